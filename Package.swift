@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in dependency order, lowest first: a target may only depend on targets above it.
+
+/// Warnings are errors where the change is judged, not on a user's newer toolchain.
+let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// Settings of the targets that wrap a C library or call the system.
+let systemSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+/// Settings of all other targets: nothing in them may touch memory unsafely without saying so.
+let settings: [SwiftSetting] = systemSettings + [.strictMemorySafety()]
+
+func layer(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+  of name: String, on dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: systemSettings)
+}
+
+let package = Package(
+  name: "tearsheet",
+  products: [
+    .executable(name: "tearsheet", targets: ["TearsheetCLI"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    layer("Diagnostics"),
+    layer("CivilTime"),
+    layer("TextAnalysis"),
+    .target(name: "CUniverse", exclude: ["instruments.csv"]),
+    layer("Newsletters", on: ["CivilTime", "CUniverse"]),
+    layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
+    layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
+    layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis"]),
+    .target(name: "CSamples"),
+    layer(
+      "CorpusLoading",
+      on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
+
+    layer("QuerySyntax", on: ["Diagnostics"]),
+    layer("QuerySemantics", on: ["QuerySyntax", "Corpus", "CivilTime", "TextAnalysis", "Diagnostics"]),
+    layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
+    layer(
+      "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
+
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "Terminal", dependencies: ["CEditline"], swiftSettings: systemSettings),
+    layer(
+      "Shell",
+      on: [
+        "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
+        "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
+      ]),
+    .executableTarget(
+      name: "TearsheetCLI",
+      dependencies: [
+        "Shell", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
+        "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "Diagnostics",
+      ],
+      path: "Tests/TestSupport", swiftSettings: systemSettings),
+    tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
+    tests(of: "CivilTimeTests", on: ["CivilTime"]),
+    tests(of: "TextAnalysisTests", on: ["TextAnalysis"]),
+    tests(
+      of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
+      exclude: ["Fixtures"]),
+    tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters"], exclude: ["Ideas"]),
+    tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
+    tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
+    tests(of: "LogicTests", on: [], exclude: ["Cases"]),
+    tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
+    tests(of: "LayeringTests", on: []),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

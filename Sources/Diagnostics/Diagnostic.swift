@@ -1,0 +1,31 @@
+/// One problem in a text, ready to be shown under the place it is about.
+package struct Diagnostic: Error, Hashable, Sendable {
+  package enum Severity: String, Sendable {
+    case error
+    case warning
+    case note
+  }
+
+  /// A stable kebab-case word, such as `unknown-field`. Tests and the manual refer to it.
+  package var code: String
+  package var severity: Severity
+  /// What was found, in one line.
+  package var message: String
+  package var span: SourceSpan
+  /// What stands beside the carets, such as "did you mean `ticker`?".
+  package var label: String?
+  /// What the reader can do about it; each entry is one `help:` line.
+  package var help: [String]
+
+  package init(
+    _ code: String, severity: Severity = .error, _ message: String, at span: SourceSpan, label: String? = nil,
+    help: [String] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.label = label
+    self.help = help
+  }
+}

@@ -1,0 +1,78 @@
+/// Draws a diagnostic with its source line and carets under the span.
+///
+/// ```
+/// error[unknown-field]: ideas have no field `tickr`
+///   query:1:13
+///   1 │ ideas where tickr = IGV
+///     │             ^^^^^ did you mean `ticker`?
+///   help: fields of ideas: id, position, newsletter, ticker, …
+/// ```
+///
+/// A long source line is cut to a window around the span, control characters are shown as symbols.
+package func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+  let line = source.line(containing: diagnostic.span.start)
+  let position = source.position(of: diagnostic.span.start)
+  let gutter = String(line.number)
+  let blank = String(repeating: " ", count: gutter.count)
+  let excerpt = Excerpt(of: diagnostic.span, in: source, line: line.span)
+
+  var output = """
+    \(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message)
+      \(source.name):\(position.line):\(position.column)
+      \(gutter) │ \(excerpt.text)
+      \(blank) │ \(excerpt.marker)
+    """
+  if let label = diagnostic.label { output += " " + label }
+  for help in diagnostic.help { output += "\n  help: " + help }
+  return output + "\n"
+}
+
+/// The visible part of a source line and the row of carets below it.
+private struct Excerpt {
+  var text: String
+  var marker: String
+
+  /// Scalars of a line that are shown at most.
+  static let limit = 160
+
+  init(of span: SourceSpan, in source: SourceText, line: SourceSpan) {
+    let start = min(max(span.start, line.start), line.end)
+    let end = max(start, min(span.end, line.end))
+    var before = Array(source[SourceSpan(line.start, start)].unicodeScalars)
+    var inside = Array(source[SourceSpan(start, end)].unicodeScalars)
+    var after = Array(source[SourceSpan(end, line.end)].unicodeScalars)
+    if Self.limit < before.count + inside.count + after.count {
+      if 60 < before.count { before = ["…"] + before.suffix(60) }
+      if 60 < inside.count { inside = inside.prefix(60) + ["…"] }
+      if 30 < after.count { after = after.prefix(30) + ["…"] }
+    }
+    let visible = (before + inside + after).map(\.visible)
+    text = String(String.UnicodeScalarView(visible))
+    let indent = before.reduce(0) { $0 + $1.columns }
+    let width = max(1, inside.reduce(0) { $0 + $1.columns })
+    marker = String(repeating: " ", count: indent) + String(repeating: "^", count: width)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar itself, or the Unicode control picture of a control character; a tab becomes a blank.
+  fileprivate var visible: Unicode.Scalar {
+    switch value {
+    case 9: " "
+    case 0..<32: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
+    case 127..<160, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: "\u{FFFD}"
+    default: self
+    }
+  }
+
+  /// Terminal columns, near enough to put a caret under a word: two for East Asian and emoji blocks.
+  fileprivate var columns: Int {
+    switch value {
+    case 0x300..<0x370, 0x200B...0x200D, 0xFE00...0xFE0F: 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

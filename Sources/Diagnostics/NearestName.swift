@@ -1,0 +1,42 @@
+/// The candidate that `word` most probably meant, or `nil` when none is close.
+///
+/// Close means: within two edits (insert, delete, replace, swap of neighbours), but within one for words of up
+/// to four letters. Case is ignored; of equally close candidates the first wins.
+///
+/// `nearestName(to: "tickr", among: ["title", "ticker"])` → `ticker`
+package func nearestName(to word: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = Array(word.lowercased().unicodeScalars)
+  guard wanted.count <= 64 else { return nil }
+  let allowed = wanted.count <= 4 ? 1 : 2
+  var best: (distance: Int, name: String)?
+  for name in candidates {
+    let scalars = Array(name.lowercased().unicodeScalars)
+    guard abs(scalars.count - wanted.count) <= allowed else { continue }
+    let distance = editDistance(wanted, scalars)
+    // An anagram of a short word (`lnog`) is one swap; a word changed throughout is another word.
+    if distance <= allowed, distance < max(wanted.count, 2), distance < best?.distance ?? .max {
+      best = (distance, name)
+    }
+  }
+  return best?.name
+}
+
+/// Optimal string alignment distance. Cost: the product of the lengths.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    row.reserveCapacity(b.count + 1)
+    for j in b.indices {
+      var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+      if 0 < i, 0 < j, a[i] == b[j - 1], a[i - 1] == b[j] {
+        cost = min(cost, beforeLast[j - 1] + 1)
+      }
+      row.append(cost)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.count]
+}

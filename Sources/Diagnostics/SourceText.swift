@@ -1,0 +1,45 @@
+/// A text that diagnostics can point into: its UTF-8 bytes and the name it goes by.
+package struct SourceText: Sendable {
+  /// A file path, or a word such as `query` for text that was typed.
+  package let name: String
+  package let bytes: [UInt8]
+  /// The line number of the first byte, for a text cut out of a longer one.
+  package let firstLine: Int
+
+  package init(_ text: String, name: String = "query", firstLine: Int = 1) {
+    self.init(bytes: Array(text.utf8), name: name, firstLine: firstLine)
+  }
+
+  package init(bytes: [UInt8], name: String, firstLine: Int = 1) {
+    self.name = name
+    self.bytes = bytes
+    self.firstLine = firstLine
+  }
+
+  /// The whole text.
+  package var span: SourceSpan { SourceSpan(0, UInt32(clamping: bytes.count)) }
+
+  /// The text under `span`; offsets outside the text are clamped, invalid UTF-8 is replaced.
+  package subscript(_ span: SourceSpan) -> String {
+    let end = min(Int(span.end), bytes.count)
+    let start = min(Int(span.start), end)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The line that holds the byte at `offset`: its number from `firstLine`, and its span without the newline.
+  package func line(containing offset: UInt32) -> (number: Int, span: SourceSpan) {
+    let newline = UInt8(ascii: "\n")
+    let cut = min(Int(offset), bytes.count)
+    let head = bytes[..<cut]
+    let start = head.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let end = bytes[cut...].firstIndex(of: newline) ?? bytes.count
+    return (head.count { $0 == newline } + firstLine, SourceSpan(UInt32(start), UInt32(end)))
+  }
+
+  /// Line and column of `offset`, both from 1; the column counts Unicode scalars.
+  package func position(of offset: UInt32) -> (line: Int, column: Int) {
+    let line = line(containing: offset)
+    let head = self[SourceSpan(line.span.start, max(line.span.start, min(offset, line.span.end)))]
+    return (line.number, head.unicodeScalars.count + 1)
+  }
+}
