@@ -1,0 +1,15 @@
+package import Diagnostics
+
+/// A tree together with everything wrong with it. Parsing always yields a tree.
+package struct Parsed<Tree: Sendable>: Sendable {
+  package var tree: Tree
+  package var diagnostics: [Diagnostic]
+  /// The text ends before the statement does: more of it could make it complete.
+  package var isIncomplete: Bool
+
+  package init(tree: Tree, diagnostics: [Diagnostic], isIncomplete: Bool) {
+    self.tree = tree
+    self.diagnostics = diagnostics
+    self.isIncomplete = isIncomplete
+  }
+}
