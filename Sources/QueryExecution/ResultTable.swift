@@ -1,0 +1,17 @@
+package import QuerySemantics
+
+/// Columns with their values, ready to be shown or written.
+package struct ResultTable: Sendable {
+  package var columns: [OutputColumn]
+  /// One per column, each as long as there are rows.
+  package var vectors: [Vector]
+  package var rowCount: Int
+
+  package init(columns: [OutputColumn], vectors: [Vector], rowCount: Int) {
+    self.columns = columns
+    self.vectors = vectors
+    self.rowCount = rowCount
+  }
+
+  package subscript(row: Int, column: Int) -> Value { vectors[column][row] }
+}
