@@ -92,7 +92,8 @@ let package = Package(
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
-      of: "PresentationTests", on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
+      of: "PresentationTests",
+      on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
     tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
     tests(of: "LayeringTests", on: []),
   ],

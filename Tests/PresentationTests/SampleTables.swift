@@ -47,7 +47,8 @@ enum SampleTables {
       OutputColumn(name: "whole", type: .integer), OutputColumn(name: "exact", type: .decimal),
       OutputColumn(name: "real", type: .number), OutputColumn(name: "text", type: .text),
       OutputColumn(name: "direction", type: .enumeration(.direction)), OutputColumn(name: "at", type: .time),
-      OutputColumn(name: "quarter", type: .period(.quarter)), OutputColumn(name: "tickers", type: .tickerList),
+      OutputColumn(name: "quarter", type: .period(.quarter)),
+      OutputColumn(name: "tickers", type: .tickerList),
     ],
     vectors: [
       .integers([-3, Vector.missingInteger]), .decimals([9100, Vector.missingInteger]),

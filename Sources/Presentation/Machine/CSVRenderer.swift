@@ -24,7 +24,9 @@ private func csvCell(_ value: Value, isSafe: Bool) -> String {
 
 private func csvCell(_ text: String, isSafe: Bool) -> String {
   let text = isSafe && startsFormula(text) ? "'" + text : text
-  guard text.utf8.contains(where: isSpecialInCSV) || text.first == " " || text.last == " " else { return text }
+  guard text.utf8.contains(where: isSpecialInCSV) || text.first == " " || text.last == " " else {
+    return text
+  }
   var quoted = "\""
   for scalar in text.unicodeScalars {
     if scalar == "\"" { quoted += "\"" }

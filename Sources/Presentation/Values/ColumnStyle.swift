@@ -48,7 +48,9 @@ struct ColumnStyle {
   }
 
   private static func fractionLength(_ text: String) -> Int {
-    text.utf8.lastIndex(of: UInt8(ascii: ".")).map { text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1 }
+    text.utf8.lastIndex(of: UInt8(ascii: ".")).map {
+      text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1
+    }
       ?? 0
   }
 }
