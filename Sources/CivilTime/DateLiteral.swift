@@ -40,7 +40,8 @@ package struct DateLiteral: Hashable, Sendable {
   /// `May 2026`, `6 May 2026`, `May 6 2026`.
   private static func named(_ words: [Substring], monthAt index: Int) throws(Failure) -> DateLiteral {
     let others = words[..<index] + words[(index + 1)...]
-    guard let month = monthNumber(words[index]), others.count <= 2, let year = others.last.flatMap(yearNumber) else {
+    guard let month = monthNumber(words[index]), others.count <= 2, let year = others.last.flatMap(yearNumber)
+    else {
       throw .notADate
     }
     guard others.count == 2, let written = others.first else {
@@ -92,7 +93,8 @@ package struct DateLiteral: Hashable, Sendable {
   private static func slashed(_ word: Substring) throws(Failure) -> DateLiteral {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false).compactMap { Int($0) }
     guard parts.count == 3 else { throw .notADate }
-    let readings = [CivilDate(year: parts[2], month: parts[0], day: parts[1])]
+    let readings =
+      [CivilDate(year: parts[2], month: parts[0], day: parts[1])]
       + [CivilDate(year: parts[2], month: parts[1], day: parts[0])]
     let possible = readings.compactMap { $0?.description }
     guard let first = possible.first, let last = possible.last else { throw .notADate }
@@ -125,7 +127,8 @@ private func date(_ year: Int, _ month: Int, _ day: Int) throws(DateLiteral.Fail
 
 /// The English names of the months, in full.
 package let monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November",
   "December",
 ]
 
@@ -143,7 +146,9 @@ package func weekdayNumber(_ word: some StringProtocol) -> Int? { nameNumber(wor
 private func nameNumber(_ word: some StringProtocol, among names: [String]) -> Int? {
   let wanted = word.lowercased().trimmingFullStop
   guard 3 <= wanted.count else { return nil }
-  return names.firstIndex { $0.lowercased() == wanted || (wanted.count == 3 && $0.lowercased().hasPrefix(wanted)) }
+  return names.firstIndex {
+    $0.lowercased() == wanted || (wanted.count == 3 && $0.lowercased().hasPrefix(wanted))
+  }
 }
 
 extension String {

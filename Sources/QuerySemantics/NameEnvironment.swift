@@ -1,5 +1,4 @@
 package import CivilTime
-package import Diagnostics
 package import QuerySyntax
 
 /// The names that earlier statements made, and what "now" is.

@@ -22,7 +22,8 @@ enum NumberLiteral: Hashable {
     {
       self = .decimal(units)
     } else {
-      guard let value = Double((whole.isEmpty ? "0" : whole) + "." + (fraction.isEmpty ? "0" : fraction)) else {
+      guard let value = Double((whole.isEmpty ? "0" : whole) + "." + (fraction.isEmpty ? "0" : fraction))
+      else {
         return nil
       }
       self = .number(isPercent ? value / 100 : value)

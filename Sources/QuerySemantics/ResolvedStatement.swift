@@ -1,4 +1,3 @@
-package import CivilTime
 package import Corpus
 package import QuerySyntax
 

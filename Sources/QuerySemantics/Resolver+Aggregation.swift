@@ -8,7 +8,9 @@ extension Resolver {
     _ items: [AggregateItem], _ keys: [GroupKey], _ step: Step, in scope: inout Scope
   ) -> Aggregation? {
     let inner = scope
-    if inner.maker == "aggregation", !step.hasBar, let first = items.first { report(.missingComma(first, step.head)) }
+    if inner.maker == "aggregation", !step.hasBar, let first = items.first {
+      report(.missingComma(first, step.head))
+    }
     let groups = keys.map { group($0, in: inner) }
     let measures = items.map { item -> Measure? in
       let measure = self.measure(item, in: inner)
@@ -16,9 +18,11 @@ extension Resolver {
       return measure
     }
     let columns =
-      groups.compactMap { $0 } + measures.compactMap { $0 }.map { ScopeColumn(column: $0.column, origin: .measure($0)) }
+      groups.compactMap { $0 }
+      + measures.compactMap { $0 }.map { ScopeColumn(column: $0.column, origin: .measure($0)) }
     let spans =
-      zip(keys, groups).compactMap { $1 == nil ? nil : $0.span } + zip(items, measures).compactMap { $1 == nil ? nil : $0.span }
+      zip(keys, groups).compactMap { $1 == nil ? nil : $0.span }
+      + zip(items, measures).compactMap { $1 == nil ? nil : $0.span }
     let isUnique = checkNames(columns, spans)
     scope = Scope(.columns(columns))
     scope.before = [inner]
@@ -36,7 +40,8 @@ extension Resolver {
       return nil
     }
     return Aggregation(
-      groups: groups, measures: measures, order: groups.first?.scalar.makesKeys == true ? .keys : .firstMeasure,
+      groups: groups, measures: measures,
+      order: groups.first?.scalar.makesKeys == true ? .keys : .firstMeasure,
       listGroup: lists.first, fillsBuckets: groups.count == 1 && groups[0].scalar.isTimeBucket)
   }
 
@@ -58,7 +63,8 @@ extension Resolver {
 
   private func bucketOfPublished(_ key: GroupKey, in scope: Scope) -> ScopeColumn? {
     guard case .field(let path) = key.expression.kind, path.count == 1, let word = path.first,
-      scope.lookUp(word.text) == nil, let function = Function(rawValue: word.key), let type = function.bucketType,
+      scope.lookUp(word.text) == nil, let function = Function(rawValue: word.key),
+      let type = function.bucketType,
       let published = scope.lookUp("published"), published.type == .time
     else { return nil }
     let column = OutputColumn(name: key.alias?.text ?? word.key, type: type)

@@ -16,7 +16,8 @@ extension Resolver {
       defer { open.removeLast() }
       guard !usesSaved(query) else { return nil }
       _ = self.query(query)
-      diagnostics.removeAll { $0.code == "unknown-source" && !isNearKnownName($0) }
+      // A source without a name near it may be defined later; a misspelled one is an error now.
+      diagnostics.removeAll { $0.code == "unknown-source" && $0.label == nil }
     case .list(let values):
       if values.isEmpty { report(.emptyList(name.span)) }
       for value in values where !isListValue(value) { report(.valueExpected(value.span)) }
@@ -30,9 +31,6 @@ extension Resolver {
     report(.savedInLet(query.source.span))
     return true
   }
-
-  /// A source that may be defined later is no error yet; a misspelled one is.
-  private func isNearKnownName(_ diagnostic: Diagnostic) -> Bool { diagnostic.label != nil }
 
   private func isListValue(_ value: Expr) -> Bool {
     switch value.kind {
@@ -67,7 +65,7 @@ extension Resolver {
     case .rowCount(let op, let number): return count(number, of: "rows").map { .rowCount(op, Int64($0)) }
     case .noRows: return .rowCount(.equal, 0)
     case .quantified(let quantifier, let expr):
-      return condition(expr, in: Scope(saved)).map { .quantified(quantifier, $0) }
+      return condition(expr, in: Scope(shape: saved)).map { .quantified(quantifier, $0) }
     case .missing: return nil
     }
   }

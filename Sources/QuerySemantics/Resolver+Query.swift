@@ -30,9 +30,9 @@ extension Resolver {
         report(.nothingSaved(name.span))
         return nil
       }
-      return (.saved, Scope(saved))
+      return (.saved, Scope(shape: saved))
     }
-    return named(name).map { (.named(name.text, $0), Scope($0.shape)) }
+    return named(name).map { (.named(name.text, $0), Scope(shape: $0.shape)) }
   }
 
   /// The query that a `let` name stands for, with its names looked up now.

@@ -23,7 +23,8 @@ extension Resolver {
     case .duration, .relativeDate, .range, .list:
       report(.valueOutOfPlace(expr))
       return nil
-    case .comparison, .between, .membership, .queryMembership, .wordTest, .match, .isMissing, .quantified, .not,
+    case .comparison, .between, .membership, .queryMembership, .wordTest, .match, .isMissing, .quantified,
+      .not,
       .and, .or:
       report(.conditionAsValue(expr.span))
       return nil
@@ -33,7 +34,9 @@ extension Resolver {
 
   /// The column that was made from the same expression.
   private mutating func repeated(_ expr: Expr, in scope: Scope) -> Scalar? {
-    guard let before = scope.before.first, let scalar = attempt({ $0.scalar(expr, in: before) }) else { return nil }
+    guard let before = scope.before.first, let scalar = attempt({ $0.scalar(expr, in: before) }) else {
+      return nil
+    }
     return scope.column(holding: scalar)
   }
 

@@ -30,8 +30,11 @@ extension Resolver {
         ScopeColumn(column: column.column, origin: .scalar(.output(index, column.column.type)))
       }
     case .rows(let source, let isRanked):
-      Schema.storedFields(of: source).map { column(of: .field($0, ofNewsletter: false), named: $0.field.name) }
-        + (isRanked ? [column(of: .relevance, named: "relevance"), column(of: .snippet, named: "snippet")] : [])
+      Schema.storedFields(of: source).map {
+        column(of: .field($0, ofNewsletter: false), named: $0.field.name)
+      }
+        + (isRanked
+          ? [column(of: .relevance, named: "relevance"), column(of: .snippet, named: "snippet")] : [])
     }
   }
 
@@ -77,10 +80,14 @@ extension ScopeColumn {
 ///
 /// `newsletter.title` → `title`, `month(published)` → `month`, `minutes * 2` → `minutes_2`
 func automaticName(_ expr: Expr) -> String {
-  if case .call(let name, _) = expr.kind, let function = Function(rawValue: name.key), function.makesKeys, function != .bin {
+  if case .call(let name, _) = expr.kind, let function = Function(rawValue: name.key), function.makesKeys,
+    function != .bin
+  {
     return function.rawValue
   }
-  let words = nameWords(expr).prefix(6).map { $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" } }
+  let words = nameWords(expr).prefix(6).map {
+    $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
   let name = words.filter { !$0.isEmpty }.joined(separator: "_")
   return name.isEmpty ? "value" : name
 }
@@ -93,7 +100,8 @@ private func nameWords(_ expr: Expr) -> [String] {
   case .word(let text), .string(let text), .number(let text, _), .cashtag(let text): [text]
   case .duration(let number, let unit): [number, unit.rawValue]
   case .relativeDate: []
-  case .range(let a, let b), .comparison(_, let a, let b), .membership(let a, let b, _), .wordTest(_, let a, let b, _):
+  case .range(let a, let b), .comparison(_, let a, let b), .membership(let a, let b, _),
+    .wordTest(_, let a, let b, _):
     nameWords(a) + nameWords(b)
   case .list(let items), .and(let items), .or(let items): items.prefix(6).flatMap(nameWords)
   case .negated(let a), .parenthesized(let a): nameWords(a)
@@ -102,7 +110,8 @@ private func nameWords(_ expr: Expr) -> [String] {
   case .arithmetic(let first, let links): nameWords(first) + links.prefix(6).flatMap { nameWords($0.operand) }
   case .call(let name, let arguments): [name.text] + arguments.prefix(6).flatMap(nameWords)
   case .conditional(let condition, _, _): ["if"] + nameWords(condition)
-  case .countRelated(let relation, let condition): ["count", relation.text] + (condition.map(nameWords) ?? [])
+  case .countRelated(let relation, let condition):
+    ["count", relation.text] + (condition.map(nameWords) ?? [])
   case .between(let a, let b, let c, _): nameWords(a) + nameWords(b) + nameWords(c)
   case .queryMembership(let a, _, _), .match(let a, _, _): nameWords(a)
   case .quantified(let quantifier, let relation, let condition):

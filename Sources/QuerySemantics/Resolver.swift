@@ -1,3 +1,4 @@
+import CivilTime
 package import Diagnostics
 package import QuerySyntax
 
@@ -48,7 +49,8 @@ extension Resolver {
     case .letList(let name, let values): return define(name, .list(values))
     case .parameter(let name, let type, let value): return parameter(name, type, value)
     case .set(let name, let value): return set(name, value)
-    case .expect(let expectation): return self.expectation(expectation, at: statement.span).map { .expect($0) }
+    case .expect(let expectation):
+      return self.expectation(expectation, at: statement.span).map { .expect($0) }
     case .describe(let source, let field): return describe(source, field)
     case .explain(let mode, let query): return self.query(query).map { .explain(mode, $0) }
     case .why(let source, let number): return why(source, number)
@@ -67,7 +69,9 @@ extension Resolver {
     guard let name else { return .describe(.everything) }
     guard let source = source(name) else { return nil }
     guard let field else { return .describe(.source(source)) }
-    guard case .field(let id, _)? = self.field(field, in: Scope(.rows(source, isRanked: false))) else { return nil }
+    guard case .field(let id, _)? = self.field(field, in: Scope(.rows(source, isRanked: false))) else {
+      return nil
+    }
     return .describe(.field(id))
   }
 

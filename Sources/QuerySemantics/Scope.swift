@@ -25,7 +25,7 @@ struct Scope {
     }
   }
 
-  init(_ shape: RowShape) {
+  init(shape: RowShape) {
     switch shape {
     case .rows(let source, let isRanked): self.init(.rows(source, isRanked: isRanked))
     case .columns(let columns): self.init(.columns(columns.map { ScopeColumn(column: $0, origin: .unknown) }))
@@ -62,7 +62,9 @@ extension Scope {
     let wanted = name.lowercased()
     switch kind {
     case .columns(let columns):
-      guard let index = columns.firstIndex(where: { $0.column.name.lowercased() == wanted }) else { return nil }
+      guard let index = columns.firstIndex(where: { $0.column.name.lowercased() == wanted }) else {
+        return nil
+      }
       return .output(index, columns[index].column.type)
     case .rows(let source, let isRanked):
       if isRanked, wanted == "relevance" { return .relevance }
@@ -77,7 +79,9 @@ extension Scope {
   func column(holding scalar: Scalar) -> Scalar? {
     guard case .columns(let columns) = kind else { return nil }
     for (index, column) in columns.enumerated() {
-      if case .scalar(let origin) = column.origin, origin == scalar { return .output(index, column.column.type) }
+      if case .scalar(let origin) = column.origin, origin == scalar {
+        return .output(index, column.column.type)
+      }
     }
     return nil
   }
