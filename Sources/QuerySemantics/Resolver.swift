@@ -4,8 +4,8 @@ package import QuerySyntax
 
 /// Settles the names and types of a statement.
 ///
-/// The result is `nil` exactly when a diagnostic is an error. All errors are reported; an error never causes a
-/// second one.
+/// The result is `nil` when a diagnostic is an error, or the statement is not the language's to run. All errors
+/// are reported; an error never causes a second one.
 package func resolve(
   _ statement: Statement, in environment: NameEnvironment
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
@@ -55,7 +55,8 @@ extension Resolver {
     case .explain(let mode, let query): return self.query(query).map { .explain(mode, $0) }
     case .why(let source, let number): return why(source, number)
     case .help(let words): return .help(words.map(\.text))
-    case .missing: return nil
+    // The shell runs its own commands; a hole was reported by the parser.
+    case .shellCommand, .missing: return nil
     }
   }
 
