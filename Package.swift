@@ -52,7 +52,9 @@ let package = Package(
       on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
 
     layer("QuerySyntax", on: ["Diagnostics"]),
-    layer("QuerySemantics", on: ["QuerySyntax", "Corpus", "CivilTime", "TextAnalysis", "Diagnostics"]),
+    layer(
+      "QuerySemantics",
+      on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
       "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),

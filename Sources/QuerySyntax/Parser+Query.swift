@@ -1,0 +1,158 @@
+import Diagnostics
+
+extension Parser {
+  // query ::= NAME step*
+  mutating func query() -> Query {
+    let start = current.span.start
+    let source = querySource()
+    var steps: [Step] = []
+    guard enter() else { return Query(source: source, steps: [], span: span(from: start)) }
+    defer { leave() }
+    while !atEnd, current.kind != .rightParen || openBrackets == 0 {
+      let before = position
+      if let step = step() { steps.append(step) }
+      if before == position { advance() }
+    }
+    return Query(source: source, steps: steps, span: span(from: start))
+  }
+
+  private mutating func querySource() -> Name {
+    if current.isWord, !atHardEnd, current.keyword.map({ !$0.isStepWord && !$0.joins }) ?? true {
+      return name(advance())
+    }
+    report(.expectedSource(found: describeCurrent, current.span))
+    return Name("", SourceSpan(current.span.start, current.span.start))
+  }
+
+  // step ::= "|"? (where | matching | select | order | limit | top | distinct | combine | aggregate)
+  private mutating func step() -> Step? {
+    let hasBar = take(.bar) != nil
+    let head = current
+    guard !hasBar || !atHardEnd else {
+      report(.expectedStep(found: describeCurrent, current.span))
+      return nil
+    }
+    let start = head.span.start
+    var kind: Step.Kind
+    switch head.keyword {
+    case .where: kind = filter()
+    case .matching: kind = matching()
+    case .select: kind = select()
+    case .order, .sort: return order(hasBar: hasBar)
+    case .limit: kind = limit()
+    case .top: kind = top()
+    case .distinct:
+      advance()
+      kind = .distinct
+    case .union, .intersect, .except: kind = combine()
+    case .some(let keyword) where keyword.isMeasure: kind = aggregate()
+    default:
+      guard let step = foreignStep() else {
+        unexpectedStep()
+        return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil
+      }
+      kind = step
+    }
+    return Step(kind, head: head.span, span: span(from: start), hasBar: hasBar)
+  }
+
+  /// Reports a token that begins no step, and skips to one that may.
+  private mutating func unexpectedStep() {
+    switch current.kind {
+    case .rightParen: report(.unmatchedBracket(current.span))
+    case .unterminatedString: giveUp(.unterminatedString(current.span))
+    default: report(.expectedStep(found: describeCurrent, current.span, word: text(current)))
+    }
+    advance()
+    skipToStep()
+  }
+
+  // where ::= "where" condition
+  private mutating func filter() -> Step.Kind {
+    advance()
+    return .filter(condition())
+  }
+
+  // matching ::= "matching" comparand
+  private mutating func matching() -> Step.Kind {
+    advance()
+    return .matching(comparand())
+  }
+
+  // select ::= "select" selectItem ("," selectItem)*
+  private mutating func select() -> Step.Kind {
+    advance()
+    return .select(commaSeparated { $0.selectItem() })
+  }
+
+  // selectItem ::= "*" | expression alias?
+  private mutating func selectItem() -> SelectItem {
+    let start = current.span.start
+    if take(.star) != nil { return SelectItem(.all, alias: nil, span: span(from: start)) }
+    let item = condition("a field, `*` or an expression")
+    let alias = optionalAlias()
+    return SelectItem(.expression(item), alias: alias, span: span(from: start))
+  }
+
+  // order ::= ("order" | "sort") "by" orderKey ("," orderKey)*
+  private mutating func order(hasBar: Bool) -> Step {
+    let start = current.span.start
+    advance()
+    if take(.by) == nil { report(.expected("`by`", found: describeCurrent, current.span)) }
+    let head = span(from: start)
+    let keys = commaSeparated { $0.orderKey() }
+    return Step(.order(keys), head: head, span: span(from: start), hasBar: hasBar)
+  }
+
+  // orderKey ::= expression ("asc" | "desc")?
+  private mutating func orderKey() -> OrderKey {
+    let start = current.span.start
+    let key = condition("a field or an expression")
+    let isDescending = !atEnd && at(.desc)
+    if isDescending || !atEnd && at(.asc) { advance() }
+    let kind: OrderKey.Kind = key.asAggregate.map { .aggregate($0) } ?? .expression(key)
+    return OrderKey(kind, isDescending: isDescending, span: span(from: start))
+  }
+
+  // limit ::= "limit" amount ("offset" amount)?
+  private mutating func limit() -> Step.Kind {
+    advance()
+    let count = amount()
+    guard !atEnd, take(.offset) != nil else { return .limit(count, offset: nil) }
+    return .limit(count, offset: amount())
+  }
+
+  // top ::= "top" amount ("by" expression)?
+  private mutating func top() -> Step.Kind {
+    advance()
+    let count = amount()
+    guard !atEnd, take(.by) != nil else { return .top(count, by: nil) }
+    return .top(count, by: condition("a field or an expression"))
+  }
+
+  // combine ::= ("union" | "intersect" | "except") "(" query ")"
+  private mutating func combine() -> Step.Kind {
+    let operation = SetOperator(rawValue: text(advance()).lowercased()) ?? .union
+    guard let opening = atHardEnd ? nil : take(.leftParen) else {
+      report(.expected("`(` and a query", found: describeCurrent, current.span))
+      return .missing
+    }
+    let query = query()
+    close(opening)
+    return .combine(operation, query)
+  }
+
+  // amount ::= NUMBER | PARAMETER
+  mutating func amount() -> Expr {
+    let token = current
+    if !atHardEnd {
+      if token.kind == .number { return Expr(.number(digits(advance()), isPercent: false), token.span) }
+      if token.kind == .parameter { return parameter() }
+    }
+    report(.expected("a number", found: describeCurrent, token.span))
+    return missing()
+  }
+
+  /// Stands where nothing could be read.
+  func missing() -> Expr { Expr(.missing, SourceSpan(current.span.start, current.span.start)) }
+}
