@@ -24,9 +24,10 @@ package func readNewsletters(from bytes: [UInt8], file: String) -> ReadResult {
   } catch {
     result.diagnostics.append(error)
   }
-  if let invalid = firstInvalidUTF8(in: bytes), result.newsletters.isEmpty == false {
+  if let invalid = firstInvalidUTF8(in: bytes), !result.newsletters.isEmpty {
     result.diagnostics.append(.invalidUTF8(invalid))
   }
+  result.diagnostics.sort { $0.span.start < $1.span.start }
   return result
 }
 
