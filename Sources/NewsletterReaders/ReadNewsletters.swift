@@ -10,6 +10,7 @@ import Newsletters
 /// - Parameters:
 ///   - bytes: The whole file.
 ///   - file: The path as the user would write it; pages carry it in `Newsletter.file`.
+/// - Returns: The newsletters in the order of the file, and the diagnostics in the order of their places.
 package func readNewsletters(from bytes: [UInt8], file: String) -> ReadResult {
   var result = ReadResult()
   do throws(Diagnostic) {

@@ -64,7 +64,7 @@ struct JSONCursor {
   mutating func object(
     _ member: (inout JSONCursor, String, SourceSpan) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    var seen: [String] = []
+    var seen: Set<String> = []
     try expect("{")
     if take("}") { return }
     repeat {
@@ -72,8 +72,7 @@ struct JSONCursor {
       guard next == UInt8(ascii: "\"") else { throw .notJSON(expected: "a key", found: nextKind, here) }
       let key = try string()
       let span = bytes[start..<offset].trimmedEnd.place
-      if seen.contains(key) { throw .keyTwice(key, span) }
-      seen.append(key)
+      guard seen.insert(key).inserted else { throw .keyTwice(key, span) }
       try expect(":")
       try member(&self, key, span)
     } while take(",")
