@@ -80,7 +80,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "Diagnostics",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "TextAnalysis", "Diagnostics",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -94,6 +94,10 @@ let package = Package(
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "CivilTime", "Diagnostics"], exclude: ["Cases"]),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
+      swiftSettings: systemSettings),
+    tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
     tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
     tests(of: "LayeringTests", on: []),
   ],
