@@ -80,7 +80,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "Diagnostics",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "TextAnalysis", "Diagnostics",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -92,11 +92,18 @@ let package = Package(
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
-    tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",
       on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
-    tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
+    tests(
+      of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "CivilTime", "Diagnostics"], exclude: ["Cases"]),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
+      swiftSettings: systemSettings),
+    tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
+    tests(
+      of: "ShellTests", on: ["Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime"]),
+    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "LayeringTests", on: []),
   ],
   swiftLanguageModes: [.v6],

@@ -89,6 +89,8 @@ final class EditSession {
     while signals_take() != 0 {}
     signals_hold()
     editline_resize(editor)
+    // Before the prompt is drawn, lest the system echo keys that are typed as soon as it shows.
+    editline_set_raw(editor, true)
     markPastes(true)
   }
 
