@@ -1,8 +1,8 @@
-package import Corpus
+import Corpus
 import Diagnostics
 import Dispatch
 import IdeaExtraction
-package import NewsletterReaders
+import NewsletterReaders
 package import Newsletters
 import Synchronization
 

@@ -1,4 +1,5 @@
 package import Corpus
+import Diagnostics
 package import Newsletters
 
 /// What came of a `LoadRequest`.

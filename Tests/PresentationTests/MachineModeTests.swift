@@ -73,7 +73,7 @@ struct MachineModeTests {
       (.max, "922337203685477.5807"),
     ] as [(Int64, String)])
   func `a decimal has at most four places and no trailing zeros`(value: Int64, text: String) {
-    #expect(decimalText(value) == text)
+    #expect(exactText(value) == text)
   }
 
   @Test func `a footer counts rows and says what is not shown`() {

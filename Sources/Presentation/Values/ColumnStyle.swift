@@ -37,7 +37,7 @@ struct ColumnStyle {
     var places = 0
     for row in 0..<rows {
       switch vector[row] {
-      case .decimal(let value): places = max(places, fractionLength(decimalText(value)))
+      case .decimal(let value): places = max(places, fractionLength(exactText(value)))
       case .number(let value):
         guard value == 0 || (0.001..<1e15).contains(value.magnitude) else { return nil }
         places = max(places, fractionLength(numberText(value)))

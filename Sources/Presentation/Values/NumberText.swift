@@ -3,7 +3,7 @@ import CivilTime
 /// A number of 1/10,000 units in decimal digits: at most four places, no trailing zeros.
 ///
 /// `9100` → `0.91`, `-10000` → `-1`, `0` → `0`
-package func decimalText(_ tenThousandths: Int64) -> String {
+package func exactText(_ tenThousandths: Int64) -> String {
   let magnitude = tenThousandths.magnitude
   let whole = String(magnitude / 10_000)
   var fraction = padded(Int(magnitude % 10_000), 4)

@@ -9,7 +9,7 @@ extension Value {
     switch self {
     case .missing: nil
     case .integer(let value): String(value)
-    case .decimal(let value): decimalText(value)
+    case .decimal(let value): exactText(value)
     case .number(let value): numberText(value)
     case .text(let text): text
     case .time(let time): time.description
@@ -22,7 +22,7 @@ extension Value {
   func humanText(as style: ColumnStyle) -> String {
     switch self {
     case .decimal(let value):
-      style.places.map { fixedText(Double(value) / 10_000, places: $0) } ?? decimalText(value)
+      style.places.map { fixedText(Double(value) / 10_000, places: $0) } ?? exactText(value)
     case .number(let value): style.places.map { fixedText(value, places: $0) } ?? numberText(value, digits: 6)
     case .time(let time):
       style.hidesTimeOfDay
