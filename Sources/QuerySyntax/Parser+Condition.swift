@@ -23,8 +23,9 @@ extension Parser {
     while !atEnd {
       if current.kind == .foreign(foreign) {
         append(.foreignOperator(foreign, advance().span))
-      } else if take(joint) == nil, joint != .and || impliedAnd != position {
-        break
+      } else if take(joint) == nil {
+        guard joint == .and, atTest else { break }
+        report(.missingAnd(before: excerpt(current.span), current.span))
       }
       let next = operand(&self)
       guard operands.count < SyntaxLimit.chain else {
@@ -34,6 +35,12 @@ extension Parser {
       operands.append(next)
     }
     return operands
+  }
+
+  /// Whether a field with a test of it stands here, where an `and` should.
+  private var atTest: Bool {
+    atField && current.keyword?.beginsStep != true && !current.startsLine && !atForeignWord(current)
+      && startsTest(ahead(1))
   }
 
   // negation ::= "not" negation | test

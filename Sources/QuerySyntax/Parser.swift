@@ -17,9 +17,6 @@ struct Parser {
   /// Open brackets: inside them a newline ends nothing.
   private(set) var openBrackets = 0
 
-  /// Where an `and` was reported missing, and is taken as read.
-  private(set) var impliedAnd = -1
-
   private var nesting = 0
   private var statementStart = -1
   /// Set when the rest of the statement cannot be understood, such as behind a string that is not closed.
@@ -151,8 +148,6 @@ struct Parser {
     isSilent = true
   }
 
-  mutating func implyAnd() { impliedAnd = position }
-
   /// What was wrong in the statement that has just been read, by place; starts over for the next one.
   mutating func finishStatement() -> (diagnostics: [Diagnostic], isIncomplete: Bool) {
     if current.kind == .unclosedComment {
@@ -167,7 +162,6 @@ struct Parser {
     isSilent = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
-    impliedAnd = -1
     unknownEnd = nil
     return (found, isIncomplete)
   }
