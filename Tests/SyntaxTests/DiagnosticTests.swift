@@ -50,7 +50,10 @@ import Testing
   @Test func `all the errors of a statement are reported`() {
     #expect(
       syntaxCodes("ideas where a = = 3 and (b == ) and c between 1 | limit x | select d e | order f")
-        == ["expected-value", "foreign-operator", "expected-value", "expected", "expected", "missing-comma", "expected"])
+        == [
+          "expected-value", "foreign-operator", "expected-value", "expected", "expected", "missing-comma",
+          "expected",
+        ])
   }
 
   @Test func `parsing goes on behind an error`() {
