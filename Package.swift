@@ -71,7 +71,7 @@ let package = Package(
       name: "TearsheetCLI",
       dependencies: [
         "Shell", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
-        "Diagnostics",
+        "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,10 +1,10 @@
 internal import Glibc
 
 /// A file that results are collected in. It takes its name when it is whole, so no one sees half of it.
-final class OutputFile {
+package final class OutputFile {
   /// A call of the system that failed, in words.
-  struct Failure: Error {
-    var message: String
+  package struct Failure: Error {
+    package let message: String
 
     /// From the calling thread's `errno`.
     init(_ path: String) { message = unsafe "\(path): \(String(cString: strerror(errno)))" }
@@ -18,7 +18,7 @@ final class OutputFile {
   private var failure: Failure?
   private var isOpen = true
 
-  init(path: String, isOnce: Bool = false) throws(Failure) {
+  package init(path: String, isOnce: Bool = false) throws(Failure) {
     self.path = path
     self.isOnce = isOnce
     partial = "\(path).\(getpid()).partial"
@@ -28,10 +28,12 @@ final class OutputFile {
 
   deinit { discard() }
 
+  func write(_ text: String) { write(Array(text.utf8)) }
+
   /// A failure is kept for `finish`.
-  func write(_ text: String) {
+  package func write(_ bytes: [UInt8]) {
     guard failure == nil else { return }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if 0 < count {
@@ -44,7 +46,7 @@ final class OutputFile {
   }
 
   /// Gives the file its name. What was written stays away when anything failed.
-  func finish() throws(Failure) {
+  package func finish() throws(Failure) {
     guard isOpen else { return }
     if let failure { throw failure }
     isOpen = false
@@ -55,7 +57,8 @@ final class OutputFile {
     }
   }
 
-  private func discard() {
+  /// Takes back what was written, unless it has its name already.
+  func discard() {
     guard isOpen else { return }
     isOpen = false
     close(descriptor)

@@ -25,6 +25,12 @@ extension Session {
     }
   }
 
+  /// Takes back the file that results went to, since they are not whole.
+  package func discardOutput() {
+    file?.discard()
+    file = nil
+  }
+
   /// Ends a file that was meant for one result.
   func finishOnce() -> Outcome { file?.isOnce == true ? finishOutput() : .done }
 
