@@ -92,8 +92,7 @@ let package = Package(
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
-    tests(
-      of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "CivilTime", "Diagnostics"], exclude: ["Cases"]),
+    tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: systemSettings),
