@@ -36,7 +36,7 @@ package struct DirectionModel: Sendable {
     let text = TokenizedText(idea.rationale ?? idea.headline ?? "", vocabulary: lexicon.vocabulary)
     let index = idea.ticker.flatMap { indexByTicker[$0] }
     let recognizer = Recognizer(
-      lexicon: lexicon, relations: Relations(of: index, ticker: idea.ticker, facets: facets),
+      lexicon: lexicon, relations: Relations(of: index, ticker: idea.ticker, facets: facets), cues: cues,
       unlisted: index == nil ? [idea.ticker, idea.name].compactMap { $0.flatMap(UnlistedName.init) } : [])
     let reading = Reading(recognizer.items(of: text), in: text, cues: cues)
     let tally = Attribution(of: reading, in: text, cues: cues).tally
