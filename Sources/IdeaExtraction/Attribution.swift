@@ -45,7 +45,7 @@ struct Attribution {
   }
 
   private mutating func attribute(_ cue: Cue, at index: Int) {
-    guard !isAbsorbed(cue, at: index) else { return }
+    guard !isAbsorbed(cue, at: index), !isBusiness(cue, at: index) else { return }
     var weight = cue.weight * scope(of: index) * negation(before: index)
     if cue.role == .position { weight *= holding(at: index) * option(after: index) }
     guard weight != 0 else { return }
@@ -75,6 +75,15 @@ struct Attribution {
       }
     default: return false
     }
+  }
+
+  /// `Deere sells tractors` is no trade: an instrument stands before the verb as its subject.
+  private func isBusiness(_ cue: Cue, at index: Int) -> Bool {
+    guard cue.role == .position, polarity(at: index - 1) != nil, distance(index - 1, index) == 1,
+      isSameSegment(index - 1, index)
+    else { return false }
+    let token = text.tokens[reading.items[index].last]
+    return Connective.companyVerbs.contains(text.folded[token.start..<token.end])
   }
 
   /// A position in puts is one against the instrument.
@@ -239,6 +248,8 @@ private enum Connective {
   static let joins = words(["and", "or", "plus"])
   /// They tie a noun to what follows it.
   static let prepositions = words(["in", "for", "of", "on", "under", "behind", "into", "at", "to"])
+  /// What a company does with its goods and an investor with its shares.
+  static let companyVerbs = words(["sells", "sold", "buys", "bought", "owns", "adds", "added", "holds"])
   static let to = ArraySlice("to".utf8)
 
   private static func words(_ texts: [String]) -> [ArraySlice<UInt8>] { texts.map { ArraySlice($0.utf8) } }
