@@ -80,7 +80,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "TextAnalysis", "Diagnostics",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -93,11 +93,16 @@ let package = Package(
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
+    tests(
+      of: "PresentationTests",
+      on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: systemSettings),
     tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
-    tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
+    tests(
+      of: "ShellTests", on: ["Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime"]),
+    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "LayeringTests", on: []),
   ],
   swiftLanguageModes: [.v6],

@@ -17,7 +17,7 @@ extension Parser {
   }
 
   private mutating func querySource() -> Name {
-    if current.isWord, !atHardEnd, current.keyword.map({ !$0.isStepWord && !$0.joins }) ?? true {
+    if current.isWord, !atHardEnd, current.keyword?.continuesStatement != true {
       return name(advance())
     }
     report(.expectedSource(found: describeCurrent, current.span))

@@ -62,9 +62,7 @@ extension Parser {
     var end = line.end
     if line.start < end, source.bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
     let text = source[SourceSpan(current.span.start, end)]
-    advance()
-    // A comment sign or a quote in the line is the command's own; what it swallowed is read again.
-    relex(from: line.end)
+    skipText(to: end)
     return .shellCommand(text)
   }
 

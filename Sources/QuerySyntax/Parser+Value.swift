@@ -180,11 +180,7 @@ extension Parser {
   private mutating func wordsWithoutQuotes(after first: Expr) -> Expr {
     guard current.kind == .word, !atEnd, !current.startsLine, !atForeignWord(current) else { return first }
     let after = ahead(1)
-    if after.kind == .leftParen || startsTest(after) {
-      report(.missingAnd(before: excerpt(current.span), current.span))
-      implyAnd()
-      return first
-    }
+    if after.kind == .leftParen || startsTest(after) { return first }
     while current.kind == .word, !current.startsLine, !atForeignWord(current) { advance() }
     let span = span(from: first.span.start)
     append(.twoWords(source[span], span))

@@ -8,6 +8,7 @@ import Diagnostics
 struct Parser {
   let source: SourceText
   private(set) var tokens: [Token]
+  private(set) var comments: [SourceSpan]
   private(set) var position = 0
 
   private(set) var diagnostics: [Diagnostic] = []
@@ -16,9 +17,6 @@ struct Parser {
   private(set) var previousKind = Token.Kind.endOfText
   /// Open brackets: inside them a newline ends nothing.
   private(set) var openBrackets = 0
-
-  /// Where an `and` was reported missing, and is taken as read.
-  private(set) var impliedAnd = -1
 
   private var nesting = 0
   private var statementStart = -1
@@ -31,7 +29,9 @@ struct Parser {
 
   init(_ source: SourceText) {
     self.source = source
-    tokens = lex(source)
+    var lexer = Lexer(bytes: source.bytes)
+    tokens = lexer.run()
+    comments = lexer.comments
     skipUnknown()
   }
 
@@ -70,12 +70,20 @@ struct Parser {
 
   func span(from start: UInt32) -> SourceSpan { SourceSpan(start, max(start, lastEnd)) }
 
-  /// Goes on reading behind `offset`, as if the text began there.
-  mutating func relex(from offset: UInt32) {
-    var lexer = Lexer(bytes: source.bytes, from: Int(offset))
-    tokens = lexer.run()
-    position = 0
-    statementStart = -1
+  /// Skips the tokens before `end`, whatever they are. A comment that begins before `end` hides nothing behind it.
+  mutating func skipText(to end: UInt32) {
+    let skipped = source.bytes[Int(current.span.start)..<Int(end)]
+    if zip(skipped, skipped.dropFirst()).contains(where: {
+      $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "*")
+    }) {
+      var lexer = Lexer(bytes: source.bytes, from: Int(end))
+      tokens = lexer.run()
+      comments = comments.filter { $0.end <= end } + lexer.comments
+      position = 0
+      statementStart = -1
+    }
+    while current.span.start < end, current.kind != .endOfText { position += 1 }
+    lastEnd = end
     skipUnknown()
   }
 
@@ -151,8 +159,6 @@ struct Parser {
     isSilent = true
   }
 
-  mutating func implyAnd() { impliedAnd = position }
-
   /// What was wrong in the statement that has just been read, by place; starts over for the next one.
   mutating func finishStatement() -> (diagnostics: [Diagnostic], isIncomplete: Bool) {
     if current.kind == .unclosedComment {
@@ -167,7 +173,6 @@ struct Parser {
     isSilent = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
-    impliedAnd = -1
     unknownEnd = nil
     return (found, isIncomplete)
   }

@@ -1,5 +1,5 @@
-import CivilTime
-import Corpus
+package import CivilTime
+package import Corpus
 import Diagnostics
 import Foundation
 import IdeaExtraction
