@@ -52,6 +52,10 @@ extension Diagnostic {
     Diagnostic("count-star", "`count` counts rows without `(*)`", at: span, help: ["write `count`"])
   }
 
+  static func errorLimit(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("error-limit", "more than \(SyntaxLimit.errors) errors; the rest are not shown", at: span)
+  }
+
   static func expected(_ what: String, found: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic("expected", "expected \(what), found \(found)", at: span)
   }

@@ -86,7 +86,7 @@ extension Parser {
     guard enter() else { return ([], span(from: start)) }
     defer { leave() }
     let values = listItems()
-    close(opening)
+    close(opening, or: " or `,`")
     return (values, span(from: start))
   }
 
@@ -181,9 +181,11 @@ extension Parser {
     guard current.kind == .word, !atEnd, !current.startsLine, !atForeignWord(current) else { return first }
     let after = ahead(1)
     if after.kind == .leftParen || startsTest(after) { return first }
+    let followsUnknown = followsUnknown
     while current.kind == .word, !current.startsLine, !atForeignWord(current) { advance() }
     let span = span(from: first.span.start)
-    append(.twoWords(source[span], span))
+    // In `Smith & Sons` the sign has been reported.
+    if !followsUnknown { append(.twoWords(source[span], span)) }
     return Expr(.string(source[span]), span)
   }
 

@@ -142,7 +142,7 @@ struct Parser {
 
   /// Records an error about the current token, unless it only follows from an earlier one.
   mutating func report(_ diagnostic: Diagnostic) {
-    guard lastErrorPosition != position, unknownEnd == nil else { return }
+    guard lastErrorPosition != position, !followsUnknown else { return }
     lastErrorPosition = position
     if current.kind == .endOfText, !isSilent { hasErrorAtEnd = true }
     append(diagnostic)
@@ -150,8 +150,16 @@ struct Parser {
 
   /// Records an error about something that was understood all the same.
   mutating func append(_ diagnostic: Diagnostic) {
-    if !isSilent { diagnostics.append(diagnostic) }
+    guard !isSilent else { return }
+    diagnostics.append(diagnostic)
+    if diagnostics.count == SyntaxLimit.errors {
+      diagnostics.append(.errorLimit(diagnostic.span))
+      isSilent = true
+    }
   }
+
+  /// Whether bytes of no meaning stand directly before the current token.
+  var followsUnknown: Bool { unknownEnd != nil }
 
   /// Records an error after which the rest of the statement says nothing reliable.
   mutating func giveUp(_ diagnostic: Diagnostic) {

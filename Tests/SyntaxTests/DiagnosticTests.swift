@@ -35,6 +35,7 @@ import Testing
     ("select ticker, count(*) from ideas\nwhere a = 1\ngroup by ticker", ["sql-shape"]),
     ("ideas where minutes-5 > 3", ["tight-operator"]),
     ("ideas where author = Capital Flows limit 3", ["two-words"]),
+    ("ideas where author = Smith & Sons limit 3", ["unexpected-character"]),
     ("ideas where (a = 1", ["unclosed-bracket"]),
     ("ideas /* a", ["unclosed-comment"]),
     ("ideas where a = ? 1 § limit 3", ["unexpected-character", "unexpected-character"]),
