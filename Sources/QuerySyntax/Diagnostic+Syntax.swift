@@ -81,15 +81,19 @@ extension Diagnostic {
       ])
   }
 
-  static func expectedStep(found: String, _ span: SourceSpan, word: String? = nil) -> Diagnostic {
-    let steps = Keyword.allCases.filter(\.beginsStep).map(\.rawValue)
-    let near = word.flatMap { nearestName(to: $0, among: steps + ["and", "or", "not"]) }
+  static func expectedStep(found: String, _ span: SourceSpan, near: String? = nil) -> Diagnostic {
+    let help =
+      switch found {
+      case "`,`": "a list of values stands in brackets: `ticker in (IGV, SMH)`"
+      case "`by`": "groups stand behind a measure: `count by ticker`"
+      default:
+        "steps: where, matching, select, order by, limit, top, distinct, union, intersect, except, "
+          + "or measures such as `count by ticker`"
+      }
     return Diagnostic(
       "expected-step", "expected a step, found \(found)", at: span,
       label: near.map { "did you mean `\($0)`?" },
-      help: [
-        "steps: where, matching, select, order by, limit, top, distinct, union, intersect, except, or measures such as `count by ticker`"
-      ])
+      help: [help])
   }
 
   static func expectedValue(found: String, _ span: SourceSpan) -> Diagnostic {
@@ -108,6 +112,11 @@ extension Diagnostic {
     Diagnostic(
       "foreign-operator", "`\(sign.rawValue)` is not an operator here", at: span,
       label: "write `\(sign.replacement)`")
+  }
+
+  static func foreignWord(_ word: String, _ replacement: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`")
   }
 
   static func ifArguments(_ span: SourceSpan) -> Diagnostic {

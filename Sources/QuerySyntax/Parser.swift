@@ -62,6 +62,9 @@ struct Parser {
 
   mutating func take(_ keyword: Keyword) -> Token? { take(.keyword(keyword)) }
 
+  /// Reads the current token as `keyword`, which it was meant to be.
+  mutating func respell(as keyword: Keyword) { tokens[position].kind = .keyword(keyword) }
+
   func at(_ keyword: Keyword) -> Bool { current.kind == .keyword(keyword) }
 
   func text(_ token: Token) -> String { source[token.span] }
