@@ -125,12 +125,6 @@ extension Diagnostic {
       help: ["write `if(direction = long, 'yes', 'no')`"])
   }
 
-  static func isNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "sql-null", "there is no `null`: a field is present or missing", at: span,
-      label: isNot ? "write `is present`" : "write `is missing`")
-  }
-
   static func listLimit(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("list-limit", "a list holds at most \(SyntaxLimit.list) values", at: span)
   }
@@ -195,6 +189,12 @@ extension Diagnostic {
     return Diagnostic(
       "sql-like", "there is no `like`", at: span,
       label: "write `\(test) \"\(text)\"`", help: ["for whole words use `has`, for patterns `~ /regex/`"])
+  }
+
+  static func sqlNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "sql-null", "there is no `null`: a field is present or missing", at: span,
+      label: isNot ? "write `is present`" : "write `is missing`")
   }
 
   static func sqlShape(source: String?, _ span: SourceSpan) -> Diagnostic {
