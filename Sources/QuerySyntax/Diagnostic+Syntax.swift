@@ -52,6 +52,10 @@ extension Diagnostic {
     Diagnostic("count-star", "`count` counts rows without `(*)`", at: span, help: ["write `count`"])
   }
 
+  static func errorLimit(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("error-limit", "more than \(SyntaxLimit.errors) errors; the rest are not shown", at: span)
+  }
+
   static func expected(_ what: String, found: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic("expected", "expected \(what), found \(found)", at: span)
   }
@@ -77,15 +81,19 @@ extension Diagnostic {
       ])
   }
 
-  static func expectedStep(found: String, _ span: SourceSpan, word: String? = nil) -> Diagnostic {
-    let steps = Keyword.allCases.filter(\.beginsStep).map(\.rawValue)
-    let near = word.flatMap { nearestName(to: $0, among: steps + ["and", "or", "not"]) }
+  static func expectedStep(found: String, _ span: SourceSpan, near: String? = nil) -> Diagnostic {
+    let help =
+      switch found {
+      case "`,`": "a list of values stands in brackets: `ticker in (IGV, SMH)`"
+      case "`by`": "groups stand behind a measure: `count by ticker`"
+      default:
+        "steps: where, matching, select, order by, limit, top, distinct, union, intersect, except, "
+          + "or measures such as `count by ticker`"
+      }
     return Diagnostic(
       "expected-step", "expected a step, found \(found)", at: span,
       label: near.map { "did you mean `\($0)`?" },
-      help: [
-        "steps: where, matching, select, order by, limit, top, distinct, union, intersect, except, or measures such as `count by ticker`"
-      ])
+      help: [help])
   }
 
   static func expectedValue(found: String, _ span: SourceSpan) -> Diagnostic {
@@ -106,16 +114,15 @@ extension Diagnostic {
       label: "write `\(sign.replacement)`")
   }
 
+  static func foreignWord(_ word: String, _ replacement: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`")
+  }
+
   static func ifArguments(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "if-arguments", "`if` takes a condition and two values", at: span,
       help: ["write `if(direction = long, 'yes', 'no')`"])
-  }
-
-  static func isNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "sql-null", "there is no `null`: a field is present or missing", at: span,
-      label: isNot ? "write `is present`" : "write `is missing`")
   }
 
   static func listLimit(_ span: SourceSpan) -> Diagnostic {
@@ -182,6 +189,12 @@ extension Diagnostic {
     return Diagnostic(
       "sql-like", "there is no `like`", at: span,
       label: "write `\(test) \"\(text)\"`", help: ["for whole words use `has`, for patterns `~ /regex/`"])
+  }
+
+  static func sqlNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "sql-null", "there is no `null`: a field is present or missing", at: span,
+      label: isNot ? "write `is present`" : "write `is missing`")
   }
 
   static func sqlShape(source: String?, _ span: SourceSpan) -> Diagnostic {

@@ -36,7 +36,7 @@ extension Parser {
   // aggregateItem ::= measure alias?
   private mutating func aggregateItem() -> AggregateItem {
     let start = current.span.start
-    let function = AggregateFunction(rawValue: text(current).lowercased()) ?? .count
+    let function = current.keyword.flatMap { AggregateFunction(rawValue: $0.rawValue) } ?? .count
     let argument = measure(function)
     let alias = optionalAlias()
     return AggregateItem(function, argument, alias: alias, span: span(from: start))

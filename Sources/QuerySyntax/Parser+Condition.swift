@@ -121,7 +121,7 @@ extension Parser {
     if take(.missing) != nil { return .isMissing(left, isNegated: isNot) }
     if take(.present) != nil { return .isMissing(left, isNegated: !isNot) }
     if current.isWord, !atHardEnd, text(current).lowercased() == "null" {
-      append(.isNull(isNot: isNot, advance().span))
+      append(.sqlNull(isNot: isNot, advance().span))
       return .isMissing(left, isNegated: isNot)
     }
     report(.expected("`missing` or `present`", found: describeCurrent, current.span))

@@ -62,6 +62,9 @@ struct Parser {
 
   mutating func take(_ keyword: Keyword) -> Token? { take(.keyword(keyword)) }
 
+  /// Reads the current token as `keyword`, which it was meant to be.
+  mutating func respell(as keyword: Keyword) { tokens[position].kind = .keyword(keyword) }
+
   func at(_ keyword: Keyword) -> Bool { current.kind == .keyword(keyword) }
 
   func text(_ token: Token) -> String { source[token.span] }
@@ -142,7 +145,7 @@ struct Parser {
 
   /// Records an error about the current token, unless it only follows from an earlier one.
   mutating func report(_ diagnostic: Diagnostic) {
-    guard lastErrorPosition != position, unknownEnd == nil else { return }
+    guard lastErrorPosition != position, !followsUnknown else { return }
     lastErrorPosition = position
     if current.kind == .endOfText, !isSilent { hasErrorAtEnd = true }
     append(diagnostic)
@@ -150,8 +153,16 @@ struct Parser {
 
   /// Records an error about something that was understood all the same.
   mutating func append(_ diagnostic: Diagnostic) {
-    if !isSilent { diagnostics.append(diagnostic) }
+    guard !isSilent else { return }
+    diagnostics.append(diagnostic)
+    if diagnostics.count == SyntaxLimit.errors {
+      diagnostics.append(.errorLimit(diagnostic.span))
+      isSilent = true
+    }
   }
+
+  /// Whether bytes of no meaning stand directly before the current token.
+  var followsUnknown: Bool { unknownEnd != nil }
 
   /// Records an error after which the rest of the statement says nothing reliable.
   mutating func giveUp(_ diagnostic: Diagnostic) {

@@ -35,6 +35,13 @@ import Testing
     ("select ticker, count(*) from ideas\nwhere a = 1\ngroup by ticker", ["sql-shape"]),
     ("ideas where minutes-5 > 3", ["tight-operator"]),
     ("ideas where author = Capital Flows limit 3", ["two-words"]),
+    ("ideas where author = Smith & Sons limit 3", ["unexpected-character"]),
+    ("ideas where name = S&P 500", ["unexpected-character"]),
+    ("ideas where name = Nikkei 225", ["two-words"]),
+    ("ideas filter a = 1 average confidence", ["foreign-word", "foreign-word"]),
+    ("ideas order by a descending, b asc", ["foreign-word"]),
+    ("ideas top 3 confidence", ["expected"]),
+    ("ideas by ticker", ["expected-step"]),
     ("ideas where (a = 1", ["unclosed-bracket"]),
     ("ideas /* a", ["unclosed-comment"]),
     ("ideas where a = ? 1 § limit 3", ["unexpected-character", "unexpected-character"]),
@@ -60,7 +67,7 @@ import Testing
     checkBrokenTree(
       "ideas where author = Capital Flows and b = O'Neil c = 1 | limit 3",
       "(ideas (where (and (= author \"Capital Flows\") (= b \"O'Neil\") (= c 1))) (limit 3))")
-    checkBrokenTree("ideas wher a = 1 | limit 3", "(ideas (limit 3))")
+    checkBrokenTree("ideas wher a = 1 | limit 3", "(ideas (where (= a 1)) (limit 3))")
     checkBrokenTree("ideas where (a = 1 2) and b = 3", "(ideas (where (and [(= a 1)] (= b 3))))")
     checkBrokenTree("ideas where a in (1 2, , 3) limit 3", "(ideas (where (in a (list 1 2 ? 3))) (limit 3))")
   }

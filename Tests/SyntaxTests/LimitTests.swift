@@ -35,6 +35,16 @@ import Testing
     #expect(statements.map { $0.diagnostics.map(\.code) } == [["statement-limit"], []])
   }
 
+  @Test func `the errors of a statement are limited`() {
+    let codes = syntaxCodes("ideas where a = 1" + String(repeating: " and = 1", count: 5_000))
+    #expect(codes.count == SyntaxLimit.errors + 1)
+    #expect(codes.last == "error-limit")
+  }
+
+  @Test func `a token is small`() {
+    #expect(MemoryLayout<Token>.stride <= 16)
+  }
+
   @Test func `a script may be longer than a statement`() {
     #expect(syntaxCodes(String(repeating: "ideas limit 3\n", count: 100_000)) == [])
   }

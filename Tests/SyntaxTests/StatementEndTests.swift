@@ -61,4 +61,16 @@ import Testing
   ]) func `a text that more cannot mend is not incomplete`(_ text: String) {
     #expect(!parseScript(SourceText(text)).isIncomplete)
   }
+
+  @Test func `one statement is asked for, and more are an error`() {
+    #expect(parseStatement(SourceText("ideas;")).diagnostics.isEmpty)
+    #expect(parseStatement(SourceText("ideas; points")).diagnostics.map(\.code) == ["extra-statement"])
+    #expect(parseStatement(SourceText(" # nothing")).isIncomplete)
+  }
+
+  @Test func `one query is asked for, and another statement is an error`() {
+    let parsed = parseQuery(SourceText("ideas limit 3"))
+    #expect(dump(parsed.tree) == "(ideas (limit 3))" && parsed.diagnostics.isEmpty)
+    #expect(parseQuery(SourceText("describe ideas")).diagnostics.map(\.code) == ["expected-source"])
+  }
 }
