@@ -1,3 +1,6 @@
+import Corpus
+import CorpusLoading
+import Presentation
 import QueryExecution
 import QuerySemantics
 
