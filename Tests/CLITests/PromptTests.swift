@@ -15,7 +15,10 @@ struct PromptTests {
     try terminal.waitUntil(showing: "    7\n1 row (")
     try waitForPrompt(terminal)
 
-    try terminal.send("ideas where ticker\u{3}")
+    try terminal.send("ideas where ticker")
+    try terminal.waitUntil("the line is typed") { $0.currentLine == "tearsheet> ideas where ticker" }
+    try terminal.send("\u{3}")
+    try terminal.waitUntil(showing: "ideas where ticker^C")
     try waitForPrompt(terminal)
     try terminal.send("\u{1B}[A")
     try terminal.waitUntil("the statement of before is back") { $0.currentLine.contains("ticker = IGV") }
