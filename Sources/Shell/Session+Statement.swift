@@ -12,8 +12,7 @@ extension Session {
     if !isNowFixed { environment.now = settings.now() }
     if case .shellCommand(let line) = parsed.tree.kind { return runCommand(line) }
 
-    let (statement, found) = resolve(parsed.tree, in: environment)
-    let diagnostics = parsed.diagnostics + found
+    let (statement, diagnostics) = resolve(parsed, in: environment)
     let isRight = !diagnostics.contains { $0.severity == .error }
     guard isRight, let statement else {
       show(diagnostics, in: source)
@@ -54,6 +53,7 @@ extension Session {
       let table = result.table(settings.mode.isMachine ? .full : .brief, on: loaded.corpus)
       let outcome = write(table)
       sayFooter(result, elapsed: elapsed)
+      sayNotes(on: query, result)
       return outcome
     } catch {
       return report(error)
