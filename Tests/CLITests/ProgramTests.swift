@@ -61,6 +61,17 @@ struct ProgramTests {
     #expect(try tearsheet("-c", "ideas | count", "--strict", paths.0, paths.1).status == 3)
   }
 
+  @Test func `what could not be read is told and listed, and the rest answers`() throws {
+    let letter = try TemporaryFile("Dear reader,\u{1B}[31m this is no newsletter page.")
+    let run = try tearsheet(
+      "-c", ".errors", "-c", "ideas | count", "--mode", "csv", letter.url.path, samplesPath)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\(letter.url.path):1:1: error[not-a-newsletter]"))
+    #expect(run.output.hasSuffix("\ncount\n72\n"))
+    #expect(run.errors.contains("\(letter.url.path):1:1: error[not-a-newsletter]"))
+    #expect(!(run.output + run.errors).contains("\u{1B}"))
+  }
+
   @Test func `run takes a script and check reports it without data`() throws {
     let right = try TemporaryFile("# how many\nideas | count\n", ending: "tear")
     let wrong = try TemporaryFile("ideas\nideas where tickr = IGV\n", ending: "tear")
