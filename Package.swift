@@ -90,7 +90,9 @@ let package = Package(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
       exclude: ["Fixtures"]),
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters", "CUniverse"], exclude: ["Ideas"]),
-    tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
+    tests(
+      of: "CorpusTests",
+      on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "Diagnostics", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(

@@ -125,4 +125,19 @@ struct TableTests {
     #expect(render(SampleTables.ideas(0), as: .table) == "")
     #expect(render(SampleTables.ideas(0), as: .card) == "")
   }
+
+  @Test func `columns stay in line behind wide letters, emoji and accents`() {
+    let table = ResultTable(
+      columns: [OutputColumn(name: "name", type: .name), OutputColumn(name: "n", type: .integer)],
+      vectors: [.texts(["東京", "🚢 ship", "e\u{301}te\u{301}"]), .integers([1, 2, 3])], rowCount: 3)
+    #expect(
+      render(table, as: .table) == """
+        name     n
+        ───────  ─
+        東京     1
+        🚢 ship  2
+        e\u{301}te\u{301}      3
+
+        """)
+  }
 }

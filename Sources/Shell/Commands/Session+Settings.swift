@@ -66,15 +66,6 @@ extension Session {
   }
 }
 
-extension ResultTable {
-  /// A table of one row.
-  fileprivate func row(_ index: Int) -> ResultTable {
-    let cells = columns.indices.map { Vector.texts([self[index, $0].machineText]) }
-    let columns = columns.map { OutputColumn(name: $0.name, type: .text) }
-    return ResultTable(columns: columns, vectors: cells, rowCount: 1)
-  }
-}
-
 extension String {
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
