@@ -82,7 +82,7 @@ extension Resolver {
       report(.oneColumnExpected(resolved.shape, span))
       return nil
     }
-    guard commonType(scalar.type, column.type) != nil else {
+    guard areComparable(scalar.type, column.type) else {
       report(.differentTypes(scalar.type, column.type, span))
       return nil
     }

@@ -26,6 +26,10 @@ extension Resolver {
       return (.source(source), Scope(.rows(source, isRanked: false)))
     }
     if name.text == "_" {
+      guard !isDefining else {
+        report(.savedInLet(name.span))
+        return nil
+      }
       guard let saved = environment.saved else {
         report(.nothingSaved(name.span))
         return nil
@@ -56,7 +60,9 @@ extension Resolver {
     open.removeLast()
     diagnostics = outside
     if let first = inside.first {
-      report(first.code == "name-cycle" ? .cycle(name, open + [name.key]) : .brokenName(name, first.message))
+      let isCycle = first.code == "name-cycle"
+      report(
+        isCycle ? Diagnostic(first.code, first.message, at: name.span) : .brokenName(name, first.message))
       return nil
     }
     return resolved

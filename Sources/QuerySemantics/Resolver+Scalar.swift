@@ -151,7 +151,7 @@ extension Resolver {
       report(.argumentTypes(function, values.map(\.type), expr.span))
       return nil
     }
-    guard function != .round || values.count == 1 || isDigits(values[1]) else {
+    guard function != .round || isDigits(values[1]) else {
       report(.roundDigits(arguments[1].span))
       return nil
     }
@@ -190,8 +190,7 @@ extension Function {
   package var argumentCount: ClosedRange<Int> {
     switch self {
     case .lower, .upper, .length, .words, .abs, .day, .week, .month, .quarter, .year, .weekday, .hour: 1...1
-    case .round: 1...2
-    case .coalesce, .bin: 2...2
+    case .round, .coalesce, .bin: 2...2
     }
   }
 
@@ -216,6 +215,11 @@ func commonType(_ a: ValueType, _ b: ValueType) -> ValueType? {
   if a.isNumeric, b.isNumeric { return widerNumber(a, b) }
   let asText = { (type: ValueType) in type.isTextual || type.isEnumeration }
   return asText(a) && asText(b) ? .text : nil
+}
+
+/// Whether values of both can be compared: the values of one enumeration mean nothing in another.
+func areComparable(_ a: ValueType, _ b: ValueType) -> Bool {
+  a.isEnumeration || b.isEnumeration ? a == b : commonType(a, b) != nil
 }
 
 func widerNumber(_ a: ValueType, _ b: ValueType) -> ValueType {
