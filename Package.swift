@@ -89,6 +89,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
+    tests(
+      of: "ExecutionTests",
+      on: ["QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
