@@ -91,7 +91,10 @@ let package = Package(
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(
       of: "ExecutionTests",
-      on: ["QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis"]),
+      on: [
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
+        "TextAnalysis",
+      ]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
