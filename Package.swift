@@ -40,7 +40,8 @@ let package = Package(
   targets: [
     layer("Diagnostics"),
     layer("CivilTime"),
-    layer("TextAnalysis"),
+    .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    layer("TextAnalysis", on: ["CPCRE2"]),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
     layer("Newsletters", on: ["CivilTime", "CUniverse"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
@@ -93,7 +94,7 @@ let package = Package(
       of: "ExecutionTests",
       on: [
         "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
-        "TextAnalysis",
+        "Diagnostics",
       ]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),

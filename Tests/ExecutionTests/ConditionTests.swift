@@ -1,5 +1,6 @@
 import CivilTime
 import Corpus
+import Diagnostics
 import QueryExecution
 import QuerySemantics
 import QuerySyntax
@@ -119,5 +120,16 @@ struct ConditionTests {
     try checkRows(.ideas, ids(where: .inQuery(field("ticker"), tickers)), ["2", "3", "4"])
     let neutral = query(.ideas, [.filter(equal("direction", "neutral")), select(field("ticker"))])
     try checkRows(.ideas, ids(where: .inQuery(field("ticker"), neutral)), [])
+  }
+
+  @Test func `a pattern matches the text as it was written`() throws {
+    func pattern(_ text: String, ignoresCase: Bool = false) -> Condition {
+      .matches(
+        field("rationale"), Pattern(text: text, ignoresCase: ignoresCase, span: SourceSpan(0, 0)))
+    }
+    try checkRows(.ideas, ids(where: pattern("^Soft")), ["3"])
+    try checkRows(.ideas, ids(where: pattern("soft", ignoresCase: true)), ["2", "3"])
+    try checkRows(.ideas, ids(where: .not(pattern("."))), ["5"])
+    #expect(throws: ExecutionError.self) { try run(.ideas, ids(where: pattern("("))) }
   }
 }
