@@ -49,7 +49,7 @@ import CPCRE2
 }
 
 /// Steps of backtracking.
-private let matchLimit: UInt32 = 500_000
+private let matchLimit: UInt32 = 5_000_000
 /// Nested backtracking, where the machine has no just-in-time compiler.
 private let depthLimit: UInt32 = 50_000
 

@@ -18,6 +18,13 @@ struct ConditionTests {
       .newsletters, ids(where: equal("author", "o'neil", of: .newsletters), of: .newsletters), ["1"])
   }
 
+  @Test func `one of several names may be written in plain forms`() throws {
+    let condition = Condition.oneOf(field("author"), [.text("O'Neil"), .text("nobody at all")])
+    try checkRows(.newsletters, ids(where: condition, of: .newsletters), ["1"])
+    let title = Condition.oneOf(field("title"), [.text("SOFTWARE SPRING"), .text("A quiet week")])
+    try checkRows(.newsletters, ids(where: title, of: .newsletters), ["2", "3"])
+  }
+
   @Test func `names order by their folded form`() throws {
     let condition = Condition.comparison(.less, field("publication"), text("tin whistle"))
     try checkRows(.newsletters, ids(where: condition, of: .newsletters), ["1", "2"])

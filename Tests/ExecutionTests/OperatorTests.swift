@@ -81,6 +81,15 @@ struct OperatorTests {
       .ideas, [.matching([SearchTerm(words: ["budgets", "long"])]), select(field("id"))], [])
   }
 
+  @Test func `rows that a union adds to a ranked result have no relevance`() throws {
+    let igv = query(.ideas, [.filter(equal("ticker", "igv"))])
+    let isRanked = Condition.not(.isMissing(.relevance))
+    let steps: [ResolvedStep] = [.matching([SearchTerm(words: ["software"])]), .combine(.union, igv)]
+    try checkRows(.ideas, steps + [select(field("id"))], ["3", "2", "4"])
+    try checkRows(.ideas, steps + ids(where: isRanked), ["3", "2"])
+    #expect(try run(.ideas, steps, batchSize: 1).table(.brief, on: smallCorpus).rowCount == 3)
+  }
+
   @Test func `the saved result is a source, and so is a named query`() throws {
     let saved = try run(.ideas, [.filter(equal("ticker", "igv")), .limit(2, offset: 1)])
     let again = ResolvedQuery(

@@ -3,13 +3,15 @@ import TextAnalysis
 
 /// A regular expression of a query, compiled once. The only place here that knows the library behind it.
 struct PatternMatcher {
+  private let pattern: Pattern
   private let expression: RegularExpression
 
   init(_ pattern: Pattern) throws(ExecutionError) {
+    self.pattern = pattern
     do {
       expression = try RegularExpression(pattern.text, ignoresCase: pattern.ignoresCase)
     } catch {
-      throw .badPattern(message: error.message, offset: error.offset)
+      throw .badPattern(pattern, message: error.message, offset: error.offset)
     }
   }
 
@@ -18,7 +20,7 @@ struct PatternMatcher {
     do {
       return try expression.matches(text)
     } catch {
-      throw .patternLimit
+      throw .patternLimit(pattern)
     }
   }
 }
