@@ -31,6 +31,13 @@ struct OperatorTests {
       .ideas, [sort, .limit(count, offset: 1), select(field("id"))], Array(all.dropFirst().prefix(count)))
   }
 
+  @Test(arguments: [true, false], 0...6)
+  func `the top of a sort by one number is the front of it`(_ isDescending: Bool, _ count: Int) throws {
+    let sort = ResolvedStep.sort([SortKey(scalar: field("confidence"), isDescending: isDescending)])
+    let all = try rows(.ideas, [sort, select(field("id"))])
+    try checkRows(.ideas, [sort, .limit(count, offset: 0), select(field("id"))], Array(all.prefix(count)))
+  }
+
   @Test func `distinct keeps the first of equal rows`() throws {
     try checkRows(
       .newsletters,

@@ -1,4 +1,16 @@
 extension SortKeys {
+  /// The positions of the rows that come strictly before the only row of `bound`.
+  func positions(before bound: SortKeys, count: Int) -> [UInt32] {
+    guard let key = onlyWholeKey, let limit = bound.onlyWholeKey?.values.first else {
+      return QueryExecution.positions(of: count) { precedes($0, 0, of: bound) }
+    }
+    let values = key.values
+    if limit == Vector.missingInteger { return QueryExecution.positions(of: count) { values[$0] != limit } }
+    return key.isDescending
+      ? QueryExecution.positions(of: count) { limit < values[$0] }
+      : QueryExecution.positions(of: count) { values[$0] < limit && values[$0] != Vector.missingInteger }
+  }
+
   /// The rows in order; equal ones keep theirs. Asks now and then whether to stop.
   func sortedPositions(
     count: Int, environment: ExecutionEnvironment
