@@ -53,7 +53,9 @@ let package = Package(
       on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
 
     layer("QuerySyntax", on: ["Diagnostics"]),
-    layer("QuerySemantics", on: ["QuerySyntax", "Corpus", "CivilTime", "TextAnalysis", "Diagnostics"]),
+    layer(
+      "QuerySemantics",
+      on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
       "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
@@ -70,7 +72,7 @@ let package = Package(
       name: "TearsheetCLI",
       dependencies: [
         "Shell", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
-        "Diagnostics",
+        "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -79,7 +81,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "Diagnostics",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -88,7 +90,7 @@ let package = Package(
     tests(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
       exclude: ["Fixtures"]),
-    tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters"], exclude: ["Ideas"]),
+    tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters", "CUniverse"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(
       of: "ExecutionTests",
@@ -98,7 +100,16 @@ let package = Package(
       ]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
-    tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
+    tests(
+      of: "PresentationTests",
+      on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
+      swiftSettings: systemSettings),
+    tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
+    tests(
+      of: "ShellTests", on: ["Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime"]),
+    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "LayeringTests", on: []),
   ],
   swiftLanguageModes: [.v6],

@@ -21,3 +21,8 @@ package func plainForm(of scalar: Unicode.Scalar) -> Unicode.Scalar {
   default: scalar
   }
 }
+
+/// The bytes by which texts, names and tickers compare: the plain form, folded.
+///
+/// `“Café”` and `"café"` have the same key. Keys order as bytes.
+package func comparisonKey(_ text: String) -> [UInt8] { plainForms(text).foldedUTF8 }

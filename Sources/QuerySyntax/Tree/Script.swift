@@ -27,6 +27,8 @@ package struct Statement: Hashable, Sendable {
     case why(source: Name, number: Expr)
     /// `help [WORD …]`
     case help([Name])
+    /// A line that begins with a dot, such as `.mode csv`, without its end; not part of the language.
+    case shellCommand(String)
     /// Stands where a statement was expected but none could be parsed.
     case missing
   }

@@ -1,0 +1,98 @@
+import Diagnostics
+import Newsletters
+
+/// How far from the top the first `·` line of a page may stand, in lines that are not blank.
+private let longestTitleBlock = 6
+
+/// How far below the first `·` line `Summary` may stand.
+private let longestHeader = 16
+
+/// Whether the lines begin like a page: within the first few, one that begins with `·`.
+func hasPageHeader(_ lines: [ByteLine]) -> Bool { firstMarkedLine(lines) != nil }
+
+private func firstMarkedLine(_ lines: [ByteLine]) -> Int? {
+  lines.prefix(longestTitleBlock).firstIndex { $0.markedText != nil }
+}
+
+/// Title, publication and the lines below them, up to `Summary`.
+struct PageHeader {
+  /// Holds what the header tells.
+  private(set) var newsletter: Newsletter
+  /// Lines that the header takes, with `Summary`.
+  private(set) var lineCount: Int
+  /// Where `Summary` stands.
+  private(set) var summaryHeading: SourceSpan
+
+  /// Throws when the title, the publication, the date or `Summary` is missing.
+  init(_ lines: [ByteLine], warnings: inout [Diagnostic]) throws(Diagnostic) {
+    guard let marked = firstMarkedLine(lines) else { throw .notANewsletter(lines[0].trimmed) }
+    guard 0 < marked else { throw .titleMissing(lines[0].place) }
+    guard 1 < marked else { throw .publicationMissing(lines[1].place) }
+    let window = lines[marked...].prefix(longestHeader)
+    let end = window.firstIndex { $0.trimmed.elementsEqual("Summary".utf8) }
+
+    newsletter = Newsletter(title: lines[0].trimmed.text)
+    newsletter.publication = lines[marked - 1].trimmed.text
+    lineCount = (end ?? window.endIndex) + 1
+    summaryHeading = (end.map { lines[$0] } ?? lines[marked]).place
+    warnings += lines[1..<(marked - 1)].map { .headerLineUnknown($0.place) }
+    for line in lines[marked..<(end ?? window.endIndex)] {
+      let isTaken = try take(line)
+      if !isTaken, end != nil { warnings.append(.headerLineUnknown(line.place)) }
+    }
+    guard newsletter.published != nil else { throw .dateMissing(lines[marked].place) }
+    guard end != nil else { throw .summaryMissing((window.last ?? lines[marked]).place) }
+  }
+
+  /// Takes what the line tells; `false` when it fits nothing.
+  private mutating func take(_ line: ByteLine) throws(Diagnostic) -> Bool {
+    let text = line.markedText ?? line.trimmed
+    if let platform = platform(in: line) {
+      newsletter.platform = platform
+    } else if let minutes = minutes(in: text) {
+      newsletter.minutes = minutes
+    } else if text.starts(with: "https://".utf8) || text.starts(with: "http://".utf8) {
+      newsletter.link = newsletter.link ?? text.text
+    } else if line.markedText != nil {
+      try takeDateOrAuthor(text)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func takeDateOrAuthor(_ text: ByteLine) throws(Diagnostic) {
+    switch PrintedDate(text.text) {
+    case .date(let published): newsletter.published = newsletter.published ?? published
+    case .invalid: throw .dateInvalid(text)
+    case .other:
+      guard !text.isEmpty else { return }
+      newsletter.author = newsletter.author.map { $0 + ", " + text.text } ?? text.text
+    }
+  }
+}
+
+/// `⏱ 5 min read` → 5.
+private func minutes(in text: ByteLine) -> Int? {
+  let words = text.text.split(whereSeparator: \.isWhitespace)
+  guard let mark = words.firstIndex(where: { $0 == "min" || $0 == "mins" }), mark + 2 == words.count,
+    words[mark + 1] == "read", 1 <= mark, mark <= 2,
+    let minutes = Int(words[mark - 1]), 0 <= minutes
+  else { return nil }
+  return minutes
+}
+
+/// `| Read on Substack ↗` → `Substack`.
+private func platform(in line: ByteLine) -> String? {
+  let start = line.trimmed
+  guard let name = (start.after("|") ?? start).after(words: "Read", "on") else { return nil }
+  let arrows: [Character] = ["↗", "↗\u{FE0E}", "↗\u{FE0F}", "→"]
+  let text = name.text.filter { !arrows.contains($0) }
+  let trimmed = ArraySlice(Array(text.utf8)).trimmed.text
+  return trimmed.isEmpty ? nil : trimmed
+}
+
+extension ByteLine {
+  /// What follows the `·` of a header line, without blanks around it.
+  fileprivate var markedText: ByteLine? { trimmedStart.after("·")?.trimmed }
+}

@@ -1,0 +1,201 @@
+import Corpus
+import Diagnostics
+import QuerySyntax
+
+// The checker's messages about names, in alphabetical order of code.
+
+extension Diagnostic {
+  static func brokenName(_ name: Name, _ message: String) -> Diagnostic {
+    Diagnostic("broken-name", "`\(name.text)` cannot be used: \(message)", at: name.span)
+  }
+
+  static func duplicateColumn(_ name: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "duplicate-column", "two columns are named `\(name)`", at: span, label: "name one of them with `as`")
+  }
+
+  static func fieldOrValue(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "field-or-value", "`\(text)` is the name of a field, so it is not clear what is meant", at: span,
+      help: ["write `'\(text)'` for the value, `.\(text)` for the field"])
+  }
+
+  static func listAsSource(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "list-as-source", "`\(name.text)` is a list of values, not rows", at: name.span,
+      help: ["use it as in `ideas where ticker in \(name.text)`"])
+  }
+
+  static func cycle(_ name: Name, _ open: [String]) -> Diagnostic {
+    let path = (open + [name.key]).map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic("name-cycle", "`\(name.text)` stands for itself: \(path)", at: name.span)
+  }
+
+  static func noParent(_ source: SourceID, _ path: [Name]) -> Diagnostic {
+    Diagnostic(
+      "no-parent", "\(source.rawValue) do not stand in one newsletter", at: path[0].span,
+      help: ["only ideas and points have `newsletter.` fields"])
+  }
+
+  static func nothingSaved(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("nothing-saved", "`_` is the result of the query before, and there is none yet", at: span)
+  }
+
+  static func parameterType(
+    _ name: Name, _ parameter: NameEnvironment.Parameter, _ type: ValueType
+  ) -> Diagnostic {
+    let kind = (parameter.isList ? "list of " : "") + parameter.type.rawValue
+    return Diagnostic(
+      "parameter-type", "`:\(name.text)` is of type \(kind), and \(type.word) is expected here",
+      at: name.span,
+      help: parameter.isList ? ["a list stands after `in`"] : [])
+  }
+
+  static func parameterWithoutValue(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "parameter-without-value", "the parameter `:\(name.text)` has no value", at: name.span,
+      help: ["give it one with `-p \(name.text)=…`, or a default where it is declared"])
+  }
+
+  static func relationOfColumns(_ name: Name, after maker: String) -> Diagnostic {
+    Diagnostic(
+      "relation-of-columns",
+      "after \(article(maker)) there are only columns, so `\(name.text)` cannot be reached",
+      at: name.span, label: "move this step above the \(maker)")
+  }
+
+  static func reservedName(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "reserved-name", "`\(name.text)` is a word of the language and cannot be given to something else",
+      at: name.span, label: "choose another name")
+  }
+
+  static func savedInLet(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "saved-in-let", "`_` changes with every query, so a `let` may not use it", at: span,
+      help: ["write out the query instead"])
+  }
+
+  static func unknownColumn(_ name: Name, in scope: Scope) -> Diagnostic {
+    let nearest = nearestName(to: name.text, among: scope.names)
+    let isLost = scope.before.contains { $0.lookUp(name.text) != nil }
+    let maker = scope.maker.isEmpty ? "query before" : scope.maker
+    return Diagnostic(
+      "unknown-column",
+      isLost
+        ? "`\(name.text)` is gone: after the \(maker) only its columns remain"
+        : "there is no column `\(name.text)` after the \(maker)",
+      at: name.span, label: nearest.map(didYouMean) ?? (isLost ? "move this step above the \(maker)" : nil),
+      help: ["columns here: \(scope.names.joined(separator: ", "))"])
+  }
+
+  static func unknownField(_ name: Name, of source: SourceID, in scope: Scope) -> Diagnostic {
+    let nearest = nearestName(to: name.text, among: scope.names)
+    let fields = Schema.fields(of: source).map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      "unknown-field", "\(source.rawValue) have no field `\(name.text)`", at: name.span,
+      label: nearest.map(didYouMean),
+      help: elsewhere(name, source) + ["fields of \(source.rawValue): \(fields)"])
+  }
+
+  /// Where a name that is no field has a meaning after all.
+  private static func elsewhere(_ name: Name, _ source: SourceID) -> [String] {
+    var help: [String] = []
+    if source == .newsletters, name.key == "ticker" {
+      help.append("`tickers has IGV` finds the letters with an idea on IGV")
+    }
+    for relation in source.relations where Schema.field(named: name.text, of: relation) != nil {
+      help.append("\(relation.rawValue) have it: `any \(relation.singular) (\(name.text) …)`")
+    }
+    if let function = Function(rawValue: name.key), function.bucketType != nil {
+      help.append("`\(function.rawValue)(published)` is the \(function.rawValue) of a letter")
+    }
+    for enumeration in Enumeration.allCases where enumeration.code(of: name.text) != nil {
+      if Schema.field(named: enumeration.rawValue, of: source) != nil {
+        help.append("the value stands behind its field: `\(enumeration.rawValue) = \(name.key)`")
+      }
+    }
+    return help
+  }
+
+  static func unknownFunction(_ name: Name) -> Diagnostic {
+    let names = Function.allCases.map(\.rawValue)
+    return Diagnostic(
+      "unknown-function", "there is no function `\(name.text)`", at: name.span,
+      label: nearestName(to: name.text, among: names).map(didYouMean),
+      help: ["functions: \((names + ["if"]).joined(separator: ", "))"])
+  }
+
+  static func unknownMeasure(_ item: AggregateItem, in scope: Scope) -> Diagnostic {
+    if scope.source != nil {
+      return Diagnostic(
+        "unknown-measure", "`\(item.function.rawValue)` counts groups, and there are none before this step",
+        at: item.span, help: ["count first: `| \(item.function.rawValue) … by ticker`"])
+    }
+    return Diagnostic(
+      "unknown-measure", "the aggregation above has no such measure", at: item.span,
+      help: ["columns here: \(scope.names.joined(separator: ", "))"])
+  }
+
+  static func unknownParameter(_ name: Name, names: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-parameter", "there is no parameter `:\(name.text)`", at: name.span,
+      label: nearestName(to: name.text, among: names).map { didYouMean(":" + $0) },
+      help: ["declare it first: `param \(name.text): ticker`"])
+  }
+
+  static func unknownPath(_ path: [Name]) -> Diagnostic {
+    let text = path.map(\.text).joined(separator: ".")
+    return Diagnostic(
+      "unknown-path", "`\(text)` is not a field: only `newsletter.` can stand before a dot", at: path[0].span)
+  }
+
+  static func unknownRelation(_ name: Name, of source: SourceID) -> Diagnostic {
+    let names = source.relations.map(\.rawValue)
+    return Diagnostic(
+      "unknown-relation", "\(source.rawValue) have no `\(name.text)` of their own", at: name.span,
+      label: nearestName(to: name.text, among: names).map(didYouMean),
+      help: [
+        names.isEmpty
+          ? "test the fields of \(source.rawValue) directly" : "they have \(names.joined(separator: " and "))"
+      ])
+  }
+
+  static func unknownSetting(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "unknown-setting", "there is no setting `\(name.text)`", at: name.span,
+      help: ["`set now = 2026-05-31` fixes the date that relative dates count from"])
+  }
+
+  static func unknownSource(_ name: Name, names: [String]) -> Diagnostic {
+    let sources = SourceID.allCases.map(\.rawValue)
+    let nearest = nearestName(to: name.text, among: sources + sources.map { String($0.dropLast()) } + names)
+    return Diagnostic(
+      "unknown-source", "there is nothing named `\(name.text)` to query", at: name.span,
+      label: nearest.map(didYouMean), help: ["sources: \((sources + names.sorted()).joined(separator: ", "))"]
+    )
+  }
+
+  static func unknownType(_ name: Name) -> Diagnostic {
+    let names = ParameterType.allCases.map(\.rawValue)
+    return Diagnostic(
+      "unknown-type", "there is no type `\(name.text)`", at: name.span,
+      label: nearestName(to: name.text, among: names).map(didYouMean),
+      help: ["types: \(names.joined(separator: ", ")), or `list of` one"])
+  }
+
+  static func unknownValue(_ text: String?, of enumeration: Enumeration, _ span: SourceSpan) -> Diagnostic {
+    let values = enumeration.values.joined(separator: ", ")
+    let synonym = enumeration.synonyms.first { $0.word == text?.lowercased() }?.value
+    let nearest = synonym ?? text.flatMap { nearestName(to: $0, among: enumeration.values) }
+    let message =
+      text.map { "`\($0)` is no \(enumeration.rawValue)" } ?? "a \(enumeration.rawValue) is expected here"
+    return Diagnostic(
+      "unknown-value", message, at: span, label: nearest.map(didYouMean),
+      help: ["a \(enumeration.rawValue) is one of \(values)"])
+  }
+}
+
+func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
+
+private func article(_ maker: String) -> String { maker == "aggregation" ? "an aggregation" : "a \(maker)" }

@@ -1,0 +1,387 @@
+import CivilTime
+import Corpus
+import Diagnostics
+import QuerySyntax
+
+// The checker's messages about types, values and steps, in alphabetical order of code.
+
+extension Diagnostic {
+  static func argumentCount(_ function: Function, _ count: Int, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "argument-count", "`\(function.rawValue)` does not take \(count) \(count == 1 ? "value" : "values")",
+      at: span,
+      help: ["it is written `\(function.signature)`"])
+  }
+
+  static func argumentTypes(_ function: Function, _ types: [ValueType], _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "argument-type",
+      "`\(function.rawValue)` cannot take \(types.map(\.word).joined(separator: " and "))", at: span,
+      help: ["it is written `\(function.signature)`"])
+  }
+
+  static func badDate(_ text: String, _ failure: DateLiteral.Failure, _ span: SourceSpan) -> Diagnostic {
+    switch failure {
+    case .notADate: dateExpected(span, found: text)
+    case .noSuchDate(let why): Diagnostic("no-such-date", "there is no date \(text): \(why)", at: span)
+    case .ambiguous(let first, let last):
+      Diagnostic(
+        "ambiguous-date",
+        first == last
+          ? "dates are written year first" : "\(text) can be read as \(first) or as \(last)",
+        at: span, label: first == last ? "did you mean \(first)?" : "write \(first) or \(last)")
+    }
+  }
+
+  static func bareAlternative(
+    _ value: String, after first: (field: String, value: String), _ span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "bare-alternative", "`\(value)` stands alone: a condition is expected here", at: span,
+      label: "did you mean `\(first.field) in (\(first.value), \(value))`?")
+  }
+
+  static func binWidth(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("bin-width", "the width of a bin is a number above 0", at: span)
+  }
+
+  static func combineOfColumns(_ op: SetOperator, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "combine-of-columns", "`\(op.rawValue)` combines rows of a source, and here are only columns", at: span,
+      label: "move this step above the `select` or aggregation")
+  }
+
+  static func combineOfOthers(
+    _ op: SetOperator, _ source: SourceID, _ shape: RowShape, _ span: SourceSpan
+  ) -> Diagnostic {
+    let found: String = if case .rows(let other, _) = shape { other.rawValue } else { "columns" }
+    return Diagnostic(
+      "combine-of-others",
+      "`\(op.rawValue)` of \(source.rawValue) needs \(source.rawValue), and this query gives \(found)",
+      at: span)
+  }
+
+  static func conditionAsValue(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "condition-as-value", "a condition is not a value", at: span,
+      help: ["`if(CONDITION, 'yes', 'no')` makes a value of it"])
+  }
+
+  static func constantGroup(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "constant-group", "all rows are in one group of a constant", at: span, label: "a field is expected here"
+    )
+  }
+
+  static func constantMeasure(_ function: AggregateFunction, _ span: SourceSpan) -> Diagnostic {
+    let help: [String] =
+      switch function {
+      case .first: ["`limit 10` keeps the first rows"]
+      case .last: ["`where published in last 30 days` keeps the newest"]
+      default: []
+      }
+    return Diagnostic(
+      "constant-measure", "`\(function.rawValue)` of a constant says nothing about the rows", at: span,
+      label: "a field is expected here", help: help)
+  }
+
+  static func countExpected(_ what: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("count-expected", "a whole number of \(what) is expected here", at: span)
+  }
+
+  static func dateExpected(_ span: SourceSpan, found text: String? = nil) -> Diagnostic {
+    Diagnostic(
+      "date-expected", text.map { "`\($0)` is no date" } ?? "a date is expected here", at: span,
+      help: ["dates: 2026-05-06, 2026-05, 2026-Q2, 2026, May 2026, today, last 30 days, 3 weeks ago, Monday"])
+  }
+
+  static func dateFinerThanPeriod(_ unit: CalendarUnit, _ interval: TimeInterval, _ span: SourceSpan)
+    -> Diagnostic
+  {
+    let period = Period(unit: unit, start: unit.start(of: interval.start.date))
+    return Diagnostic(
+      "date-finer-than-period", "the values here are \(unit.rawValue)s, and this date is finer", at: span,
+      label: "did you mean `\(period)`?")
+  }
+
+  static func differentTypes(_ left: ValueType, _ right: ValueType, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("different-types", "\(left.word) and \(right.word) cannot be compared or mixed", at: span)
+  }
+
+  static func distinctOfRows(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "distinct-of-rows", "every row is distinct before a `select` or an aggregation", at: span,
+      help: ["select the columns first: `select ticker | distinct`"])
+  }
+
+  static func durationAsDate(_ number: String, _ unit: DurationUnit, _ span: SourceSpan) -> Diagnostic {
+    let words = "\(number) \(unit.rawValue)\(number == "1" ? "" : "s")"
+    return Diagnostic(
+      "duration-as-date", "\(words) is a length of time, not a date", at: span,
+      help: ["write `\(words) ago` for that day, or `in last \(words)` for all since"])
+  }
+
+  static func durationExpected(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "duration-expected", "only a length of time, such as `7 days`, can be added to a date", at: span)
+  }
+
+  static func durationTooLong(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("duration-too-long", "a length of time goes up to 100000 units", at: span)
+  }
+
+  static func emptyList(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("empty-list", "a list needs at least one value", at: span)
+  }
+
+  static func emptyText(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "empty-text", "an empty text equals nothing: it counts as missing", at: span,
+      label: "did you mean `is missing`?")
+  }
+
+  static func enumerationOrder(_ op: ComparisonOperator, _ enumeration: Enumeration, _ span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "enum-order", "a \(enumeration.rawValue) has no order, so `\(op.rawValue)` says nothing", at: span,
+      help: ["compare with `=`, `!=` or `in (…)`"])
+  }
+
+  static func listComparison(_ left: Expr, _ right: Expr) -> Diagnostic {
+    let field: String =
+      if case .field(let path) = left.kind { path.map(\.text).joined(separator: ".") } else { "it" }
+    let value: String = if case .word(let text) = right.kind { text } else { "…" }
+    return Diagnostic(
+      "list-comparison", "`\(field)` is a list, which does not equal one value", at: left.span,
+      label: "did you mean `\(field) has \(value)`?")
+  }
+
+  static func listExpected(_ set: Expr) -> Diagnostic {
+    let label: String? = if case .word(let text) = set.kind { "did you mean `in (\(text))`?" } else { nil }
+    return Diagnostic(
+      "list-expected", "`in` is followed by values in brackets, a range or the name of a list", at: set.span,
+      label: label)
+  }
+
+  static func listMembership(_ value: Expr) -> Diagnostic {
+    let field: String =
+      if case .field(let path) = value.kind { path.map(\.text).joined(separator: ".") } else { "it" }
+    return Diagnostic(
+      "list-comparison", "`\(field)` is itself a list", at: value.span,
+      label: "did you mean `\(field) has any (…)`?")
+  }
+
+  static func matchingTooLate(_ span: SourceSpan, after maker: String) -> Diagnostic {
+    Diagnostic(
+      "matching-too-late", "`matching` searches rows of a source, and here are only columns", at: span,
+      label: "move this step above the \(maker)")
+  }
+
+  static func matchingTwice(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "matching-twice", "`matching` can stand once in a query", at: span,
+      help: ["put all the words in one: `matching \"a b\"`"])
+  }
+
+  static func measureNeedsField(_ function: AggregateFunction, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "measure-needs-field", "`\(function.rawValue)` needs a field", at: span,
+      label: "such as `\(function.rawValue) confidence`")
+  }
+
+  static func measureOfType(
+    _ function: AggregateFunction, _ type: ValueType, _ name: String, _ span: SourceSpan
+  ) -> Diagnostic {
+    if function == .count {
+      return Diagnostic(
+        "measure-type", "`count` counts rows, so it takes no field", at: span,
+        help: ["`count distinct \(name)` counts its values, `count by \(name)` the rows of each"])
+    }
+    return Diagnostic(
+      "measure-type", "`\(function.rawValue)` cannot be taken of \(type.word)", at: span,
+      help: type.isNumeric || function != .avg ? [] : ["`count by \(name)` counts the rows of each"])
+  }
+
+  static func missingAsValue(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "missing-as-value", "nothing equals a missing value", at: span, label: "did you mean `is missing`?",
+      help: ["to mean the word itself, put it in quotes"])
+  }
+
+  static func missingComma(_ item: AggregateItem, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "missing-comma", "an aggregation directly after an aggregation", at: span,
+      label: "did you forget a comma before `\(item.function.rawValue)`?",
+      help: ["to aggregate the groups again, put a `|` before it"])
+  }
+
+  static func newsletterComparison(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "newsletter-comparison", "a newsletter is a whole row, not a value", at: span,
+      help: ["compare one of its fields, such as `newsletter.title has \"…\"`"])
+  }
+
+  static func noWords(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("no-words", "there is no word to look for", at: span, label: "a letter or digit is expected")
+  }
+
+  static func nothingToExpect(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("nothing-to-expect", "`expect` is about the query just above, and there is none", at: span)
+  }
+
+  static func nothingToMatch(_ source: SourceID, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("nothing-to-match", "\(source.rawValue) have no text to search", at: span)
+  }
+
+  static func numberExpected(_ type: ValueType?, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "number-expected", "a number is expected here" + (type.map { ", not \($0.word)" } ?? ""), at: span)
+  }
+
+  static func numberInQuotes(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    let isNumber = NumberLiteral(text) != nil
+    return Diagnostic(
+      "number-expected", "a number is expected here, not text", at: span,
+      label: isNumber ? "did you mean `\(text)`, without quotes?" : nil)
+  }
+
+  static func numberNotWord(_ text: String, _ left: Scalar, _ span: SourceSpan, names: [String]) -> Diagnostic
+  {
+    Diagnostic(
+      "number-expected", "a number is expected here, and `\(text)` is neither a number nor a field", at: span,
+      label: nearestName(to: text, among: names).map(didYouMean))
+  }
+
+  static func numberTooLarge(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("number-too-large", "whole numbers go up to \(Int64.max)", at: span)
+  }
+
+  static func oneColumnExpected(_ shape: RowShape, _ span: SourceSpan) -> Diagnostic {
+    let help: [String]
+    let found: String
+    switch shape {
+    case .rows(let source, _):
+      found = "whole \(source.rawValue)"
+      help = ["select the field to compare: `(\(source.rawValue) | select …)`"]
+    case .columns(let columns):
+      found = "\(columns.count) columns"
+      help = []
+    }
+    return Diagnostic(
+      "one-column-expected", "`in` needs a query of one column, and this one gives \(found)", at: span,
+      help: help)
+  }
+
+  static func outOfRange(_ value: Double, _ field: Field, _ span: SourceSpan) -> Diagnostic {
+    let isPercent = 1 < value && value <= 100 && value == value.rounded()
+    let low = (field.bounds?.lowerBound ?? 0) / NumberLiteral.scale
+    return Diagnostic(
+      "out-of-range", "`\(field.name)` lies between \(low) and 1", at: span,
+      label: isPercent ? "did you mean `\(Int(value))%`?" : nil)
+  }
+
+  static func patternTooLong(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("pattern-limit", "a regular expression has at most 10000 characters", at: span)
+  }
+
+  static func reversedRange(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "reversed-range", "the range ends before it starts, so nothing lies in it", at: span,
+      label: "exchange its ends")
+  }
+
+  static func roundDigits(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("round-digits", "`round` takes a number of digits from 0 to 12", at: span)
+  }
+
+  static func secondListGroup(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("second-list-group", "only one group of a step can be a list", at: span)
+  }
+
+  static func textExpected(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("text-expected", "a word or a text in quotes is expected here", at: span)
+  }
+
+  static func textTestOnOther(_ test: String, _ type: ValueType, _ span: SourceSpan) -> Diagnostic {
+    let help: [String] =
+      switch type {
+      case .time, .period: ["dates are tested with `in`, such as `in 2026-05`, or compared"]
+      case .enumeration: ["compare with `=` or `in (…)`"]
+      case .nameList, .tickerList: ["lists are tested with `has`"]
+      case .integer, .decimal, .number: ["numbers are compared with `=`, `<`, `between` and so on"]
+      case .newsletter: ["test one of its fields, such as `newsletter.title`"]
+      case .text, .name, .ticker: []
+      }
+    return Diagnostic("text-test", "`\(test)` tests text, and this is \(type.word)", at: span, help: help)
+  }
+
+  static func timeArithmetic(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "time-arithmetic", "times cannot be added or multiplied", at: span,
+      help: ["compare with a date that is moved instead: `published > now - 7 days`"])
+  }
+
+  static func topWithoutKey(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "top-without-key", "`top` needs to know by what", at: span, label: "such as `top 10 by confidence`")
+  }
+
+  static func unordered(_ type: ValueType, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("unordered", "\(type.word) has no order, so nothing lies between two values", at: span)
+  }
+
+  static func valueAsCondition(_ expr: Expr, in scope: Scope) -> Diagnostic {
+    var help: [String] = []
+    var code = "condition-expected"
+    var message = "a condition is expected here, such as `ticker = IGV`"
+    if case .field(let path) = expr.kind, let name = path.first {
+      if path.count == 1, scope.lookUp(name.text) == nil, let source = scope.source {
+        let unknown = unknownField(name, of: source, in: scope)
+        code = unknown.code
+        message = unknown.message
+        help = unknown.help
+      } else {
+        help = [
+          "`\(path.map(\.text).joined(separator: "."))` alone says nothing; compare it, or test `is present`"
+        ]
+      }
+    }
+    return Diagnostic(code, message, at: expr.span, help: help)
+  }
+
+  static func valueExpected(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("value-expected", "a value is expected here", at: span)
+  }
+
+  static func valueOutOfPlace(_ expr: Expr) -> Diagnostic {
+    let what =
+      switch expr.kind {
+      case .duration: "a length of time"
+      case .relativeDate: "a date"
+      case .range: "a range"
+      default: "a list"
+      }
+    return Diagnostic(
+      "value-out-of-place", "\(what) cannot stand here; it belongs on the right of a comparison",
+      at: expr.span)
+  }
+}
+
+extension ValueType {
+  /// The type in words, for messages.
+  package var word: String {
+    switch self {
+    case .integer, .decimal, .number: "a number"
+    case .text: "text"
+    case .name: "a name"
+    case .ticker: "a ticker"
+    case .time: "a time"
+    case .period(let unit): "a \(unit.rawValue)"
+    case .enumeration(let enumeration): "a \(enumeration.rawValue)"
+    case .nameList: "a list of names"
+    case .tickerList: "a list of tickers"
+    case .newsletter: "a newsletter"
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import CivilTime
+import Corpus
+import Diagnostics
+import QuerySyntax
+import TextAnalysis
+
+extension Resolver {
+  /// An expression that is true or false of a row.
+  mutating func condition(_ expr: Expr, in scope: Scope) -> Condition? {
+    switch expr.kind {
+    case .comparison(let op, let left, let right): return comparison(op, left, right, in: scope)
+    case .between(let value, let low, let high, let isNegated):
+      return negated(isNegated, between(value, low, high, expr, in: scope))
+    case .membership(let value, let set, let isNegated):
+      return negated(isNegated, membership(value, set, in: scope))
+    case .queryMembership(let value, let query, let isNegated):
+      return negated(isNegated, membership(value, of: query, in: scope))
+    case .wordTest(let test, let value, let operand, let isNegated):
+      return negated(isNegated, wordTest(test, value, operand, in: scope))
+    case .match(let value, let pattern, let isNegated):
+      return negated(isNegated, match(value, pattern, in: scope))
+    case .isMissing(let value, let isNegated):
+      return negated(isNegated, scalar(value, in: scope).map { .isMissing($0) })
+    case .quantified(let quantifier, let relation, let test):
+      return quantified(quantifier, relation, test, in: scope)
+    case .not(let inner): return negated(true, condition(inner, in: scope))
+    case .and(let operands): return chain(operands, in: scope).map { .and($0) }
+    case .or(let operands): return chain(operands, in: scope).map { .or($0) }
+    case .parenthesized(let inner): return condition(inner, in: scope)
+    case .missing: return nil
+    case .field, .dottedField, .word, .string, .number, .cashtag, .parameter, .duration, .relativeDate,
+      .range,
+      .list, .negated, .arithmetic, .call, .conditional, .countRelated:
+      report(.valueAsCondition(expr, in: scope))
+      return nil
+    }
+  }
+
+  private func negated(_ isNegated: Bool, _ condition: Condition?) -> Condition? {
+    isNegated ? condition.map { .not($0) } : condition
+  }
+
+  /// Operands of `and` or `or`. A bare value after a comparison is the second value of a list in disguise.
+  private mutating func chain(_ operands: [Expr], in scope: Scope) -> [Condition]? {
+    let conditions = operands.enumerated().map { index, operand -> Condition? in
+      if 0 < index, let value = bareValue(operand, in: scope), let first = operands.first?.comparedWithValue {
+        report(.bareAlternative(value, after: first, operand.span))
+        return nil
+      }
+      return condition(operand, in: scope)
+    }
+    return all(conditions)
+  }
+
+  private func bareValue(_ expr: Expr, in scope: Scope) -> String? {
+    switch expr.kind {
+    case .field(let path): path.count == 1 && scope.lookUp(path[0].text) == nil ? path[0].text : nil
+    case .cashtag(let text): text
+    case .string(let text): "'\(text)'"
+    default: nil
+    }
+  }
+
+  private mutating func quantified(
+    _ quantifier: Quantifier, _ relation: Name, _ test: Expr?, in scope: Scope
+  ) -> Condition? {
+    guard let child = self.relation(relation, in: scope) else { return nil }
+    guard let test else { return .quantified(quantifier, child, .constant(true)) }
+    return condition(test, in: Scope(.rows(child, isRanked: false))).map {
+      .quantified(quantifier, child, $0)
+    }
+  }
+
+  private mutating func match(_ value: Expr, _ pattern: Pattern, in scope: Scope) -> Condition? {
+    guard let scalar = textual(value, in: scope, test: "~") else { return nil }
+    guard pattern.text.unicodeScalars.count <= 10_000 else {
+      report(.patternTooLong(pattern.span))
+      return nil
+    }
+    return .matches(scalar, pattern)
+  }
+
+  /// A text, name or ticker.
+  private mutating func textual(_ value: Expr, in scope: Scope, test: String) -> Scalar? {
+    guard let scalar = scalar(value, in: scope) else { return nil }
+    guard scalar.type.isTextual else {
+      report(.textTestOnOther(test, scalar.type, value.span))
+      return nil
+    }
+    return scalar
+  }
+}
+
+extension Resolver {
+  private mutating func comparison(
+    _ op: ComparisonOperator, _ left: Expr, _ right: Expr, in scope: Scope
+  ) -> Condition? {
+    guard let value = scalar(left, in: scope) else {
+      reportSwapped(left, op, right, in: scope)
+      return nil
+    }
+    guard checkOperator(op, value.type, left, right) else { return nil }
+    guard let operand = operand(right, against: value, in: scope) else { return nil }
+    let positive: ComparisonOperator = op == .notEqual ? .equal : op
+    let condition: Condition =
+      switch operand {
+      case .scalar(let other): .comparison(positive, value, other)
+      case .interval(let interval): self.interval(interval, positive, value)
+      }
+    return negated(op == .notEqual, condition)
+  }
+
+  /// `IGV = ticker`: the unknown field is a value, and the value a field.
+  private mutating func reportSwapped(_ left: Expr, _ op: ComparisonOperator, _ right: Expr, in scope: Scope)
+  {
+    guard case .field(let path) = left.kind, path.count == 1, case .word(let name) = right.kind,
+      scope.lookUp(name) != nil,
+      let index = diagnostics.lastIndex(where: { $0.code == "unknown-field" && $0.span == left.span })
+    else { return }
+    diagnostics[index].help.insert(
+      "the field stands first: `\(name) \(op.mirrored.rawValue) \(path[0].text)`", at: 0)
+  }
+
+  private mutating func checkOperator(
+    _ op: ComparisonOperator, _ type: ValueType, _ left: Expr, _ right: Expr
+  ) -> Bool {
+    switch type {
+    case .nameList, .tickerList:
+      report(.listComparison(left, right))
+      return false
+    case .newsletter:
+      report(.newsletterComparison(left.span))
+      return false
+    case .enumeration(let enumeration) where op != .equal && op != .notEqual:
+      report(.enumerationOrder(op, enumeration, left.span))
+      return false
+    default: return true
+    }
+  }
+
+  private mutating func between(
+    _ value: Expr, _ low: Expr, _ high: Expr, _ expr: Expr, in scope: Scope
+  ) -> Condition? {
+    guard let scalar = scalar(value, in: scope) else { return nil }
+    guard scalar.type.isOrdered else {
+      report(.unordered(scalar.type, value.span))
+      return nil
+    }
+    let lower = operand(low, against: scalar, in: scope)
+    let upper = operand(high, against: scalar, in: scope)
+    guard let lower, let upper else { return nil }
+    return range(scalar, lower, upper, SourceSpan(low.span.start, max(low.span.start, high.span.end)))
+  }
+
+  /// A closed range; constant ends the wrong way round are an error.
+  func isReversed(_ low: Operand, _ high: Operand) -> Bool {
+    switch (low, high) {
+    case (.interval(let a), .interval(let b)): b.end <= a.start
+    case (.scalar(.constant(let a, _)), .scalar(.constant(let b, _))): a.isGreater(than: b)
+    default: false
+    }
+  }
+
+  mutating func range(_ scalar: Scalar, _ low: Operand, _ high: Operand, _ span: SourceSpan) -> Condition? {
+    guard !isReversed(low, high) else {
+      report(.reversedRange(span))
+      return nil
+    }
+    switch (low, high) {
+    case (.scalar(let a), .scalar(let b)): return .between(scalar, a, b)
+    case (.interval(let a), .interval(let b)): return .within(scalar, from: a.start, to: b.end)
+    case (.interval(let a), .scalar(let b)):
+      return .and([.within(scalar, from: a.start, to: nil), .comparison(.lessOrEqual, scalar, b)])
+    case (.scalar(let a), .interval(let b)):
+      return .and([.comparison(.greaterOrEqual, scalar, a), .within(scalar, from: nil, to: b.end)])
+    }
+  }
+}
+
+extension Expr {
+  /// Of a comparison with `=`: its field and value as written, for a message.
+  fileprivate var comparedWithValue: (field: String, value: String)? {
+    switch kind {
+    case .comparison(.equal, let left, let right):
+      guard case .field(let path) = left.kind else { return nil }
+      let field = path.map(\.text).joined(separator: ".")
+      switch right.kind {
+      case .word(let text), .cashtag(let text): return (field, text)
+      case .string(let text): return (field, "'\(text)'")
+      default: return nil
+      }
+    case .parenthesized(let inner): return inner.comparedWithValue
+    default: return nil
+    }
+  }
+}
+
+extension ComparisonOperator {
+  /// The operator with its sides exchanged.
+  fileprivate var mirrored: ComparisonOperator {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    case .equal, .notEqual: self
+    }
+  }
+}
+
+extension Value {
+  /// Whether it stands after `other` in their order; false where they are of different kinds.
+  fileprivate func isGreater(than other: Value) -> Bool {
+    switch (self, other) {
+    case (.text(let a), .text(let b)): comparisonKey(b).lexicographicallyPrecedes(comparisonKey(a))
+    case (.time(let a), .time(let b)): b < a
+    default:
+      if let a = double, let b = other.double { b < a } else { false }
+    }
+  }
+
+  private var double: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .decimal(let units): Double(units) / Double(NumberLiteral.scale)
+    case .number(let value): value
+    case .missing, .text, .time, .period, .list: nil
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CivilTime
+package import Diagnostics
+package import QuerySyntax
+
+/// Settles the names and types of a statement.
+///
+/// The result is `nil` when a diagnostic is an error, or the statement is not the language's to run. All errors
+/// are reported; an error never causes a second one.
+package func resolve(
+  _ statement: Statement, in environment: NameEnvironment
+) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
+  var resolver = Resolver(environment: environment)
+  let resolved = resolver.statement(statement)
+  let failed = resolver.diagnostics.contains { $0.severity == .error }
+  return (failed ? nil : resolved, resolver.diagnostics)
+}
+
+/// Settles the names and types of a statement that may have syntax errors, and gives the errors of both phases in
+/// the order of their places. The holes that the parser left cause no further errors.
+package func resolve(
+  _ parsed: Parsed<Statement>, in environment: NameEnvironment
+) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
+  let (statement, diagnostics) = resolve(parsed.tree, in: environment)
+  let syntax = parsed.diagnostics
+  // Where the parser reported something, the checker's word on the same place is its consequence.
+  let fresh = diagnostics.filter { found in !syntax.contains { $0.span.overlaps(found.span) } }
+  let all = (syntax + fresh).enumerated().sorted {
+    ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+  }
+  return (syntax.contains { $0.severity == .error } ? nil : statement, all.map(\.element))
+}
+
+/// Walks a tree, resolving it. A function that returns `nil` has reported why, or met a hole in the tree that
+/// the parser reported.
+struct Resolver {
+  var environment: NameEnvironment
+  var diagnostics: [Diagnostic] = []
+  /// The `let` names being looked up, outermost first, to find cycles.
+  var open: [String] = []
+
+  init(environment: NameEnvironment) { self.environment = environment }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// What `body` gives, with whatever it reports taken back when it fails.
+  mutating func attempt<T>(_ body: (inout Resolver) -> T?) -> T? {
+    let count = diagnostics.count
+    let result = body(&self)
+    if result == nil || diagnostics[count...].contains(where: { $0.severity == .error }) {
+      diagnostics.removeSubrange(count...)
+      return nil
+    }
+    return result
+  }
+}
+
+extension Resolver {
+  fileprivate mutating func statement(_ statement: Statement) -> ResolvedStatement? {
+    switch statement.kind {
+    case .query(let query): return self.query(query).map { .query($0) }
+    case .letQuery(let name, let query): return define(name, .query(query))
+    case .letList(let name, let values): return define(name, .list(values))
+    case .parameter(let name, let type, let value): return parameter(name, type, value)
+    case .set(let name, let value): return set(name, value)
+    case .expect(let expectation):
+      return self.expectation(expectation, at: statement.span).map { .expect($0) }
+    case .describe(let source, let field): return describe(source, field)
+    case .explain(let mode, let query): return self.query(query).map { .explain(mode, $0) }
+    case .why(let source, let number): return why(source, number)
+    case .help(let words): return .help(words.map(\.text))
+    // The shell runs its own commands; a hole was reported by the parser.
+    case .shellCommand, .missing: return nil
+    }
+  }
+
+  private mutating func why(_ name: Name, _ number: Expr) -> ResolvedStatement? {
+    guard let source = source(name) else { return nil }
+    guard let row = count(number, of: "row") else { return nil }
+    return .why(source, row: row)
+  }
+
+  private mutating func describe(_ name: Name?, _ field: Name?) -> ResolvedStatement? {
+    guard let name else { return .describe(.everything) }
+    guard let source = source(name) else { return nil }
+    guard let field else { return .describe(.source(source)) }
+    guard case .field(let id, _)? = self.field(field, in: Scope(.rows(source, isRanked: false))) else {
+      return nil
+    }
+    return .describe(.field(id))
+  }
+
+  /// A statement about the environment alone.
+  private mutating func set(_ name: Name, _ value: Expr) -> ResolvedStatement? {
+    guard name.key == "now" else {
+      report(.unknownSetting(name))
+      return nil
+    }
+    guard let interval = interval(value) else { return nil }
+    environment.now = interval.end.adding(minutes: -1)
+    return .environment(environment)
+  }
+}

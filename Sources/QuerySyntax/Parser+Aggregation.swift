@@ -1,0 +1,132 @@
+import Diagnostics
+
+extension Parser {
+  // aggregate ::= aggregateItem ("," aggregateItem)* ("by" groupKey ("," groupKey)*)?
+  mutating func aggregate() -> Step.Kind {
+    let items = aggregateItems()
+    guard !atEnd, take(.by) != nil else { return .aggregate(items, by: []) }
+    let groups = commaSeparated { $0.groupKey() }
+    if current.keyword?.isMeasure == true, !atEnd {
+      report(.missingBar(before: text(current), current.span))
+    }
+    return .aggregate(items, by: groups)
+  }
+
+  private mutating func aggregateItems() -> [AggregateItem] {
+    var items = [aggregateItem()]
+    while !atEnd {
+      if take(.comma) == nil {
+        guard current.keyword?.isMeasure == true else { break }
+        report(.missingCommaOrBar(before: text(current), current.span))
+      }
+      guard let item = optionalAggregateItem() else { break }
+      items.append(item)
+    }
+    return items
+  }
+
+  /// What follows a comma, which has to be a measure.
+  private mutating func optionalAggregateItem() -> AggregateItem? {
+    if current.keyword?.isMeasure == true, !atHardEnd { return aggregateItem() }
+    report(.expected("a measure such as `count` or `avg confidence`", found: describeCurrent, current.span))
+    skipToStep()
+    return nil
+  }
+
+  // aggregateItem ::= measure alias?
+  private mutating func aggregateItem() -> AggregateItem {
+    let start = current.span.start
+    let function = current.keyword.flatMap { AggregateFunction(rawValue: $0.rawValue) } ?? .count
+    let argument = measure(function)
+    let alias = optionalAlias()
+    return AggregateItem(function, argument, alias: alias, span: span(from: start))
+  }
+
+  // measure ::= "count" ("distinct" measured | bracketedCondition)? | "share" bracketedCondition?
+  //   | ("sum" | "avg" | "min" | "max" | "median" | "stddev" | "first" | "last" | "list") measured
+  private mutating func measure(_ function: AggregateFunction) -> AggregateItem.Argument {
+    let head = advance()
+    switch function {
+    case .count, .share:
+      if function == .count, !atEnd, take(.distinct) != nil { return .distinct(measured(head)) }
+      if current.kind == .leftParen, !atEnd { return countedCondition() }
+      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine { countArgument(head) }
+      return .none
+    case .sum, .avg, .min, .max, .median, .stddev, .first, .last, .list:
+      return .value(measured(head))
+    }
+  }
+
+  /// `(COND)`, or the `(*)` of SQL.
+  private mutating func countedCondition() -> AggregateItem.Argument {
+    guard ahead(1).kind == .star, ahead(2).kind == .rightParen else {
+      return .condition(bracketedCondition())
+    }
+    let start = advance().span.start
+    advance()
+    advance()
+    append(.countStar(span(from: start)))
+    return .none
+  }
+
+  /// Reports `count ticker` and takes the field.
+  private mutating func countArgument(_ head: Token) {
+    let start = current.span.start
+    let field = field()
+    report(
+      .countArgument(text(head), source[field.span], SourceSpan(start, field.span.end)))
+  }
+
+  // measured ::= field | "(" expression ")"
+  private mutating func measured(_ head: Token) -> Expr {
+    if current.kind == .leftParen, !atEnd { return bracketedCondition() }
+    if current.kind == .number || current.kind == .percent, !atEnd { return aggregateOfConstant(head) }
+    if atField { return field() }
+    report(.expected("a field, or an expression in brackets", found: describeCurrent, current.span))
+    return missing()
+  }
+
+  /// `last 30 days`, `first 10`: the words of another step.
+  private mutating func aggregateOfConstant(_ head: Token) -> Expr {
+    let number = advance()
+    var unit: String?
+    if current.isWord, !atEnd, DurationUnit(spelling: text(current)) != nil { unit = text(advance()) }
+    let span = span(from: head.span.start)
+    append(.aggregateOfConstant(text(head), text(number), unit: unit, span))
+    return Expr(.missing, number.span)
+  }
+
+  // groupKey ::= expression alias?
+  mutating func groupKey() -> GroupKey {
+    let start = current.span.start
+    let key = condition("a field or an expression")
+    let alias = optionalAlias()
+    return GroupKey(key, alias: alias, span: span(from: start))
+  }
+}
+
+extension Expr {
+  /// The measure that the expression repeats, such as `count` or `avg confidence` in an `order by`.
+  package var asAggregate: AggregateItem? {
+    switch kind {
+    case .field(let names):
+      guard names.count == 1, let word = names.first?.key, word == "count" || word == "share" else {
+        return nil
+      }
+      return AggregateFunction(rawValue: word).map { AggregateItem($0, .none, alias: nil, span: span) }
+    case .call(let name, let arguments):
+      guard arguments.count == 1, let argument = arguments.first else { return nil }
+      if name.key == Self.countDistinct {
+        return AggregateItem(.count, .distinct(argument), alias: nil, span: span)
+      }
+      guard let function = AggregateFunction(rawValue: name.key) else { return nil }
+      let takesCondition = function == .count || function == .share
+      return AggregateItem(
+        function, takesCondition ? .condition(argument) : .value(argument), alias: nil, span: span)
+    default: return nil
+    }
+  }
+
+  /// The name of the call that stands for `count distinct X` inside an expression.
+  package static let countDistinct = "count distinct"
+}

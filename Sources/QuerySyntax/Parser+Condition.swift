@@ -1,0 +1,214 @@
+import Diagnostics
+
+extension Parser {
+  // condition ::= conjunction ("or" conjunction)*
+  mutating func condition(_ what: String = "a condition") -> Expr {
+    let operands = chain(.or, .doubleBar) { $0.conjunction(what) }
+    guard 1 < operands.count, let first = operands.first else { return operands.first ?? missing() }
+    return Expr(.or(operands), span(from: first.span.start))
+  }
+
+  // conjunction ::= negation ("and" negation)*
+  private mutating func conjunction(_ what: String) -> Expr {
+    let operands = chain(.and, .doubleAmpersand) { $0.negation(what) }
+    guard 1 < operands.count, let first = operands.first else { return operands.first ?? missing() }
+    return Expr(.and(operands), span(from: first.span.start))
+  }
+
+  /// Operands joined by one word, held flat.
+  private mutating func chain(
+    _ joint: Keyword, _ foreign: ForeignOperator, _ operand: (inout Parser) -> Expr
+  ) -> [Expr] {
+    var operands = [operand(&self)]
+    while !atEnd {
+      if current.kind == .foreign(foreign) {
+        append(.foreignOperator(foreign, advance().span))
+      } else if take(joint) == nil {
+        guard joint == .and, atTest else { break }
+        report(.missingAnd(before: excerpt(current.span), current.span))
+      }
+      let next = operand(&self)
+      guard operands.count < SyntaxLimit.chain else {
+        giveUp(.chainLimit("`\(joint.rawValue)`", next.span))
+        continue
+      }
+      operands.append(next)
+    }
+    return operands
+  }
+
+  /// Whether a field with a test of it stands here, where an `and` should.
+  private var atTest: Bool {
+    atField && current.keyword?.beginsStep != true && !current.startsLine && !atForeignWord(current)
+      && startsTest(ahead(1))
+  }
+
+  // negation ::= "not" negation | test
+  private mutating func negation(_ what: String) -> Expr {
+    guard at(.not), !atHardEnd else { return test(what) }
+    let start = advance().span.start
+    guard enter() else { return missing() }
+    defer { leave() }
+    let operand = negation("a condition")
+    return Expr(.not(operand), span(from: start))
+  }
+
+  // test ::= expression (comparison | matchTest | missingTest | "not"? wordTest)?
+  private mutating func test(_ what: String) -> Expr {
+    let left = expression(what)
+    guard !atEnd, var result = optionalTest(of: left) else { return left }
+    var isChained = false
+    while !atEnd, let next = optionalTest(of: left) {
+      if !isChained, !result.lacksOperand { append(chained(result, next)) }
+      isChained = true
+      result.span = span(from: left.span.start)
+    }
+    return result
+  }
+
+  /// What is tested about `left`, or `nil` when no test follows.
+  private mutating func optionalTest(of left: Expr) -> Expr? {
+    let kind: Expr.Kind?
+    switch current.kind {
+    case .tilde, .notTilde: kind = matchTest(of: left)
+    case .keyword(.is): kind = missingTest(of: left)
+    case .keyword(.not) where ahead(1).keyword?.beginsTest == true || ahead(1).kind == .tilde:
+      advance()
+      kind =
+        current.kind == .tilde ? matchTest(of: left, isNegated: true) : wordTest(of: left, isNegated: true)
+    case .keyword(let keyword) where keyword.beginsTest: kind = wordTest(of: left, isNegated: false)
+    default: kind = comparison(of: left) ?? sqlLike(of: left)
+    }
+    guard let kind else { return nil }
+    return Expr(kind, span(from: left.span.start))
+  }
+
+  // comparison ::= comparisonOperator comparand
+  private mutating func comparison(of left: Expr) -> Expr.Kind? {
+    guard let operation = comparisonOperator() else { return nil }
+    let right = rangeOrComparand()
+    if case .range = right.kind { append(.rangeNeedsIn(right.span)) }
+    return .comparison(operation, left, right)
+  }
+
+  // comparisonOperator ::= "=" | "!=" | "<" | "<=" | ">" | ">="
+  mutating func comparisonOperator() -> ComparisonOperator? {
+    let operation: ComparisonOperator
+    switch current.kind {
+    case .equal, .foreign(.doubleEqual): operation = .equal
+    case .notEqual, .foreign(.angles): operation = .notEqual
+    case .less: operation = .less
+    case .lessOrEqual: operation = .lessOrEqual
+    case .greater: operation = .greater
+    case .greaterOrEqual: operation = .greaterOrEqual
+    default: return nil
+    }
+    let token = advance()
+    if case .foreign(let sign) = token.kind { append(.foreignOperator(sign, token.span)) }
+    return operation
+  }
+
+  // matchTest ::= ("~" | "not" "~" | "!~") pattern
+  private mutating func matchTest(of left: Expr, isNegated: Bool = false) -> Expr.Kind {
+    let sign = advance()
+    return .match(left, pattern(), isNegated: isNegated != (sign.kind == .notTilde))
+  }
+
+  // missingTest ::= "is" "not"? ("missing" | "present")
+  private mutating func missingTest(of left: Expr) -> Expr.Kind {
+    advance()
+    let isNot = take(.not) != nil
+    if take(.missing) != nil { return .isMissing(left, isNegated: isNot) }
+    if take(.present) != nil { return .isMissing(left, isNegated: !isNot) }
+    if current.isWord, !atHardEnd, text(current).lowercased() == "null" {
+      append(.sqlNull(isNot: isNot, advance().span))
+      return .isMissing(left, isNegated: isNot)
+    }
+    report(.expected("`missing` or `present`", found: describeCurrent, current.span))
+    return .isMissing(left, isNegated: isNot)
+  }
+
+  // wordTest ::= "in" members | "between" comparand "and" comparand | "has" ("any" list | "all" list | comparand)
+  //   | "contains" comparand | ("starts" | "ends") "with" comparand
+  private mutating func wordTest(of left: Expr, isNegated: Bool) -> Expr.Kind {
+    let head = advance()
+    switch head.keyword {
+    case .in: return members(of: left, isNegated: isNegated)
+    case .between:
+      let low = comparand()
+      if take(.and) == nil {
+        report(.expected("`and` and the upper end", found: describeCurrent, current.span))
+      }
+      return .between(left, low, comparand(), isNegated: isNegated)
+    case .has:
+      let listed: WordTest? = at(.any) ? .hasAny : at(.all) ? .hasAll : nil
+      if let listed, ahead(1).kind == .leftParen {
+        advance()
+        let (values, span) = list()
+        return .wordTest(listed, left, Expr(.list(values), span), isNegated: isNegated)
+      }
+      return .wordTest(.has, left, comparand(), isNegated: isNegated)
+    case .starts, .ends:
+      if take(.with) == nil { report(.expected("`with`", found: describeCurrent, current.span)) }
+      let test: WordTest = head.keyword == .starts ? .startsWith : .endsWith
+      return .wordTest(test, left, comparand(), isNegated: isNegated)
+    default: return .wordTest(.contains, left, comparand(), isNegated: isNegated)
+    }
+  }
+
+  // members ::= "(" query ")" | listOrRange
+  private mutating func members(of left: Expr, isNegated: Bool) -> Expr.Kind {
+    let second = ahead(2)
+    let isQuery =
+      current.kind == .leftParen && !atHardEnd && ahead(1).isWord
+      && (second.kind == .bar || second.kind == .leftParen && second.followsBlank
+        || second.keyword?.beginsStep == true)
+    guard isQuery else { return .membership(left, listOrRange(), isNegated: isNegated) }
+    let opening = advance()
+    let query = query()
+    close(opening)
+    return .queryMembership(left, query, isNegated: isNegated)
+  }
+
+  // bracketedCondition ::= "(" condition ")"
+  mutating func bracketedCondition() -> Expr {
+    guard let opening = atHardEnd ? nil : take(.leftParen) else {
+      report(.expected("`(` and a condition", found: describeCurrent, current.span))
+      return missing()
+    }
+    guard enter() else { return missing() }
+    defer { leave() }
+    let inner = condition()
+    close(opening)
+    return inner
+  }
+
+  private func chained(_ first: Expr, _ second: Expr) -> Diagnostic {
+    let span = first.span.joined(with: second.span)
+    guard case .comparison(let low, let left, let middle) = first.kind,
+      case .comparison(let high, _, let right) = second.kind, low.isUpward, high.isUpward
+    else { return .chainedComparison(between: nil, span) }
+    let parts = [middle, left, right].map { source[$0.span] }
+    return .chainedComparison(between: "\(parts[0]) between \(parts[1]) and \(parts[2])", span)
+  }
+}
+
+extension Expr {
+  fileprivate var lacksOperand: Bool {
+    if case .comparison(_, _, let right) = kind { right.kind == .missing } else { false }
+  }
+}
+
+extension ComparisonOperator {
+  fileprivate var isUpward: Bool { self == .less || self == .lessOrEqual }
+}
+
+extension Keyword {
+  /// The words that begin a test of what stands before them.
+  var beginsTest: Bool {
+    switch self {
+    case .in, .between, .has, .contains, .starts, .ends: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+
+extension Parser {
+  // query ::= SOURCE aggregate? step*
+  mutating func query() -> Query {
+    let start = current.span.start
+    let source = querySource()
+    var steps: [Step] = []
+    guard enter() else { return Query(source: source, steps: [], span: span(from: start)) }
+    defer { leave() }
+    while !atEnd, current.kind != .rightParen || openBrackets == 0 {
+      let before = position
+      if let step = step() { steps.append(step) }
+      if before == position { advance() }
+    }
+    return Query(source: source, steps: steps, span: span(from: start))
+  }
+
+  private mutating func querySource() -> Name {
+    if current.isWord, !atHardEnd, current.keyword?.continuesStatement != true {
+      return name(advance())
+    }
+    report(.expectedSource(found: describeCurrent, current.span))
+    return Name("", SourceSpan(current.span.start, current.span.start))
+  }
+
+  // step ::= "|"? (whereStep | matching | select "distinct"? | order | limit | top | combine) aggregate?
+  //   | "|" (aggregate | "distinct")
+  private mutating func step() -> Step? {
+    step(hasBar: take(.bar) != nil)
+  }
+
+  private mutating func step(hasBar: Bool) -> Step? {
+    let head = current
+    guard !hasBar || !atHardEnd else {
+      report(.expectedStep(found: describeCurrent, current.span))
+      return nil
+    }
+    let start = head.span.start
+    var kind: Step.Kind
+    switch head.keyword {
+    case .where: kind = whereStep()
+    case .matching: kind = matching()
+    case .select: kind = select()
+    case .order, .sort: return order(hasBar: hasBar)
+    case .limit: kind = limit()
+    case .top: kind = top()
+    case .distinct:
+      advance()
+      kind = .distinct
+    case .union, .intersect, .except: kind = combine()
+    case .some(let keyword) where keyword.isMeasure: kind = aggregate()
+    default:
+      guard let step = foreignStep() else {
+        if respellStep() { return self.step(hasBar: hasBar) }
+        unexpectedStep()
+        return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil
+      }
+      kind = step
+    }
+    return Step(kind, head: head.span, span: span(from: start), hasBar: hasBar)
+  }
+
+  /// Reports a token that begins no step, and skips to one that may.
+  private mutating func unexpectedStep() {
+    switch current.kind {
+    case .rightParen: report(.unmatchedBracket(current.span))
+    case .unterminatedString: giveUp(.unterminatedString(current.span))
+    default: report(.expectedStep(found: describeCurrent, current.span))
+    }
+    advance()
+    skipToStep()
+  }
+
+  /// Reports a word that was probably meant as that of a step, and makes it one.
+  private mutating func respellStep() -> Bool {
+    guard current.kind == .word else { return false }
+    let word = text(current)
+    if let keyword = Self.stepSynonyms[word.lowercased()] {
+      report(.foreignWord(word, keyword.rawValue, current.span))
+      respell(as: keyword)
+      return true
+    }
+    let steps = Keyword.allCases.filter(\.beginsStep)
+    guard let near = nearestName(to: word, among: steps.map(\.rawValue)),
+      let keyword = Keyword(rawValue: near)
+    else { return false }
+    report(.expectedStep(found: describeCurrent, current.span, near: near))
+    respell(as: keyword)
+    return true
+  }
+
+  private static let stepSynonyms: [String: Keyword] = [
+    "filter": .where, "show": .select, "orderby": .order, "sorted": .sort, "average": .avg, "mean": .avg,
+    "total": .sum, "maximum": .max, "minimum": .min,
+  ]
+
+  // whereStep ::= "where" condition
+  private mutating func whereStep() -> Step.Kind {
+    advance()
+    return .filter(condition())
+  }
+
+  // matching ::= "matching" comparand
+  private mutating func matching() -> Step.Kind {
+    advance()
+    return .matching(comparand())
+  }
+
+  // select ::= "select" selectItem ("," selectItem)*
+  private mutating func select() -> Step.Kind {
+    advance()
+    return .select(commaSeparated { $0.selectItem() })
+  }
+
+  // selectItem ::= "*" | expression alias?
+  private mutating func selectItem() -> SelectItem {
+    let start = current.span.start
+    if take(.star) != nil { return SelectItem(.all, alias: nil, span: span(from: start)) }
+    let item = condition("a field, `*` or an expression")
+    let alias = optionalAlias()
+    return SelectItem(.expression(item), alias: alias, span: span(from: start))
+  }
+
+  // order ::= ("order" | "sort") "by" orderKey ("," orderKey)*
+  private mutating func order(hasBar: Bool) -> Step {
+    let start = current.span.start
+    advance()
+    if take(.by) == nil { report(.expected("`by`", found: describeCurrent, current.span)) }
+    let head = span(from: start)
+    let keys = commaSeparated { $0.orderKey() }
+    return Step(.order(keys), head: head, span: span(from: start), hasBar: hasBar)
+  }
+
+  // orderKey ::= expression ("asc" | "desc")?
+  private mutating func orderKey() -> OrderKey {
+    let start = current.span.start
+    let key = condition("a field or an expression")
+    if !atEnd, current.kind == .word, let order = Self.orderSynonyms[text(current).lowercased()] {
+      report(.foreignWord(text(current), order.rawValue, current.span))
+      respell(as: order)
+    }
+    let isDescending = !atEnd && at(.desc)
+    if isDescending || !atEnd && at(.asc) { advance() }
+    let kind: OrderKey.Kind = key.asAggregate.map { .aggregate($0) } ?? .expression(key)
+    return OrderKey(kind, isDescending: isDescending, span: span(from: start))
+  }
+
+  private static let orderSynonyms: [String: Keyword] = [
+    "descending": .desc, "decreasing": .desc, "ascending": .asc, "increasing": .asc,
+  ]
+
+  // limit ::= "limit" amount ("offset" amount)?
+  private mutating func limit() -> Step.Kind {
+    advance()
+    let count = amount()
+    guard !atEnd, take(.offset) != nil else { return .limit(count, offset: nil) }
+    return .limit(count, offset: amount())
+  }
+
+  // top ::= "top" amount ("by" expression)?
+  private mutating func top() -> Step.Kind {
+    advance()
+    let count = amount()
+    guard !atEnd, at(.by) || atField && current.keyword?.beginsStep != true else {
+      return .top(count, by: nil)
+    }
+    if take(.by) == nil { report(.expected("`by`", found: describeCurrent, current.span)) }
+    return .top(count, by: condition("a field or an expression"))
+  }
+
+  // combine ::= ("union" | "intersect" | "except") "(" query ")"
+  private mutating func combine() -> Step.Kind {
+    let operation = advance().keyword.flatMap { SetOperator(rawValue: $0.rawValue) } ?? .union
+    guard let opening = atHardEnd ? nil : take(.leftParen) else {
+      report(.expected("`(` and a query", found: describeCurrent, current.span))
+      return .missing
+    }
+    let query = query()
+    close(opening)
+    return .combine(operation, query)
+  }
+
+  // amount ::= NUMBER | PARAMETER
+  mutating func amount() -> Expr {
+    let token = current
+    if !atHardEnd {
+      if token.kind == .number { return Expr(.number(digits(advance()), isPercent: false), token.span) }
+      if token.kind == .parameter { return parameter() }
+    }
+    report(.expected("a number", found: describeCurrent, token.span))
+    return missing()
+  }
+
+  /// Stands where nothing could be read.
+  func missing() -> Expr { Expr(.missing, SourceSpan(current.span.start, current.span.start)) }
+}

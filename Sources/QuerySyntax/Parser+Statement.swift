@@ -1,0 +1,170 @@
+import Diagnostics
+
+extension Parser {
+  // script ::= (statement? END)* statement?
+  mutating func script() -> [Parsed<Statement>] {
+    var statements: [Parsed<Statement>] = []
+    while let statement = nextStatement() { statements.append(statement) }
+    return statements
+  }
+
+  /// The next statement with what is wrong in it, or `nil` at the end of the text.
+  private mutating func nextStatement() -> Parsed<Statement>? {
+    while take(.semicolon) != nil {}
+    let start = current.span.start
+    if current.kind == .endOfText, diagnostics.isEmpty { return nil }
+    var tree = Statement(.missing, SourceSpan(start, start))
+    beginStatement()
+    if current.kind != .endOfText, current.kind != .unclosedComment {
+      tree = statement()
+      if !atEnd { endOfStatement() }
+      tree.span = span(from: start)
+    }
+    if SyntaxLimit.statementBytes < tree.span.end - tree.span.start {
+      tree.kind = .missing
+      _ = finishStatement()
+      append(.statementLimit(SourceSpan(start, start)))
+    }
+    let (diagnostics, isIncomplete) = finishStatement()
+    _ = take(.semicolon)
+    return Parsed(tree: tree, diagnostics: diagnostics, isIncomplete: isIncomplete)
+  }
+
+  /// Reports what stands where the statement should have ended, and skips it.
+  private mutating func endOfStatement() {
+    report(.expectedEnd(found: describeCurrent, current.span))
+    repeat { advance() } while !atHardEnd
+  }
+
+  // statement ::= query | letBinding | param | set | expect | describe | explain | why | help
+  mutating func statement() -> Statement {
+    let start = current.span.start
+    let kind: Statement.Kind =
+      switch current.kind {
+      case .keyword(.let): letBinding()
+      case .keyword(.param): param()
+      case .keyword(.set): set()
+      case .keyword(.expect): expect()
+      case .keyword(.describe): describe()
+      case .keyword(.explain): explain()
+      case .keyword(.why): why()
+      case .keyword(.help): help()
+      case .dot where ahead(1).isWord && !ahead(1).followsBlank: shellCommand()
+      case .keyword(.select): sqlSelect()
+      default: .query(query())
+      }
+    return Statement(kind, span(from: start))
+  }
+
+  /// A line that begins with a dot, which is the shell's own.
+  private mutating func shellCommand() -> Statement.Kind {
+    let rest = source.bytes[Int(current.span.start)...]
+    var end = UInt32(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)
+    if source.bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
+    let text = source[SourceSpan(current.span.start, end)]
+    skipText(to: end)
+    return .shellCommand(text)
+  }
+
+  // letBinding ::= "let" NAME "=" (list | query)
+  mutating func letBinding() -> Statement.Kind {
+    advance()
+    let name = definedName("a name for the query")
+    expectSign(.equal, "`=`")
+    if current.kind == .leftParen, !atHardEnd { return .letList(name, list().values) }
+    return .letQuery(name, query())
+  }
+
+  // param ::= "param" NAME ":" typeName ("=" listOrRange)?
+  mutating func param() -> Statement.Kind {
+    advance()
+    let name = definedName("a name for the parameter", allowsSource: true)
+    let type = typeName()
+    guard !atEnd, take(.equal) != nil else { return .parameter(name, type: type, default: nil) }
+    return .parameter(name, type: type, default: listOrRange())
+  }
+
+  // typeName ::= ("list" "of")? NAME
+  private mutating func typeName() -> TypeName {
+    // `ticker:text` without a blank reads as the parameter `:text`.
+    if current.kind == .parameter {
+      let token = advance()
+      let span = SourceSpan(token.span.start + 1, token.span.end)
+      return TypeName(name: Name(source[span], span), isList: false)
+    }
+    expectSign(.colon, "`:` and a type")
+    let isList = at(.list) && ahead(1).kind == .keyword(.of)
+    if isList {
+      advance()
+      advance()
+    }
+    return TypeName(name: word("a type"), isList: isList)
+  }
+
+  // set ::= "set" NAME "=" rangeOrComparand
+  mutating func set() -> Statement.Kind {
+    advance()
+    let name = word("a setting, such as `now`")
+    expectSign(.equal, "`=`")
+    return .set(name, rangeOrComparand())
+  }
+
+  // expect ::= "expect" ("no" "rows" | "rows" comparisonOperator amount | quantifier bracketedCondition)
+  mutating func expect() -> Statement.Kind {
+    advance()
+    if at(.no), ahead(1).kind == .keyword(.rows) {
+      advance()
+      advance()
+      return .expect(.noRows)
+    }
+    if take(.rows) != nil {
+      guard let operation = comparisonOperator() else {
+        report(.expected("a comparison such as `>= 1`", found: describeCurrent, current.span))
+        return .expect(.missing)
+      }
+      return .expect(.rowCount(operation, amount()))
+    }
+    guard !atHardEnd, let quantifier = quantifier() else {
+      report(.expected("`rows`, `no rows` or `all (…)`", found: describeCurrent, current.span))
+      skipToEnd()
+      return .expect(.missing)
+    }
+    return .expect(.quantified(quantifier, bracketedCondition()))
+  }
+
+  // describe ::= "describe" (SOURCE ("." NAME)?)?
+  mutating func describe() -> Statement.Kind {
+    advance()
+    guard !atEnd, current.isWord else { return .describe(source: nil, field: nil) }
+    let source = name(advance())
+    guard take(.dot) != nil else { return .describe(source: source, field: nil) }
+    return .describe(source: source, field: word("a field"))
+  }
+
+  // explain ::= "explain" ("analyze" | "sql" NAME?)? query
+  mutating func explain() -> Statement.Kind {
+    advance()
+    if take(.analyze) != nil { return .explain(.analyze, query()) }
+    guard take(.sql) != nil else { return .explain(.plan, query()) }
+    let next = ahead(1)
+    let hasDialect =
+      current.isWord && next.isWord && !next.startsLine && next.keyword?.continuesStatement != true
+    let dialect = hasDialect ? name(advance()) : nil
+    return .explain(.sql(dialect: dialect), query())
+  }
+
+  // why ::= "why" SOURCE amount
+  mutating func why() -> Statement.Kind {
+    advance()
+    let source = word("`idea` and its id")
+    return .why(source: source, number: amount())
+  }
+
+  // help ::= "help" NAME*
+  mutating func help() -> Statement.Kind {
+    advance()
+    var words: [Name] = []
+    while !current.startsLine, current.isWord { words.append(name(advance())) }
+    return .help(words)
+  }
+}

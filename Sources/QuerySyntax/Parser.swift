@@ -1,0 +1,205 @@
+import Diagnostics
+
+/// A cursor over the tokens of a text, with what was wrong so far in the statement being read.
+///
+/// Each production of `grammar/tearsheet.ebnf` is a function of the same name in an extension, below a comment
+/// with the production. A function that finds nothing it can use reports that, consumes nothing and gives a
+/// `missing` node; its caller goes on, or skips to the next place where the statement can be understood.
+struct Parser {
+  let source: SourceText
+  private(set) var tokens: [Token]
+  private(set) var comments: [SourceSpan]
+  private(set) var position = 0
+
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The end of the last consumed token.
+  private(set) var lastEnd: UInt32 = 0
+  private(set) var previousKind = Token.Kind.endOfText
+  /// Open brackets: inside them a newline ends nothing.
+  private(set) var openBrackets = 0
+
+  private var nesting = 0
+  private var statementStart = -1
+  /// Set when the rest of the statement cannot be understood, such as behind a string that is not closed.
+  private var isSilent = false
+  private var lastErrorPosition = -1
+  private var hasErrorAtEnd = false
+  /// The stretch of unknown bytes that was passed last: an error directly behind it is its consequence.
+  private var unknownEnd: UInt32?
+
+  init(_ source: SourceText) {
+    self.source = source
+    var lexer = Lexer(bytes: source.bytes)
+    tokens = lexer.run()
+    comments = lexer.comments
+    skipUnknown()
+  }
+
+  // MARK: Tokens
+
+  var current: Token { tokens[position] }
+
+  /// The token `distance` after the current one; past the end the last token.
+  func ahead(_ distance: Int) -> Token { tokens[min(position + distance, tokens.count - 1)] }
+
+  @discardableResult
+  mutating func advance() -> Token {
+    let token = current
+    guard token.kind != .endOfText else { return token }
+    if token.kind == .leftParen { openBrackets += 1 }
+    if token.kind == .rightParen, 0 < openBrackets { openBrackets -= 1 }
+    lastEnd = token.span.end
+    previousKind = token.kind
+    position += 1
+    unknownEnd = nil
+    skipUnknown()
+    return token
+  }
+
+  mutating func take(_ kind: Token.Kind) -> Token? {
+    current.kind == kind ? advance() : nil
+  }
+
+  mutating func take(_ keyword: Keyword) -> Token? { take(.keyword(keyword)) }
+
+  /// Reads the current token as `keyword`, which it was meant to be.
+  mutating func respell(as keyword: Keyword) { tokens[position].kind = .keyword(keyword) }
+
+  func at(_ keyword: Keyword) -> Bool { current.kind == .keyword(keyword) }
+
+  func text(_ token: Token) -> String { source[token.span] }
+
+  func name(_ token: Token) -> Name { Name(text(token), token.span) }
+
+  func span(from start: UInt32) -> SourceSpan { SourceSpan(start, max(start, lastEnd)) }
+
+  /// Skips the tokens before `end`, whatever they are. A comment that begins before `end` hides nothing behind it.
+  mutating func skipText(to end: UInt32) {
+    let skipped = source.bytes[Int(current.span.start)..<Int(end)]
+    if zip(skipped, skipped.dropFirst()).contains(where: {
+      $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "*")
+    }) {
+      var lexer = Lexer(bytes: source.bytes, from: Int(end))
+      tokens = lexer.run()
+      comments = comments.filter { $0.end <= end } + lexer.comments
+      position = 0
+      statementStart = -1
+    }
+    while current.span.start < end, current.kind != .endOfText { position += 1 }
+    lastEnd = end
+    skipUnknown()
+  }
+
+  mutating func beginStatement() { statementStart = position }
+
+  private mutating func skipUnknown() {
+    var startsLine = false
+    while current.kind == .unknown {
+      var span = current.span
+      startsLine = startsLine || current.startsLine
+      position += 1
+      while current.kind == .unknown, !current.followsBlank {
+        span = span.joined(with: current.span)
+        position += 1
+      }
+      append(.unexpectedCharacter(source[span], span))
+      unknownEnd = span.end
+    }
+    if startsLine { tokens[position].startsLine = true }
+  }
+
+  // MARK: The end of a statement
+
+  /// Whether nothing more of the statement follows, where it would be complete.
+  var atEnd: Bool {
+    if atHardEnd { return true }
+    return startsStatementLine && !continues(current)
+  }
+
+  /// Whether nothing more follows, where the statement needs more. A newline ends a statement that has an error
+  /// before it.
+  var atHardEnd: Bool {
+    switch current.kind {
+    case .endOfText, .semicolon, .unclosedComment: return true
+    case .keyword(let keyword) where keyword.beginsStatement && current.startsLine:
+      return position != statementStart
+    default: return startsStatementLine && !diagnostics.isEmpty && !continues(current)
+    }
+  }
+
+  private var startsStatementLine: Bool {
+    current.startsLine && openBrackets == 0 && position != statementStart
+  }
+
+  /// Whether a line that begins with `token` goes on with the statement above it.
+  private func continues(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word, .wordWithQuote, .number, .percent, .string, .unterminatedString, .cashtag, .parameter: false
+    case .keyword(let keyword): keyword.continuesStatement
+    case .dot: !ahead(1).isWord || ahead(1).followsBlank
+    default: true
+    }
+  }
+
+  // MARK: Errors
+
+  /// Records an error about the current token, unless it only follows from an earlier one.
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard lastErrorPosition != position, !followsUnknown else { return }
+    lastErrorPosition = position
+    if current.kind == .endOfText, !isSilent { hasErrorAtEnd = true }
+    append(diagnostic)
+  }
+
+  /// Records an error about something that was understood all the same.
+  mutating func append(_ diagnostic: Diagnostic) {
+    guard !isSilent else { return }
+    diagnostics.append(diagnostic)
+    if diagnostics.count == SyntaxLimit.errors {
+      diagnostics.append(.errorLimit(diagnostic.span))
+      isSilent = true
+    }
+  }
+
+  /// Whether bytes of no meaning stand directly before the current token.
+  var followsUnknown: Bool { unknownEnd != nil }
+
+  /// Records an error after which the rest of the statement says nothing reliable.
+  mutating func giveUp(_ diagnostic: Diagnostic) {
+    append(diagnostic)
+    isSilent = true
+  }
+
+  /// What was wrong in the statement that has just been read, by place; starts over for the next one.
+  mutating func finishStatement() -> (diagnostics: [Diagnostic], isIncomplete: Bool) {
+    if current.kind == .unclosedComment {
+      append(.unclosedComment(current.span))
+      hasErrorAtEnd = true
+      advance()
+    }
+    let found = diagnostics.sorted { $0.span.start < $1.span.start }
+    let isIncomplete = hasErrorAtEnd && found.count == 1
+    diagnostics = []
+    openBrackets = 0
+    isSilent = false
+    hasErrorAtEnd = false
+    lastErrorPosition = -1
+    unknownEnd = nil
+    return (found, isIncomplete)
+  }
+
+  // MARK: Nesting
+
+  /// Goes one level deeper, or gives up at the limit. Every `true` is paired with a `leave()`.
+  mutating func enter() -> Bool {
+    guard nesting < SyntaxLimit.nesting else {
+      giveUp(.nestingLimit(current.span))
+      skipToEnd()
+      return false
+    }
+    nesting += 1
+    return true
+  }
+
+  mutating func leave() { nesting -= 1 }
+}

@@ -1,0 +1,148 @@
+internal import CEditline
+internal import Glibc
+
+extension EditSession {
+  /// Characters that nobody can type, by which a key function makes libedit do something of its own next.
+  private enum Push {
+    static let accept = "\u{91}"
+    static let previousEntry = "\u{92}"
+    static let nextEntry = "\u{93}"
+  }
+
+  private typealias Binding = (key: String, function: String)
+
+  private static let everywhere: [Binding] = [
+    (Push.accept, "ed-newline"), (Push.previousEntry, "ed-prev-history"), (Push.nextEntry, "ed-next-history"),
+    ("\r", "tearsheet-enter"), ("\n", "tearsheet-enter"),
+    ("\u{10}", "tearsheet-up"), ("\u{0E}", "tearsheet-down"),
+  ]
+
+  private static let emacs: [Binding] = [
+    ("\u{1B}[A", "tearsheet-up"), ("\u{1B}OA", "tearsheet-up"),
+    ("\u{1B}[B", "tearsheet-down"), ("\u{1B}OB", "tearsheet-down"),
+    ("\u{01}", "tearsheet-row-start"), ("\u{1B}[H", "tearsheet-row-start"),
+    ("\u{1B}OH", "tearsheet-row-start"),
+    ("\u{05}", "tearsheet-row-end"), ("\u{1B}[F", "tearsheet-row-end"), ("\u{1B}OF", "tearsheet-row-end"),
+    ("\u{1B}\r", "tearsheet-row"), ("\u{1B}\n", "tearsheet-row"), ("\u{1B}[200~", "tearsheet-paste"),
+  ]
+
+  private static let viCommands: [Binding] = [("k", "tearsheet-up"), ("j", "tearsheet-down")]
+
+  /// What the terminal sends after a pasted block.
+  private static let pasteEnd: [Unicode.Scalar] = ["\u{1B}", "[", "2", "0", "1", "~"]
+
+  func bindKeys() {
+    addFunctions()
+    for (key, function) in Self.everywhere { editline_bind(editor, key, function) }
+    editline_bind(editor, "\t", "tearsheet-complete")
+    if hasViKeys {
+      for (key, function) in Self.everywhere + Self.viCommands {
+        editline_bind_command(editor, key, function)
+      }
+    } else {
+      // In vi's keys a binding that begins with Escape would make Escape itself wait for more.
+      for (key, function) in Self.emacs { editline_bind(editor, key, function) }
+    }
+  }
+
+  private func addFunctions() {
+    add("enter", "Run a complete statement, continue an incomplete one") { editor, _ in
+      EditSession.outcome(editor) { $0.enter() }
+    }
+    add("row", "Make a new row") { editor, _ in EditSession.outcome(editor) { $0.insertRow() } }
+    add("up", "To the row above, or the history") { editor, _ in EditSession.outcome(editor) { $0.moveUp() } }
+    add("down", "To the row below, or the history") { editor, _ in
+      EditSession.outcome(editor) { $0.moveDown() }
+    }
+    add("row-start", "To the start of the row") { editor, _ in
+      EditSession.outcome(editor) { $0.moveToRowStart() }
+    }
+    add("row-end", "To the end of the row") { editor, _ in EditSession.outcome(editor) { $0.moveToRowEnd() } }
+    add("paste", "Insert what the terminal pastes") { editor, _ in EditSession.outcome(editor) { $0.paste() }
+    }
+    add("complete", "Complete what stands before the cursor") { editor, _ in
+      EditSession.outcome(editor) { $0.completeWord() }
+    }
+  }
+
+  private typealias KeyFunction = @convention(c) (OpaquePointer, Int32) -> UInt8
+
+  private func add(_ name: String, _ help: String, _ function: KeyFunction) {
+    editline_add_function(editor, "tearsheet-\(name)", help, function)
+  }
+
+  private static func outcome(_ editor: OpaquePointer, _ act: (EditSession) -> EditlineOutcome) -> UInt8 {
+    (of(editor).map(act) ?? .nothing).rawValue
+  }
+
+  private func enter() -> EditlineOutcome {
+    guard isComplete(buffer().text) else { return insertRow() }
+    editline_push(editor, Push.accept)
+    return .nothing
+  }
+
+  private func insertRow() -> EditlineOutcome {
+    editline_insert(editor, "\n")
+    return .refresh
+  }
+
+  private func moveUp() -> EditlineOutcome {
+    let before = Array(halves().before)
+    guard let end = before.lastIndex(of: "\n") else {
+      editline_push(editor, Push.previousEntry)
+      return .nothing
+    }
+    let column = before.count - end - 1
+    let start = before[..<end].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    editline_move(editor, Int32(min(start + column, end) - before.count))
+    return .refresh
+  }
+
+  private func moveDown() -> EditlineOutcome {
+    let (before, after) = halves()
+    let rest = Array(after)
+    guard let end = rest.firstIndex(of: "\n") else {
+      editline_push(editor, Push.nextEntry)
+      return .nothing
+    }
+    let column = before.reversed().prefix { $0 != "\n" }.count
+    let next = rest[(end + 1)...].firstIndex(of: "\n") ?? rest.count
+    editline_move(editor, Int32(min(end + 1 + column, next)))
+    return .refresh
+  }
+
+  private func moveToRowStart() -> EditlineOutcome {
+    editline_move(editor, -Int32(halves().before.reversed().prefix { $0 != "\n" }.count))
+    return .refresh
+  }
+
+  private func moveToRowEnd() -> EditlineOutcome {
+    editline_move(editor, Int32(halves().after.prefix { $0 != "\n" }.count))
+    return .refresh
+  }
+
+  /// Inserts a pasted block as it is, but for its line ends; its last one is dropped, so that Enter runs the block.
+  private func paste() -> EditlineOutcome {
+    var pasted: [Unicode.Scalar] = []
+    var character: wchar_t = 0
+    while !pasted.ends(with: Self.pasteEnd) {
+      guard editline_next(editor, &character) == 1 else { return .endOfInput }
+      pasted.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
+    }
+    editline_insert(editor, Self.rows(of: pasted.dropLast(Self.pasteEnd.count)))
+    return .refresh
+  }
+
+  /// Terminals send CR for every line end of a block.
+  private static func rows(of pasted: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView(pasted.map { $0 == "\r" ? "\n" : $0 })
+    if text.last == "\n" { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func ends(with other: [Unicode.Scalar]) -> Bool {
+    suffix(other.count).elementsEqual(other)
+  }
+}

@@ -1,0 +1,97 @@
+/// What one target may import and what it must never reach.
+struct Layer {
+  let name: String
+  /// Targets of the project that it may import, together with all that those stand on.
+  let standsOn: [String]
+  /// Modules from outside the project that it may import; `Swift` needs no mention.
+  let outside: [String]
+  /// Modules that neither it nor anything below it may import.
+  let mustNotKnow: [String]
+
+  init(
+    _ name: String, on standsOn: [String] = [], outside: [String] = [], mustNotKnow: [String] = []
+  ) {
+    self.name = name
+    self.standsOn = standsOn
+    self.outside = outside
+    self.mustNotKnow = mustNotKnow
+  }
+}
+
+// The groups that the table speaks of. A name that is neither a row nor an outside module fails a test,
+// so a misspelt ban cannot pass for a kept one.
+private let foundation = ["Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML"]
+private let network = ["FoundationNetworking"]
+private let systemCalls = ["Glibc", "Dispatch"]
+private let queries = ["QuerySyntax", "QuerySemantics", "QueryExecution"]
+private let output = ["Presentation", "Shell", "TearsheetCLI"]
+private let terminals = ["Terminal", "CEditline"]
+private let loading = ["NewsletterReaders", "CorpusLoading"]
+private let records = ["Newsletters", "IdeaExtraction", "Corpus"]
+
+/// The targets, lowest first, with the "must not know" column of the architecture.
+let layers: [Layer] = [
+  // Leaves.
+  Layer(
+    "Diagnostics",
+    mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
+  Layer(
+    "CivilTime",
+    mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
+  Layer(
+    "TextAnalysis", outside: ["Glibc"],
+    mustNotKnow: foundation + records + loading + queries + output + terminals),
+
+  // Newsletters, from files to columns.
+  Layer("CUniverse"),
+  Layer(
+    "Newsletters", on: ["CivilTime", "CUniverse"],
+    mustNotKnow: foundation + systemCalls + ["Corpus"] + loading + queries + output + terminals),
+  Layer(
+    "NewsletterReaders", on: ["Newsletters", "Diagnostics", "TextAnalysis"],
+    outside: ["Foundation", "FoundationEssentials", "Glibc"],
+    mustNotKnow: network + ["Corpus", "CorpusLoading"] + queries + output + terminals),
+  Layer(
+    "IdeaExtraction", on: ["Newsletters", "TextAnalysis"],
+    mustNotKnow: foundation + ["Corpus"] + loading + queries + output + terminals),
+  Layer(
+    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc"],
+    mustNotKnow: foundation + loading + queries + output + terminals),
+  Layer("CSamples"),
+  Layer(
+    "CorpusLoading", on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "CSamples"],
+    outside: ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
+    mustNotKnow: network + queries + output + terminals),
+
+  // Questions, from text to rows to print.
+  Layer(
+    "QuerySyntax", on: ["Diagnostics"],
+    mustNotKnow: foundation + systemCalls + ["CivilTime", "TextAnalysis"] + records + loading + output
+      + terminals + ["QuerySemantics", "QueryExecution"]),
+  Layer(
+    "QuerySemantics", on: ["QuerySyntax", "Corpus"],
+    mustNotKnow: foundation + loading + ["QueryExecution"] + output + terminals),
+  Layer(
+    "QueryExecution", on: ["QuerySemantics"], outside: ["Glibc", "Dispatch", "Synchronization"],
+    mustNotKnow: foundation + loading + output + terminals),
+  Layer(
+    "Presentation", on: ["QueryExecution"], outside: ["Foundation", "FoundationEssentials"],
+    mustNotKnow: network + systemCalls + loading + terminals + ["Shell", "TearsheetCLI"]),
+
+  // The program.
+  Layer("CEditline"),
+  Layer(
+    "Terminal", on: ["CEditline"], outside: ["Foundation", "Glibc", "Synchronization"],
+    mustNotKnow: network + records + loading + queries + output),
+  Layer(
+    "Shell", on: ["Presentation", "CorpusLoading"],
+    outside: ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+    mustNotKnow: network + terminals + ["TearsheetCLI"]),
+  Layer(
+    "TearsheetCLI", on: ["Shell", "Terminal"],
+    outside: ["ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+    mustNotKnow: network),
+]
+
+/// Every module from outside the project that the table may speak of.
+let knownOutside = Set(foundation + systemCalls + ["ArgumentParser", "Synchronization"])
