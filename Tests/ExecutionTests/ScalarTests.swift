@@ -51,6 +51,7 @@ struct ScalarTests {
   }
 
   @Test func `other roundings`() throws {
+    #expect(try value(.call(.round, [decimal(25_000)], .decimal)) == "30000/10000")
     #expect(try value(.call(.round, [integer(-15), integer(-1)], .integer)) == "-20")
     #expect(try value(.call(.round, [number(2.5), integer(0)], .number)) == "3.0")
     #expect(try value(.call(.round, [number(1e300), integer(3)], .number)) == "1e+300")
