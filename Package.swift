@@ -43,6 +43,7 @@ let package = Package(
     layer("TextAnalysis"),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
     layer("Newsletters", on: ["CivilTime", "CUniverse"]),
+    layer("CorpusGenerator", on: ["Newsletters", "CivilTime"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
     layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis"]),
@@ -80,7 +81,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "TextAnalysis", "Diagnostics",
+        "CorpusGenerator", "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis",
+        "Diagnostics",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -91,6 +93,11 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
+    tests(
+      of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
+    tests(
+      of: "RandomQueryTests",
+      on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "CivilTime", "Diagnostics"], exclude: ["Cases"]),
