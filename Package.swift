@@ -72,7 +72,7 @@ let package = Package(
       name: "TearsheetCLI",
       dependencies: [
         "Shell", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
-        "Diagnostics",
+        "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -91,7 +91,7 @@ let package = Package(
     tests(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
       exclude: ["Fixtures"]),
-    tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters"], exclude: ["Ideas"]),
+    tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters", "CUniverse"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(
       of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
@@ -99,13 +99,17 @@ let package = Package(
       of: "RandomQueryTests",
       on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
+    tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
-      of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "CivilTime", "Diagnostics"], exclude: ["Cases"]),
+      of: "PresentationTests",
+      on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: systemSettings),
     tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
-    tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
+    tests(
+      of: "ShellTests", on: ["Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime"]),
+    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "LayeringTests", on: []),
   ],
   swiftLanguageModes: [.v6],

@@ -45,7 +45,7 @@ struct Attribution {
   }
 
   private mutating func attribute(_ cue: Cue, at index: Int) {
-    guard !isAbsorbed(cue, at: index) else { return }
+    guard !isAbsorbed(cue, at: index), !isBusiness(cue, at: index) else { return }
     var weight = cue.weight * scope(of: index) * negation(before: index)
     if cue.role == .position { weight *= holding(at: index) * option(after: index) }
     guard weight != 0 else { return }
@@ -75,6 +75,15 @@ struct Attribution {
       }
     default: return false
     }
+  }
+
+  /// `Deere sells tractors` is no trade: an instrument stands before the verb as its subject.
+  private func isBusiness(_ cue: Cue, at index: Int) -> Bool {
+    guard cue.role == .position, polarity(at: index - 1) != nil, distance(index - 1, index) == 1,
+      isSameSegment(index - 1, index)
+    else { return false }
+    let token = text.tokens[reading.items[index].last]
+    return Connective.companyVerbs.contains(text.folded[token.start..<token.end])
   }
 
   /// A position in puts is one against the instrument.
@@ -135,8 +144,7 @@ extension Attribution {
     let next = reading.items[index].last + 1
     guard next < text.tokens.count, text.tokens[next].gap.isDisjoint(with: .endsPhrase) else { return .near }
     let token = text.tokens[next]
-    let isPreposition = Preposition.all.contains { $0.elementsEqual(text.folded[token.start..<token.end]) }
-    return isPreposition ? .ahead : .near
+    return Connective.prepositions.contains(text.folded[token.start..<token.end]) ? .ahead : .near
   }
 
   private func choose(ahead: Found?, behind: Found?, aim: Cue.Aim) -> Found? {
@@ -178,13 +186,27 @@ extension Attribution {
   private func listedAhead(of item: Int) -> Double? {
     var last = item
     for next in item + 1..<item + reach {
-      guard let polarity = polarity(at: next), distance(last, next) <= 2,
+      guard let polarity = polarity(at: next), isList(last, next),
         reading.items[next].sentence == reading.items[item].sentence
       else { return nil }
       if polarity != 0 { return polarity }
       last = next
     }
     return nil
+  }
+
+  /// Whether nothing or an `and` stands between two mentions.
+  private func isList(_ first: Int, _ second: Int) -> Bool {
+    switch distance(first, second) {
+    case 1: true
+    case 2: Connective.joins.contains(word(before: second))
+    default: false
+    }
+  }
+
+  private func word(before item: Int) -> ArraySlice<UInt8> {
+    let token = text.tokens[reading.items[item].first - 1]
+    return text.folded[token.start..<token.end]
   }
 
   /// The instrument on the other side of `over`, `against` or, for a preference, `to`.
@@ -195,8 +217,9 @@ extension Attribution {
         item: ahead.item, polarity: ahead.polarity, crossings: ahead.crossings, isVersus: true, isAhead: true)
     }
     guard var next = search(from: target.item, step: 1), next.crossings < 2 else { return nil }
-    let follows = next.item == target.item + 1 && distance(target.item, next.item) == 2
-    if follows, text.folded[text.tokens[reading.items[next.item].first - 1].start] == UInt8(ascii: "t") {
+    if next.item == target.item + 1, distance(target.item, next.item) == 2,
+      word(before: next.item) == Connective.to
+    {
       next.isVersus = true
     }
     return next
@@ -219,9 +242,15 @@ extension Attribution {
   }
 }
 
-/// Words that tie a noun to what follows it.
-private enum Preposition {
-  static let all: [[UInt8]] = ["in", "for", "of", "on", "under", "behind", "into", "at", "to"].map {
-    Array($0.utf8)
-  }
+/// Small words that the table of cues has no use for.
+private enum Connective {
+  /// Between two items of a list.
+  static let joins = words(["and", "or", "plus"])
+  /// They tie a noun to what follows it.
+  static let prepositions = words(["in", "for", "of", "on", "under", "behind", "into", "at", "to"])
+  /// What a company does with its goods and an investor with its shares.
+  static let companyVerbs = words(["sells", "sold", "buys", "bought", "owns", "adds", "added", "holds"])
+  static let to = ArraySlice("to".utf8)
+
+  private static func words(_ texts: [String]) -> [ArraySlice<UInt8>] { texts.map { ArraySlice($0.utf8) } }
 }

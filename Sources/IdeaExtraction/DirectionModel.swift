@@ -30,13 +30,13 @@ package struct DirectionModel: Sendable {
 
   /// Reads the rationale, or without one the headline. Neutral when nothing decides.
   ///
-  /// The same idea always gives the same estimate. Linear in the text: some 10 µs for a paragraph. Evidence is in
+  /// The same idea always gives the same estimate. Linear in the text: a few µs for a paragraph. Evidence is in
   /// the order of the text, at most the 12 strongest cues, and empty for a headline.
   package func estimate(for idea: Idea) -> DirectionEstimate {
     let text = TokenizedText(idea.rationale ?? idea.headline ?? "", vocabulary: lexicon.vocabulary)
     let index = idea.ticker.flatMap { indexByTicker[$0] }
     let recognizer = Recognizer(
-      lexicon: lexicon, relations: Relations(of: index, ticker: idea.ticker, facets: facets),
+      lexicon: lexicon, relations: Relations(of: index, ticker: idea.ticker, facets: facets), cues: cues,
       unlisted: index == nil ? [idea.ticker, idea.name].compactMap { $0.flatMap(UnlistedName.init) } : [])
     let reading = Reading(recognizer.items(of: text), in: text, cues: cues)
     let tally = Attribution(of: reading, in: text, cues: cues).tally

@@ -4,6 +4,7 @@ import TextAnalysis
 struct Recognizer {
   let lexicon: Lexicon
   let relations: Relations
+  let cues: [Cue]
   /// Spellings of an own instrument that the universe does not list.
   let unlisted: [UnlistedName]
 
@@ -13,7 +14,7 @@ struct Recognizer {
     items.reserveCapacity(text.tokens.count / 3)
     var index = 0
     while index < text.tokens.count {
-      guard let item = item(of: text, at: index) else {
+      guard let item = item(of: text, at: index) ?? stranger(in: text, at: index, after: items.last) else {
         index += 1
         continue
       }
@@ -72,6 +73,19 @@ struct Recognizer {
       return false
     }
     return true
+  }
+
+  /// A word in capitals directly behind a position, `short XYZ`, or behind a `$` is some other instrument.
+  private func stranger(in text: TokenizedText, at index: Int, after last: Item?) -> Item? {
+    let token = text.tokens[index]
+    guard (2...6).contains(token.end - token.start), text.isAllCapitals(token) else { return nil }
+    guard token.gap.contains(.cashtag) || isPosition(last, endingBefore: index) else { return nil }
+    return Item(first: index, last: index, kind: .mention(polarity: 0))
+  }
+
+  private func isPosition(_ item: Item?, endingBefore index: Int) -> Bool {
+    guard let item, item.last + 1 == index, case .cue(let row) = item.kind else { return false }
+    return cues[row].role == .position
   }
 
   private func unlistedName(in text: TokenizedText, at index: Int) -> Int? {

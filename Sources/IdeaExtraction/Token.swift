@@ -70,6 +70,12 @@ struct TokenizedText {
     hasCapitals(capitals, from: token.start, to: token.end)
   }
 
+  /// Whether every letter of the word is a capital and ASCII.
+  func isAllCapitals(_ token: Token) -> Bool {
+    for index in token.start..<token.end where original[index] == folded[index] { return false }
+    return true
+  }
+
   /// `hasCapitals` for a stretch of bytes.
   func hasCapitals(_ capitals: UInt64, from start: Int, to end: Int) -> Bool {
     var rest = capitals

@@ -52,6 +52,7 @@ extension EditSession {
     editline_set_raw(editor, false)
     editline_set_raw(editor, true)
     markPastes(true)
+    write("\r", to: output)
     editline_resize(editor)
     editline_redraw(editor)
   }

@@ -14,6 +14,7 @@ final class EditSession {
 
   private let history: OpaquePointer
   private let marksPastes: Bool
+  private let ownInput: Int32?
   private(set) var prompt = ""
   /// The prompt as libedit asks for it, which is not copied there.
   private var promptBytes: UnsafeMutablePointer<CChar>?
@@ -37,13 +38,15 @@ final class EditSession {
     self.output = output
     hasViKeys = editline_has_vi_keys(editor)
     marksPastes = !hasViKeys && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
-    reader = ScalarReader(descriptor: input)
+    ownInput = Self.reopen(input)
+    reader = ScalarReader(descriptor: ownInput ?? input)
     connect()
   }
 
   deinit {
     editline_close(editor)
     editline_close_history(history)
+    if let ownInput { close(ownInput) }
     free(promptBytes)
   }
 
@@ -73,6 +76,14 @@ final class EditSession {
   /// The session that libedit hands back to a callback.
   static func of(_ editor: OpaquePointer) -> EditSession? {
     editline_context(editor).map { Unmanaged<EditSession>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Opens the terminal once more for reads that never block, which must not hold for others that share the descriptor.
+  ///
+  /// Ctrl-C throws away what is typed and not yet read, so a read that was promised bytes would otherwise wait for ever.
+  private static func reopen(_ descriptor: Int32) -> Int32? {
+    let own = open("/proc/self/fd/\(descriptor)", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    return own >= 0 ? own : nil
   }
 
   private func connect() {

@@ -63,7 +63,7 @@ import Testing
   @Test func `control C while a paste is cut off drops it`() throws {
     let terminal = try probe()
     try terminal.send("\u{1B}[200~never ended")
-    terminal.signal(2)
+    try terminal.send("\u{03}")
     try terminal.waitUntil(showing: "interrupted\nprobe>")
     try terminal.send("next\r", thenSee: "got<next> 1")
   }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// The program leads a session, so that the terminal is its controlling one: Ctrl-C, Ctrl-Z, resizing and hanging up work
 /// as they do for a user. It is killed when this goes away. Time limits only end a test that would hang.
 package final class PseudoTerminal {
-  /// What is wrong, and the screen at that moment.
+  /// What is wrong, the screen at that moment, and all that was printed.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
   }
@@ -17,7 +17,7 @@ package final class PseudoTerminal {
   package private(set) var output: [UInt8] = []
 
   private let master: Int32
-  private static let patience = Duration.seconds(20)
+  private static let patience = Duration.seconds(30)
   /// Opening and spawning are one step, lest a program that another test starts inherit the terminal.
   private static let spawning = Mutex(())
 
@@ -125,6 +125,7 @@ package final class PseudoTerminal {
       description: """
         \(what); the cursor is at row \(screen.row), column \(screen.column) of:
         \(screen.text)
+        \(String(decoding: output, as: UTF8.self).debugDescription)
         """)
   }
 
