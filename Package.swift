@@ -44,6 +44,7 @@ let package = Package(
     layer("TextAnalysis", on: ["CPCRE2"]),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
     layer("Newsletters", on: ["CivilTime", "CUniverse"]),
+    layer("CorpusGenerator", on: ["Newsletters", "CivilTime"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
     layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis"]),
@@ -81,7 +82,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics",
+        "CorpusGenerator", "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis",
+        "Diagnostics",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -100,6 +102,11 @@ let package = Package(
         "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
         "Diagnostics",
       ]),
+    tests(
+      of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
+    tests(
+      of: "RandomQueryTests",
+      on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
