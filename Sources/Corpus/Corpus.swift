@@ -14,11 +14,17 @@ package struct Corpus: Sendable {
   /// The ideas about ticker row `t`, in default order: `tickerIdeas[tickerIdeaOffsets[t]..<tickerIdeaOffsets[t + 1]]`.
   package let tickerIdeaOffsets: [UInt32]
   package let tickerIdeas: [UInt32]
+  /// When each newsletter came out, in minutes; `Column.missingInteger` when unknown.
+  package let published: [Int32]
+  /// The newsletter that each idea stands in.
+  package let newsletterOfIdea: [UInt32]
+  /// The newsletter that each point stands in.
+  package let newsletterOfPoint: [UInt32]
+  let searchTexts: SearchTexts
 
   package init(
     newsletters: Table, ideas: Table, points: Table, tickers: Table, ideaOffsets: [UInt32],
-    pointOffsets: [UInt32],
-    tickerIdeaOffsets: [UInt32], tickerIdeas: [UInt32]
+    pointOffsets: [UInt32], tickerIdeaOffsets: [UInt32], tickerIdeas: [UInt32]
   ) {
     self.newsletters = newsletters
     self.ideas = ideas
@@ -28,6 +34,10 @@ package struct Corpus: Sendable {
     self.pointOffsets = pointOffsets
     self.tickerIdeaOffsets = tickerIdeaOffsets
     self.tickerIdeas = tickerIdeas
+    published = newsletters.minutes("published", of: .newsletters)
+    newsletterOfIdea = parents(by: ideaOffsets)
+    newsletterOfPoint = parents(by: pointOffsets)
+    searchTexts = SearchTexts(newsletters: newsletters, ideas: ideas, points: points)
   }
 
   package subscript(source: SourceID) -> Table {
@@ -51,4 +61,14 @@ package struct Table: Sendable {
     self.rowCount = rowCount
     self.columns = columns
   }
+}
+
+/// The number of the range that each child lies in.
+private func parents(by offsets: [UInt32]) -> [UInt32] {
+  var parents: [UInt32] = []
+  parents.reserveCapacity(Int(offsets.last ?? 0))
+  for (parent, bounds) in zip(offsets, offsets.dropFirst()).enumerated() {
+    for _ in bounds.0..<bounds.1 { parents.append(UInt32(parent)) }
+  }
+  return parents
 }

@@ -14,7 +14,8 @@ package struct NameDictionary: Sendable {
 
   /// Takes any spellings; duplicates count once.
   package init(_ names: some Sequence<String>) {
-    let sorted = Set(names).map { ($0, fold(Array($0.utf8))) }.sorted { a, b in
+    let distinct = Set(names.map { Spelling(text: $0) })
+    let sorted = distinct.map { ($0.text, $0.text.foldedUTF8) }.sorted { a, b in
       a.1 == b.1 ? a.0.utf8.lexicographicallyPrecedes(b.0.utf8) : a.1.lexicographicallyPrecedes(b.1)
     }
     spellings = sorted.map(\.0)

@@ -1,0 +1,60 @@
+extension Corpus {
+  /// Calls `body` with the UTF-8 bytes of each part of the virtual field `text` of one row, in order.
+  ///
+  /// Newsletters: title, summary, points, ideas, body; ideas: headline unless the rationale begins with it,
+  /// rationale, risk; points: their text; tickers have none. Parts are never empty.
+  package func forEachTextPart<Failure: Error>(
+    of source: SourceID, row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch source {
+    case .newsletters: try forEachNewsletterPart(row, body)
+    case .ideas: try forEachIdeaPart(row, body)
+    case .points: try searchTexts.points.withText(of: row, body)
+    case .tickers: break
+    }
+  }
+
+  private func forEachNewsletterPart<Failure: Error>(
+    _ row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    try searchTexts.titles.withText(of: row, body)
+    try searchTexts.summaries.withText(of: row, body)
+    for point in Int(pointOffsets[row])..<Int(pointOffsets[row + 1]) {
+      try searchTexts.points.withText(of: point, body)
+    }
+    for idea in Int(ideaOffsets[row])..<Int(ideaOffsets[row + 1]) { try forEachIdeaPart(idea, body) }
+    try searchTexts.bodies.withText(of: row, body)
+  }
+
+  private func forEachIdeaPart<Failure: Error>(
+    _ row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let rationale = searchTexts.rationales.slice(of: row)
+    let headline = searchTexts.headlines.slice(of: row)
+    if !headline.isEmpty, !isRepeated(headline: headline, in: rationale) { try body(headline) }
+    if !rationale.isEmpty { try body(rationale) }
+    try searchTexts.risks.withText(of: row, body)
+  }
+
+  /// The virtual field `text` of one row: its parts with an empty line between; `nil` when there are none.
+  package func searchText(of source: SourceID, row: Int) -> [UInt8]? {
+    var text: [UInt8] = []
+    forEachTextPart(of: source, row: row) { part in
+      if !text.isEmpty { text.append(contentsOf: "\n\n".utf8) }
+      text.append(contentsOf: part)
+    }
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension TextColumn {
+  /// The bytes of `row`; empty when it is missing.
+  package func slice(of row: Int) -> ArraySlice<UInt8> { bytes[range(of: row)] }
+
+  fileprivate func withText<Failure: Error>(
+    of row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let text = slice(of: row)
+    if !text.isEmpty { try body(text) }
+  }
+}

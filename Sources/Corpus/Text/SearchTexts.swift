@@ -1,0 +1,42 @@
+/// The stored texts that the virtual field `text` is put together from.
+struct SearchTexts {
+  let titles: TextColumn
+  let summaries: TextColumn
+  let bodies: TextColumn
+  let points: TextColumn
+  let headlines: TextColumn
+  let rationales: TextColumn
+  let risks: TextColumn
+
+  init(newsletters: Table, ideas: Table, points: Table) {
+    titles = newsletters.texts("title", of: .newsletters)
+    summaries = newsletters.texts("summary", of: .newsletters)
+    bodies = newsletters.texts("body", of: .newsletters)
+    self.points = points.texts("text", of: .points)
+    headlines = ideas.texts("headline", of: .ideas)
+    rationales = ideas.texts("rationale", of: .ideas)
+    risks = ideas.texts("risk", of: .ideas)
+  }
+}
+
+extension Table {
+  /// The column of a text field; all missing when the table holds none.
+  fileprivate func texts(_ name: String, of source: SourceID) -> TextColumn {
+    if let field = Schema.field(named: name, of: source), columns.indices.contains(field.index),
+      case .texts(let column) = columns[field.index]
+    {
+      return column
+    }
+    return TextColumn(offsets: [UInt64](repeating: 0, count: rowCount + 1), bytes: [])
+  }
+
+  /// The minutes of a time field; all missing when the table holds none.
+  func minutes(_ name: String, of source: SourceID) -> [Int32] {
+    if let field = Schema.field(named: name, of: source), columns.indices.contains(field.index),
+      case .times(let minutes) = columns[field.index]
+    {
+      return minutes
+    }
+    return [Int32](repeating: Column.missingInteger, count: rowCount)
+  }
+}
