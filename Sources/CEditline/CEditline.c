@@ -2,7 +2,7 @@
 #include "CEditline.h"
 
 #if !__has_include(<histedit.h>)
-#error "libedit's headers are missing; install them with: apt-get install libedit-dev"
+#error The headers of libedit are missing. Install them with: apt-get install libedit-dev
 #else
 #include <fcntl.h>
 #include <histedit.h>

@@ -13,8 +13,8 @@ package func nearestName(to word: String, among candidates: some Sequence<String
     let scalars = Array(name.lowercased().unicodeScalars)
     guard abs(scalars.count - wanted.count) <= allowed else { continue }
     let distance = editDistance(wanted, scalars)
-    // An anagram of a short word (`lnog`) is one swap; a word changed throughout is another word.
-    if distance <= allowed, distance < max(wanted.count, 2), distance < best?.distance ?? .max {
+    // A word changed throughout is another word.
+    if distance <= allowed, distance < wanted.count, distance < best?.distance ?? .max {
       best = (distance, name)
     }
   }

@@ -13,6 +13,11 @@ package struct SourceSpan: Hashable, Sendable {
 
   package var isEmpty: Bool { start == end }
 
+  /// Whether the two have a byte in common, or one lies within the other.
+  package func overlaps(_ other: SourceSpan) -> Bool {
+    start < other.end && other.start < end || start == other.start || end == other.end
+  }
+
   /// The smallest span that covers both operands.
   package func joined(with other: SourceSpan) -> SourceSpan {
     SourceSpan(min(start, other.start), max(end, other.end))

@@ -10,6 +10,7 @@ import Newsletters
 /// - Parameters:
 ///   - bytes: The whole file.
 ///   - file: The path as the user would write it; pages carry it in `Newsletter.file`.
+/// - Returns: The newsletters in the order of the file, and the diagnostics in the order of their places.
 package func readNewsletters(from bytes: [UInt8], file: String) -> ReadResult {
   var result = ReadResult()
   do throws(Diagnostic) {
@@ -24,9 +25,10 @@ package func readNewsletters(from bytes: [UInt8], file: String) -> ReadResult {
   } catch {
     result.diagnostics.append(error)
   }
-  if let invalid = firstInvalidUTF8(in: bytes), result.newsletters.isEmpty == false {
+  if let invalid = firstInvalidUTF8(in: bytes), !result.newsletters.isEmpty {
     result.diagnostics.append(.invalidUTF8(invalid))
   }
+  result.diagnostics.sort { $0.span.start < $1.span.start }
   return result
 }
 

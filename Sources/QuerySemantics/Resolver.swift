@@ -15,6 +15,21 @@ package func resolve(
   return (failed ? nil : resolved, resolver.diagnostics)
 }
 
+/// Settles the names and types of a statement that may have syntax errors, and gives the errors of both phases in
+/// the order of their places. The holes that the parser left cause no further errors.
+package func resolve(
+  _ parsed: Parsed<Statement>, in environment: NameEnvironment
+) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
+  let (statement, diagnostics) = resolve(parsed.tree, in: environment)
+  let syntax = parsed.diagnostics
+  // Where the parser reported something, the checker's word on the same place is its consequence.
+  let fresh = diagnostics.filter { found in !syntax.contains { $0.span.overlaps(found.span) } }
+  let all = (syntax + fresh).enumerated().sorted {
+    ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+  }
+  return (syntax.contains { $0.severity == .error } ? nil : statement, all.map(\.element))
+}
+
 /// Walks a tree, resolving it. A function that returns `nil` has reported why, or met a hole in the tree that
 /// the parser reported.
 struct Resolver {

@@ -15,9 +15,7 @@ package func parseScript(_ source: SourceText) -> Parsed<Script> {
 /// the others from running. Empty for a text of blanks and comments. Linear in the length of the text.
 package func splitStatements(_ source: SourceText) -> [Parsed<Statement>] {
   var parser = Parser(source)
-  var statements: [Parsed<Statement>] = []
-  while let statement = parser.nextStatement() { statements.append(statement) }
-  return statements
+  return parser.script()
 }
 
 /// Reads a text that holds one statement. A text with none gives `missing`, incomplete and without diagnostics;

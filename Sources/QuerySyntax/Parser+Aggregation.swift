@@ -42,7 +42,7 @@ extension Parser {
     return AggregateItem(function, argument, alias: alias, span: span(from: start))
   }
 
-  // measure ::= "count" ("distinct" measured | "(" condition ")")? | "share" ("(" condition ")")?
+  // measure ::= "count" ("distinct" measured | bracketedCondition)? | "share" bracketedCondition?
   //   | ("sum" | "avg" | "min" | "max" | "median" | "stddev" | "first" | "last" | "list") measured
   private mutating func measure(_ function: AggregateFunction) -> AggregateItem.Argument {
     let head = advance()

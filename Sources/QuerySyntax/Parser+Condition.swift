@@ -100,7 +100,7 @@ extension Parser {
     return operation
   }
 
-  // matchTest ::= ("~" | "not" "~" | "!~") (REGEX | STRING)
+  // matchTest ::= ("~" | "not" "~" | "!~") pattern
   private mutating func matchTest(of left: Expr, isNegated: Bool = false) -> Expr.Kind {
     let sign = advance()
     return .match(left, pattern(), isNegated: isNegated != (sign.kind == .notTilde))
@@ -146,25 +146,21 @@ extension Parser {
     }
   }
 
-  // members ::= "(" query ")" | list | range | comparand
+  // members ::= "(" query ")" | listOrRange
   private mutating func members(of left: Expr, isNegated: Bool) -> Expr.Kind {
-    guard current.kind == .leftParen, !atHardEnd else {
-      return .membership(left, rangeOrComparand(), isNegated: isNegated)
-    }
     let second = ahead(2)
     let isQuery =
-      ahead(1).isWord && (second.kind == .bar || second.kind == .leftParen || second.keyword?.beginsStep == true)
-    guard isQuery else {
-      let (values, span) = list()
-      return .membership(left, Expr(.list(values), span), isNegated: isNegated)
-    }
+      current.kind == .leftParen && !atHardEnd && ahead(1).isWord
+      && (second.kind == .bar || second.kind == .leftParen && second.followsBlank
+        || second.keyword?.beginsStep == true)
+    guard isQuery else { return .membership(left, listOrRange(), isNegated: isNegated) }
     let opening = advance()
     let query = query()
     close(opening)
     return .queryMembership(left, query, isNegated: isNegated)
   }
 
-  /// `(COND)` without a node for the brackets.
+  // bracketedCondition ::= "(" condition ")"
   mutating func bracketedCondition() -> Expr {
     guard let opening = atHardEnd ? nil : take(.leftParen) else {
       report(.expected("`(` and a condition", found: describeCurrent, current.span))

@@ -69,7 +69,7 @@ extension Parser {
     }
   }
 
-  // spelledDate ::= NUMBER? MONTH NUMBER
+  // spelledDate ::= NUMBER? MONTH YEAR
   mutating func optionalSpelledDate() -> Expr? {
     let hasDay = current.kind == .number
     let month = hasDay ? ahead(1) : current

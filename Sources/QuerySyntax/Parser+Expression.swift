@@ -59,7 +59,8 @@ extension Parser {
   /// Whether the current sign is the one of `now-7d`.
   private var followsNow: Bool { ahead(-1).keyword?.isDay == true }
 
-  // operand ::= "(" condition ")" | quantified | countRelated | conditional | measureCall | call | field | literal
+  // operand ::= "(" condition ")" | quantified | countRelated | conditional | measureCall | call | field
+  //   | relativeDate | duration | literal
   private mutating func operand(_ what: String) -> Expr {
     guard !atHardEnd else { return expectedOperand(what) }
     let next = ahead(1)
@@ -93,22 +94,23 @@ extension Parser {
     return Expr(.parenthesized(expression), span(from: opening.span.start))
   }
 
-  // quantified ::= ("any" | "all" | "no" | "only") NAME ("(" condition ")")?
+  // quantified ::= quantifier NAME bracketedCondition?
   private mutating func quantified() -> Expr {
     let start = current.span.start
-    let quantifier = takeQuantifier() ?? .any
+    let quantifier = quantifier() ?? .any
     let relation = name(advance())
     let condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
     return Expr(.quantified(quantifier, relation, condition), span(from: start))
   }
 
-  mutating func takeQuantifier() -> Quantifier? {
+  // quantifier ::= "any" | "all" | "no" | "only"
+  mutating func quantifier() -> Quantifier? {
     guard let quantifier = current.keyword.flatMap({ Quantifier(rawValue: $0.rawValue) }) else { return nil }
     advance()
     return quantifier
   }
 
-  // countRelated ::= "count" NAME ("(" condition ")")?
+  // countRelated ::= "count" RELATION bracketedCondition?
   private mutating func countRelated() -> Expr {
     let start = advance().span.start
     let relation = name(advance())

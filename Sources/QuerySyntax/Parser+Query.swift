@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  // query ::= NAME step*
+  // query ::= SOURCE aggregate? step*
   mutating func query() -> Query {
     let start = current.span.start
     let source = querySource()
@@ -24,7 +24,8 @@ extension Parser {
     return Name("", SourceSpan(current.span.start, current.span.start))
   }
 
-  // step ::= "|"? (where | matching | select | order | limit | top | distinct | combine | aggregate)
+  // step ::= "|"? (whereStep | matching | select "distinct"? | order | limit | top | combine) aggregate?
+  //   | "|" (aggregate | "distinct")
   private mutating func step() -> Step? {
     let hasBar = take(.bar) != nil
     let head = current
@@ -35,7 +36,7 @@ extension Parser {
     let start = head.span.start
     var kind: Step.Kind
     switch head.keyword {
-    case .where: kind = filter()
+    case .where: kind = whereStep()
     case .matching: kind = matching()
     case .select: kind = select()
     case .order, .sort: return order(hasBar: hasBar)
@@ -67,8 +68,8 @@ extension Parser {
     skipToStep()
   }
 
-  // where ::= "where" condition
-  private mutating func filter() -> Step.Kind {
+  // whereStep ::= "where" condition
+  private mutating func whereStep() -> Step.Kind {
     advance()
     return .filter(condition())
   }

@@ -1,9 +1,15 @@
 import Diagnostics
 
 extension Parser {
-  /// The next statement with what is wrong in it, or `nil` at the end of the text.
   // script ::= (statement? END)* statement?
-  mutating func nextStatement() -> Parsed<Statement>? {
+  mutating func script() -> [Parsed<Statement>] {
+    var statements: [Parsed<Statement>] = []
+    while let statement = nextStatement() { statements.append(statement) }
+    return statements
+  }
+
+  /// The next statement with what is wrong in it, or `nil` at the end of the text.
+  private mutating func nextStatement() -> Parsed<Statement>? {
     while take(.semicolon) != nil {}
     let start = current.span.start
     if current.kind == .endOfText, diagnostics.isEmpty { return nil }
@@ -30,7 +36,7 @@ extension Parser {
     repeat { advance() } while !atHardEnd
   }
 
-  // statement ::= query | let | param | set | expect | describe | explain | why | help
+  // statement ::= query | letBinding | param | set | expect | describe | explain | why | help
   mutating func statement() -> Statement {
     let start = current.span.start
     let kind: Statement.Kind =
@@ -62,7 +68,7 @@ extension Parser {
     return .shellCommand(text)
   }
 
-  // let ::= "let" NAME "=" (list | query)
+  // letBinding ::= "let" NAME "=" (list | query)
   mutating func letBinding() -> Statement.Kind {
     advance()
     let name = definedName("a name for the query")
@@ -71,17 +77,13 @@ extension Parser {
     return .letQuery(name, query())
   }
 
-  // param ::= "param" NAME ":" typeName ("=" (list | comparand))?
+  // param ::= "param" NAME ":" typeName ("=" listOrRange)?
   mutating func param() -> Statement.Kind {
     advance()
     let name = definedName("a name for the parameter", allowsSource: true)
     let type = typeName()
     guard !atEnd, take(.equal) != nil else { return .parameter(name, type: type, default: nil) }
-    if current.kind == .leftParen {
-      let (values, span) = list()
-      return .parameter(name, type: type, default: Expr(.list(values), span))
-    }
-    return .parameter(name, type: type, default: rangeOrComparand())
+    return .parameter(name, type: type, default: listOrRange())
   }
 
   // typeName ::= ("list" "of")? NAME
@@ -101,7 +103,7 @@ extension Parser {
     return TypeName(name: word("a type"), isList: isList)
   }
 
-  // set ::= "set" NAME "=" comparand
+  // set ::= "set" NAME "=" rangeOrComparand
   mutating func set() -> Statement.Kind {
     advance()
     let name = word("a setting, such as `now`")
@@ -109,7 +111,7 @@ extension Parser {
     return .set(name, rangeOrComparand())
   }
 
-  // expect ::= "expect" ("no" "rows" | "rows" comparisonOperator amount | quantifier "(" condition ")")
+  // expect ::= "expect" ("no" "rows" | "rows" comparisonOperator amount | quantifier bracketedCondition)
   mutating func expect() -> Statement.Kind {
     advance()
     if at(.no), ahead(1).kind == .keyword(.rows) {
@@ -124,7 +126,7 @@ extension Parser {
       }
       return .expect(.rowCount(operation, amount()))
     }
-    guard !atHardEnd, let quantifier = takeQuantifier() else {
+    guard !atHardEnd, let quantifier = quantifier() else {
       report(.expected("`rows`, `no rows` or `all (…)`", found: describeCurrent, current.span))
       skipToEnd()
       return .expect(.missing)
@@ -132,7 +134,7 @@ extension Parser {
     return .expect(.quantified(quantifier, bracketedCondition()))
   }
 
-  // describe ::= "describe" (NAME ("." NAME)?)?
+  // describe ::= "describe" (SOURCE ("." NAME)?)?
   mutating func describe() -> Statement.Kind {
     advance()
     guard !atEnd, current.isWord else { return .describe(source: nil, field: nil) }
@@ -153,7 +155,7 @@ extension Parser {
     return .explain(.sql(dialect: dialect), query())
   }
 
-  // why ::= "why" NAME amount
+  // why ::= "why" SOURCE amount
   mutating func why() -> Statement.Kind {
     advance()
     let source = word("`idea` and its id")

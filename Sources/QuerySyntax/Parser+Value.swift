@@ -4,24 +4,23 @@ import Diagnostics
 // keyword, and joins what is adjacent.
 
 extension Parser {
-  // range ::= comparand ".." comparand
-  mutating func rangeOrComparand() -> Expr {
-    let low = comparand()
+  // rangeOrComparand ::= comparand (".." comparand)?
+  mutating func rangeOrComparand(after first: Expr? = nil) -> Expr {
+    let low = comparand(after: first)
     guard !atEnd, take(.dotDot) != nil else { return low }
     let high = comparand()
     return Expr(.range(low, high), span(from: low.span.start))
   }
 
   // comparand ::= addend (("+" | "-") addend)*
-  mutating func comparand() -> Expr {
-    let first = addend()
-    let value = arithmetic(first, [.plus: .add, .minus: .subtract]) { $0.addend() }
-    return value
+  mutating func comparand(after first: Expr? = nil) -> Expr {
+    let first = addend(after: first)
+    return arithmetic(first, [.plus: .add, .minus: .subtract]) { $0.addend() }
   }
 
   // addend ::= multiplier (("*" | "/") multiplier)*
-  private mutating func addend() -> Expr {
-    let first = multiplier()
+  private mutating func addend(after first: Expr? = nil) -> Expr {
+    let first = first ?? multiplier()
     return arithmetic(first, [.star: .multiply, .slash: .divide]) { $0.multiplier() }
   }
 
@@ -31,21 +30,26 @@ extension Parser {
     return negated { $0.multiplier() }
   }
 
-  // value ::= "(" comparand ")" | "." NAME | conditional | call | relativeDate | duration | literal | BAREWORD
+  // value ::= "(" rangeOrComparand ")" | dottedField | conditional | call | relativeDate | duration | spelledDate
+  //   | literal | BAREWORD
   private mutating func value() -> Expr {
     guard !atHardEnd else { return expectedValue() }
     let next = ahead(1)
     switch current.kind {
     case .leftParen: return parenthesized { $0.rangeOrComparand() }
-    case .dot where next.isWord && !next.followsBlank:
-      let start = advance().span.start
-      let name = name(advance())
-      return Expr(.dottedField(name), span(from: start))
+    case .dot where next.isWord && !next.followsBlank: return dottedField()
     case .word, .keyword, .number, .caret:
       if current.isWord, next.kind == .leftParen, !next.followsBlank { return callOrConditional() }
       return optionalRelativeDate() ?? optionalDuration() ?? bareword()
     default: return literal("a value")
     }
+  }
+
+  // dottedField ::= "." NAME
+  private mutating func dottedField() -> Expr {
+    let start = advance().span.start
+    let name = name(advance())
+    return Expr(.dottedField(name), span(from: start))
   }
 
   private mutating func expectedValue() -> Expr {
@@ -57,7 +61,22 @@ extension Parser {
     at(.if) ? conditional() : call()
   }
 
-  // list ::= "(" listItem ("," listItem)* ")"
+  // listOrRange ::= list | rangeOrComparand
+  mutating func listOrRange() -> Expr {
+    guard current.kind == .leftParen, !atHardEnd else { return rangeOrComparand() }
+    let (values, span) = list()
+    // One value in brackets may turn out to be the start of a range or a calculation.
+    if let only = values.first, values.count == 1, !atEnd {
+      switch current.kind {
+      case .plus, .minus, .star, .slash, .dotDot:
+        return rangeOrComparand(after: Expr(.parenthesized(only), span))
+      default: break
+      }
+    }
+    return Expr(.list(values), span)
+  }
+
+  // list ::= "(" rangeOrComparand ("," rangeOrComparand)* ")"
   mutating func list() -> (values: [Expr], span: SourceSpan) {
     let start = current.span.start
     guard let opening = atHardEnd ? nil : take(.leftParen) else {
@@ -96,7 +115,7 @@ extension Parser {
     }
   }
 
-  // BAREWORD: tokens without blanks between them, joined over `. _ - / ^ =`.
+  /// BAREWORD: tokens without blanks between them, joined over `. _ - / ^ =`.
   private mutating func bareword() -> Expr {
     let start = current.span.start
     if let date = optionalSpelledDate() { return date }

@@ -151,8 +151,6 @@ struct Parser {
     isSilent = true
   }
 
-  var hasGivenUp: Bool { isSilent }
-
   mutating func implyAnd() { impliedAnd = position }
 
   /// What was wrong in the statement that has just been read, by place; starts over for the next one.
@@ -169,6 +167,7 @@ struct Parser {
     isSilent = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
+    impliedAnd = -1
     unknownEnd = nil
     return (found, isIncomplete)
   }

@@ -20,6 +20,9 @@ extension EditSession {
   private static let emacs: [Binding] = [
     ("\u{1B}[A", "tearsheet-up"), ("\u{1B}OA", "tearsheet-up"),
     ("\u{1B}[B", "tearsheet-down"), ("\u{1B}OB", "tearsheet-down"),
+    ("\u{01}", "tearsheet-row-start"), ("\u{1B}[H", "tearsheet-row-start"),
+    ("\u{1B}OH", "tearsheet-row-start"),
+    ("\u{05}", "tearsheet-row-end"), ("\u{1B}[F", "tearsheet-row-end"), ("\u{1B}OF", "tearsheet-row-end"),
     ("\u{1B}\r", "tearsheet-row"), ("\u{1B}\n", "tearsheet-row"), ("\u{1B}[200~", "tearsheet-paste"),
   ]
 
@@ -33,7 +36,9 @@ extension EditSession {
     for (key, function) in Self.everywhere { editline_bind(editor, key, function) }
     editline_bind(editor, "\t", "tearsheet-complete")
     if hasViKeys {
-      for (key, function) in Self.everywhere + Self.viCommands { editline_bind_command(editor, key, function) }
+      for (key, function) in Self.everywhere + Self.viCommands {
+        editline_bind_command(editor, key, function)
+      }
     } else {
       // In vi's keys a binding that begins with Escape would make Escape itself wait for more.
       for (key, function) in Self.emacs { editline_bind(editor, key, function) }
@@ -41,12 +46,23 @@ extension EditSession {
   }
 
   private func addFunctions() {
-    add("enter", "Run a complete statement, continue an incomplete one") { editor, _ in EditSession.outcome(editor) { $0.enter() } }
+    add("enter", "Run a complete statement, continue an incomplete one") { editor, _ in
+      EditSession.outcome(editor) { $0.enter() }
+    }
     add("row", "Make a new row") { editor, _ in EditSession.outcome(editor) { $0.insertRow() } }
     add("up", "To the row above, or the history") { editor, _ in EditSession.outcome(editor) { $0.moveUp() } }
-    add("down", "To the row below, or the history") { editor, _ in EditSession.outcome(editor) { $0.moveDown() } }
-    add("paste", "Insert what the terminal pastes") { editor, _ in EditSession.outcome(editor) { $0.paste() } }
-    add("complete", "Complete what stands before the cursor") { editor, _ in EditSession.outcome(editor) { $0.completeWord() } }
+    add("down", "To the row below, or the history") { editor, _ in
+      EditSession.outcome(editor) { $0.moveDown() }
+    }
+    add("row-start", "To the start of the row") { editor, _ in
+      EditSession.outcome(editor) { $0.moveToRowStart() }
+    }
+    add("row-end", "To the end of the row") { editor, _ in EditSession.outcome(editor) { $0.moveToRowEnd() } }
+    add("paste", "Insert what the terminal pastes") { editor, _ in EditSession.outcome(editor) { $0.paste() }
+    }
+    add("complete", "Complete what stands before the cursor") { editor, _ in
+      EditSession.outcome(editor) { $0.completeWord() }
+    }
   }
 
   private typealias KeyFunction = @convention(c) (OpaquePointer, Int32) -> UInt8
@@ -95,6 +111,16 @@ extension EditSession {
     return .refresh
   }
 
+  private func moveToRowStart() -> EditlineOutcome {
+    editline_move(editor, -Int32(halves().before.reversed().prefix { $0 != "\n" }.count))
+    return .refresh
+  }
+
+  private func moveToRowEnd() -> EditlineOutcome {
+    editline_move(editor, Int32(halves().after.prefix { $0 != "\n" }.count))
+    return .refresh
+  }
+
   /// Inserts a pasted block as it is, but for its line ends; its last one is dropped, so that Enter runs the block.
   private func paste() -> EditlineOutcome {
     var pasted: [Unicode.Scalar] = []
@@ -107,14 +133,9 @@ extension EditSession {
     return .refresh
   }
 
-  /// Terminals send CR for a line end, some CR LF.
+  /// Terminals send CR for every line end of a block.
   private static func rows(of pasted: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    var last: Unicode.Scalar = " "
-    for scalar in pasted {
-      if !(scalar == "\n" && last == "\r") { text.append(scalar == "\r" ? "\n" : scalar) }
-      last = scalar
-    }
+    var text = String.UnicodeScalarView(pasted.map { $0 == "\r" ? "\n" : $0 })
     if text.last == "\n" { text.removeLast() }
     return String(text)
   }

@@ -43,6 +43,8 @@ extension EditSession {
     markPastes(false)
     editline_set_raw(editor, false)
     signals_deliver(signal)
+    // Still there: the user brought the program back.
+    resume()
   }
 
   /// A shell that took the terminal back has changed its mode; libedit believes that it is still raw.
@@ -50,6 +52,7 @@ extension EditSession {
     editline_set_raw(editor, false)
     editline_set_raw(editor, true)
     markPastes(true)
+    write("\r", to: output)
     editline_resize(editor)
     editline_redraw(editor)
   }

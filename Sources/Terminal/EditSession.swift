@@ -14,6 +14,7 @@ final class EditSession {
 
   private let history: OpaquePointer
   private let marksPastes: Bool
+  private let ownInput: Int32?
   private(set) var prompt = ""
   /// The prompt as libedit asks for it, which is not copied there.
   private var promptBytes: UnsafeMutablePointer<CChar>?
@@ -37,13 +38,15 @@ final class EditSession {
     self.output = output
     hasViKeys = editline_has_vi_keys(editor)
     marksPastes = !hasViKeys && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
-    reader = ScalarReader(descriptor: input)
+    ownInput = Self.reopen(input)
+    reader = ScalarReader(descriptor: ownInput ?? input)
     connect()
   }
 
   deinit {
     editline_close(editor)
     editline_close_history(history)
+    if let ownInput { close(ownInput) }
     free(promptBytes)
   }
 
@@ -75,6 +78,14 @@ final class EditSession {
     editline_context(editor).map { Unmanaged<EditSession>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Opens the terminal once more for reads that never block, which must not hold for others that share the descriptor.
+  ///
+  /// Ctrl-C throws away what is typed and not yet read, so a read that was promised bytes would otherwise wait for ever.
+  private static func reopen(_ descriptor: Int32) -> Int32? {
+    let own = open("/proc/self/fd/\(descriptor)", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    return own >= 0 ? own : nil
+  }
+
   private func connect() {
     editline_set_context(editor, Unmanaged.passUnretained(self).toOpaque())
     editline_set_prompt(editor, { EditSession.of($0)?.promptBytes }, Self.promptMark)
@@ -89,6 +100,8 @@ final class EditSession {
     while signals_take() != 0 {}
     signals_hold()
     editline_resize(editor)
+    // Before the prompt is drawn, lest the system echo keys that are typed as soon as it shows.
+    editline_set_raw(editor, true)
     markPastes(true)
   }
 

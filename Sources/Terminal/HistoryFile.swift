@@ -12,6 +12,11 @@ package struct HistoryFile: Sendable {
     package var statements: [String]
     /// Where a damaged file was put.
     package var damaged: String?
+
+    package init(statements: [String], damaged: String? = nil) {
+      self.statements = statements
+      self.damaged = damaged
+    }
   }
 
   package let path: String
@@ -54,21 +59,15 @@ package struct HistoryFile: Sendable {
     guard Self.keeps(statement) else { return nil }
     try makeFolder(of: path)
     guard let file = try LockedFile(path: path, creating: true) else { return nil }
-    let line = HistoryFormat.line(of: statement)
-    let size = try file.size()
-    if size == 0 {
-      try file.append(HistoryFormat.header + line)
+    if try HistoryFormat.isIntact(file) {
+      try HistoryFormat.append(statement, to: file)
       return nil
     }
-    let header = try file.bytes(at: 0, count: HistoryFormat.header.count)
-    let tail = try file.bytes(at: max(0, size - line.count - 1), count: line.count + 1)
-    guard header == HistoryFormat.header, tail.last == HistoryFormat.lineEnd else {
-      let damaged = try file.setAside()
-      try append(statement)
-      return damaged
+    let damaged = try file.setAside()
+    if let fresh = try LockedFile(path: path, creating: true) {
+      try HistoryFormat.append(statement, to: fresh)
     }
-    if tail != [HistoryFormat.lineEnd] + line { try file.append(line) }
-    return nil
+    return damaged
   }
 }
 

@@ -1,7 +1,8 @@
 /// The history file's text: a header line, then one line for each statement.
 ///
 /// ```
-/// ideas where\nticker = 'A'   (two rows)   →   ideas where\nticker = 'A'   (one line, with a backslash and an n)
+/// ideas where      →   ideas where\nticker = IGV
+/// ticker = IGV
 /// ```
 enum HistoryFormat {
   static let header = Array("tearsheet history 1\n".utf8)
@@ -34,7 +35,9 @@ enum HistoryFormat {
     if bytes.isEmpty { return [] }
     guard bytes.starts(with: header), bytes.last == lineEnd else { return nil }
     var statements: [String] = []
-    for line in bytes.dropFirst(header.count).dropLast().split(separator: lineEnd, omittingEmptySubsequences: false) {
+    for line in bytes.dropFirst(header.count).dropLast().split(
+      separator: lineEnd, omittingEmptySubsequences: false)
+    {
       guard let statement = statement(of: line) else { return nil }
       if statement != statements.last { statements.append(statement) }
     }
@@ -56,5 +59,23 @@ enum HistoryFormat {
       }
     }
     return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
+  }
+
+  /// Whether the file begins and ends as it should; looks at no more than that. An empty file is intact.
+  static func isIntact(_ file: borrowing LockedFile) throws(HistoryError) -> Bool {
+    let size = try file.size()
+    if size == 0 { return true }
+    let begin = try file.bytes(at: 0, count: header.count)
+    let end = try file.bytes(at: size - 1, count: 1)
+    return begin == header && end == [lineEnd]
+  }
+
+  /// Adds a statement to an intact file in one write, unless it is the newest already.
+  static func append(_ statement: String, to file: borrowing LockedFile) throws(HistoryError) {
+    let line = line(of: statement)
+    let size = try file.size()
+    if size == 0 { return try file.append(header + line) }
+    let tail = try file.bytes(at: max(0, size - line.count - 1), count: line.count + 1)
+    if tail != [lineEnd] + line { try file.append(line) }
   }
 }

@@ -25,6 +25,8 @@ struct LockedFile: ~Copyable {
         return nil
       }
       if stat(path, &named) == 0 && named.st_ino == opened.st_ino && named.st_dev == opened.st_dev {
+        // What others may read was not made by this.
+        if opened.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
         self.path = path
         self.descriptor = descriptor
         return

@@ -5,9 +5,9 @@ import Testing
 /// The embedded newsletters are the files of `examples/newsletters`, no more and no fewer.
 @Suite
 struct SampleTests {
-  private let folder = URL(filePath: #filePath)
+  private let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "examples/newsletters")
+  private var folder: URL { root.appending(path: "examples/newsletters") }
 
   @Test func `the embedded names are the folder's, in order`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -28,6 +28,31 @@ struct SampleTests {
       #expect(samples_name(index) == nil)
       #expect(samples_bytes(index) == nil)
       #expect(samples_length(index) == 0)
+    }
+  }
+
+  @Test func `every idea of the samples has a labelled direction, in order`() throws {
+    let labels = root.appending(path: "Tests/IdeaExtractionTests/Ideas/samples.truth")
+    let labelled = try String(contentsOf: labels, encoding: .utf8).split(separator: "\n").map { line in
+      let columns = line.split(separator: "\t")
+      try #require(columns.count == 3 && ["long", "short", "neutral"].contains(columns[2]), "\(line)")
+      return "\(columns[0]) \(columns[1])"
+    }
+    let discussed = try embeddedNames.flatMap { name in
+      try tickers(of: String(contentsOf: folder.appending(path: name), encoding: .utf8)).map {
+        "\(name) \($0)"
+      }
+    }
+    #expect(labelled == discussed)
+  }
+
+  /// The tickers that a page's footer says it discusses.
+  private func tickers(of page: String) -> [String] {
+    guard let line = page.split(separator: "\n").last(where: { $0.hasPrefix("discussing ") }) else {
+      return []
+    }
+    return line.dropFirst("discussing ".count).dropLast().split(separator: ",").map {
+      $0.trimmingCharacters(in: .whitespaces)
     }
   }
 

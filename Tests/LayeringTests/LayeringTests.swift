@@ -6,15 +6,18 @@ struct LayeringTests {
   private let repository = Repository()
 
   @Test func `a file imports only what its target stands on`() throws {
-    #expect(try check().importsOutsideTheRow == [])
+    let findings = try check().importsOutsideTheRow
+    #expect(findings == [])
   }
 
   @Test func `no target reaches what it must not know`() throws {
-    #expect(try check().forbiddenReach == [])
+    let findings = try check().forbiddenReach
+    #expect(findings == [])
   }
 
   @Test func `a wrapper of a C library includes no other target`() throws {
-    #expect(try check().foreignHeaders == [])
+    let findings = try check().foreignHeaders
+    #expect(findings == [])
   }
 
   @Test func `every folder under Sources is a row of the table and a target`() throws {

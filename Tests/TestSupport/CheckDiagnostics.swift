@@ -27,3 +27,8 @@ package func checkTree(
   let found = parsed.tree.statements.map(dump).joined(separator: "\n")
   #expect(found == expected, sourceLocation: sourceLocation)
 }
+
+/// The tree of a text in brackets, one line per statement, whatever its errors.
+package func treeText(_ text: String) -> String {
+  parseScript(SourceText(text)).tree.statements.map(dump).joined(separator: "\n")
+}

@@ -48,7 +48,7 @@ extension JSONCursor {
     let start = offset
     let number = try requiredNumber(place)
     guard 0 <= number, number <= Double(UInt32.max), number == number.rounded() else {
-      throw .wrongType(place, expected: "a whole number from 0", found: "\(number)", span(from: start))
+      throw .wrongType(place, expected: "a whole number from 0", found: text(from: start), span(from: start))
     }
     return Int(number)
   }
@@ -67,7 +67,7 @@ extension JSONCursor {
     let start = offset
     let number = try requiredNumber(place)
     guard 0 <= number, number <= 1, let confidence = Confidence(number) else {
-      throw .wrongType(place, expected: "a number from 0 to 1", found: "\(number)", span(from: start))
+      throw .wrongType(place, expected: "a number from 0 to 1", found: text(from: start), span(from: start))
     }
     return confidence
   }

@@ -34,8 +34,11 @@ struct JSONCursor {
   /// The span of one byte at the cursor, or the empty one at the end.
   var here: SourceSpan { bytes[offset..<min(offset + 1, bytes.endIndex)].place }
 
+  /// What was taken from `start` on.
+  func text(from start: Int) -> String { bytes[start..<offset].trimmedEnd.text }
+
   /// The span from `start` to the cursor.
-  func span(from start: Int) -> SourceSpan { bytes[start..<offset].place }
+  func span(from start: Int) -> SourceSpan { bytes[start..<offset].trimmedEnd.place }
 
   /// Takes the byte and the blanks after it, if it is next.
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
@@ -61,7 +64,7 @@ struct JSONCursor {
   mutating func object(
     _ member: (inout JSONCursor, String, SourceSpan) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    var seen: [String] = []
+    var seen: Set<String> = []
     try expect("{")
     if take("}") { return }
     repeat {
@@ -69,8 +72,7 @@ struct JSONCursor {
       guard next == UInt8(ascii: "\"") else { throw .notJSON(expected: "a key", found: nextKind, here) }
       let key = try string()
       let span = bytes[start..<offset].trimmedEnd.place
-      if seen.contains(key) { throw .keyTwice(key, span) }
-      seen.append(key)
+      guard seen.insert(key).inserted else { throw .keyTwice(key, span) }
       try expect(":")
       try member(&self, key, span)
     } while take(",")
@@ -142,7 +144,7 @@ extension JSONCursor {
     var unescaped = bytes[start..<offset]
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard 0x20 <= byte else {
-        throw .notJSON(expected: "an escaped control character", found: "a bare one", here)
+        throw .notJSON(expected: "its escape", found: "a control character", here)
       }
       offset += 1
       if byte == UInt8(ascii: "\\") {
@@ -177,8 +179,9 @@ extension JSONCursor {
     case UInt8(ascii: "/"): return "/"
     case UInt8(ascii: "u"):
       if let scalar = unicodeScalar() { return scalar }
-      throw .notJSON(expected: "four hexadecimal digits of a Unicode scalar", found: "something else", place)
-    default: throw .notJSON(expected: "a known escape", found: "something else", place)
+      throw .notJSON(expected: "the digits of a whole Unicode scalar", found: "half of one", place)
+    default:
+      throw .notJSON(expected: "one of `\"\\/bfnrtu` after the backslash", found: "another letter", place)
     }
   }
 

@@ -38,7 +38,7 @@ private func tickersByMention(_ ideas: [Idea], among listed: [String]) -> [Strin
     taken.insert(listed[match.ticker])
   }
   for index in told.indices where told[index] == nil {
-    let own = mentions[index].keys.filter { !taken.contains($0) && isPlausible($0) }
+    let own = Set(mentions[index].keys.compactMap(plausibleTicker)).subtracting(taken)
     guard own.count == 1, let ticker = own.first else { continue }
     told[index] = ticker
     taken.insert(ticker)
@@ -46,9 +46,10 @@ private func tickersByMention(_ ideas: [Idea], among listed: [String]) -> [Strin
   return told
 }
 
-/// Whether a word that the footer does not list is likely meant as a ticker.
-private func isPlausible(_ word: String) -> Bool {
-  2 <= word.utf8.count && Universe.bundled[word] != nil
+/// What a word that the footer does not list is likely meant as: a cashtag, or a ticker of the universe.
+private func plausibleTicker(_ word: String) -> String? {
+  if word.hasPrefix("$") { return normalizedTicker(word) }
+  return 2 <= word.utf8.count && Universe.bundled[word] != nil ? word : nil
 }
 
 /// How often the idea names each word in capitals, alone or as a part of a pair such as `IGV/SMH`.
@@ -60,25 +61,26 @@ private func countMentions(_ idea: Idea) -> [String: Int] {
   return counts
 }
 
-/// The words of capitals, digits and the signs of tickers; a compound word also in its parts.
+/// The words of capitals, digits and the signs of tickers; a compound word also in its parts, a cashtag with and
+/// without its sign.
 private func tickerLikeWords(_ text: String) -> [String] {
-  let signs = Array("./^=-".utf8)
+  let signs = Array("$./^=-".utf8)
   let separators = Array("/-".utf8)
-  let words = text.utf8.split { !isCapitalOrDigit($0) && !isSmall($0) && !signs.contains($0) }
+  let words = text.utf8.split { !isCapital($0) && !isDigit($0) && !isSmall($0) && !signs.contains($0) }
   return words.flatMap { word in
     let core = word.droppingDots
     let parts = core.split { separators.contains($0) }
-    let forms = parts.count < 2 ? [core] : [core] + parts.map(\.droppingDots)
-    return forms.filter { !$0.isEmpty && !$0.contains(where: isSmall) }.map {
+    var forms = parts.count < 2 ? [core] : [core] + parts.map(\.droppingDots)
+    if core.first == UInt8(ascii: "$") { forms.append(core.dropFirst()) }
+    return forms.filter { $0.contains(where: isCapital) && !$0.contains(where: isSmall) }.map {
       String(decoding: $0, as: UTF8.self)
     }
   }
 }
 
-private func isCapitalOrDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-}
+private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
 private func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 

@@ -19,7 +19,7 @@ package enum Vector: Sendable {
   /// Day numbers of the first days.
   case periods([Int32], CalendarUnit)
   case lists([[String]])
-  /// Rows of newsletters, which show their titles.
+  /// Rows of newsletters, which show their titles; missing is `Column.missingCode`.
   case newsletters([UInt32], TextColumn)
 
   package static let missingInteger = Int64.min
@@ -55,7 +55,9 @@ package enum Vector: Sendable {
       values[row] == Self.missingTime
         ? .missing : .period(Period(unit: unit, start: CivilDate(dayNumber: values[row])))
     case .lists(let values): values[row].isEmpty ? .missing : .list(values[row])
-    case .newsletters(let rows, let titles): titles.text(of: Int(rows[row])).map { .text($0) } ?? .missing
+    case .newsletters(let rows, let titles):
+      rows[row] == Column.missingCode
+        ? .missing : titles.text(of: Int(rows[row])).map { .text($0) } ?? .missing
     }
   }
 }

@@ -1,0 +1,107 @@
+/// A recognised stretch of a rationale: a mention or a cue, with its place in the clauses.
+struct Item {
+  /// Token numbers.
+  let first: Int
+  let last: Int
+  let kind: Kind
+  var segment = 0
+  var clause = 0
+  var sentence = 0
+
+  enum Kind {
+    /// 1 for the idea's own instrument, -1 for its opposite, 0 for another one.
+    case mention(polarity: Double)
+    /// An index into the table of cues.
+    case cue(Int)
+  }
+}
+
+/// A rationale as mentions and cues in order, and what is known of the stretches that they stand in.
+///
+/// A sentence has clauses, set apart by words such as `while`; a clause has segments, set apart by commas.
+struct Reading {
+  var items: [Item] = []
+  /// Per segment, what its cues are multiplied by.
+  var segmentFactors: [Double] = [1]
+  var clauseFactors: [Double] = [1]
+  var sentences: [Sentence] = [Sentence()]
+  /// Whether the text sets two instruments against each other.
+  var isPair = false
+
+  struct Sentence {
+    /// The first item that tells of risk; cues behind it hardly count.
+    var riskFrom = Int.max
+    var hasHolder = false
+    var hasUnwind = false
+    var firstClause = 0
+  }
+
+  /// Places items into sentences, clauses and segments.
+  init(_ found: [Item], in text: TokenizedText, cues: [Cue]) {
+    items.reserveCapacity(found.count)
+    var token = 0
+    for item in found {
+      while token <= item.first {
+        if token > 0 { passGap(text.tokens[token].gap) }
+        token += 1
+      }
+      place(item, cues: cues)
+      token = max(token, item.last + 1)
+    }
+  }
+
+  private mutating func passGap(_ gap: Gap) {
+    if gap.contains(.sentence) {
+      startClause(factor: 1)
+      sentences.append(Sentence(firstClause: clauseFactors.count - 1))
+    } else if gap.contains(.pause) {
+      startClause(factor: 1)
+    } else if gap.contains(.comma) {
+      segmentFactors.append(1)
+    }
+  }
+
+  private mutating func startClause(factor: Double) {
+    clauseFactors.append(1)
+    segmentFactors.append(factor)
+  }
+
+  private mutating func place(_ item: Item, cues: [Cue]) {
+    if case .cue(let index) = item.kind { note(cues[index]) }
+    var item = item
+    item.segment = segmentFactors.count - 1
+    item.clause = clauseFactors.count - 1
+    item.sentence = sentences.count - 1
+    items.append(item)
+  }
+
+  private mutating func note(_ cue: Cue) {
+    let sentence = sentences.count - 1
+    switch cue.role {
+    case .scope: startClause(factor: cue.weight)
+    case .contrast:
+      damp(cue.weight, from: sentences[sentence].firstClause)
+      startClause(factor: 1)
+    case .clause: startClause(factor: segmentFactors[segmentFactors.count - 1])
+    case .risk: sentences[sentence].riskFrom = min(sentences[sentence].riskFrom, items.count)
+    case .holder: sentences[sentence].hasHolder = true
+    case .unwind: sentences[sentence].hasUnwind = true
+    case .versus: isPair = true
+    case .position, .view, .comparison, .option, .neutral, .negator, .idiom: break
+    }
+  }
+
+  /// A sentence that begins with the contrast takes back some of the sentence before.
+  private mutating func damp(_ factor: Double, from firstClause: Int) {
+    var first = firstClause
+    if first == clauseFactors.count - 1, sentences.count > 1, items.last?.sentence != sentences.count - 1 {
+      first = sentences[sentences.count - 2].firstClause
+    }
+    // Each clause is damped once, so that the cost stays linear in a text of nothing but contrasts.
+    var clause = clauseFactors.count - 1
+    while clause >= first, clauseFactors[clause] == 1 {
+      clauseFactors[clause] = factor
+      clause -= 1
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Newsletters
+
+/// What a phrase of the text can name.
+enum Subject: Sendable, Hashable {
+  /// An index into the universe's instruments.
+  case instrument(Int)
+  case concept(Concept)
+}
+
+/// Things that letters speak of in place of an instrument.
+enum Concept: Sendable, Hashable, CaseIterable {
+  /// Moves against bond prices.
+  case yields
+  /// Held when bonds are.
+  case duration
+  case volatility
+  /// Words that mean the idea's own instrument.
+  case own
+
+  var forms: [String] {
+    switch self {
+    case .yields: ["yield", "yields", "term premium"]
+    case .duration: ["duration", "Treasuries", "bonds"]
+    case .volatility: ["vol", "volatility", "options"]
+    case .own:
+      [
+        "it", "them", "the stock", "the shares", "the share price", "the name", "the pair", "the group",
+        "the sector", "the fund", "the coin", "the company", "the asset class",
+      ]
+    }
+  }
+}
+
+/// What talk of other things means for one instrument: 1 the same way, -1 the other way, 0 nothing.
+struct Relations {
+  private let own: Facet
+  private let ownIndex: Int?
+  private let facets: [Facet]
+
+  init(of index: Int?, ticker: String?, facets: [Facet]) {
+    ownIndex = index
+    own = index.map { facets[$0] } ?? Facet(ticker: ticker ?? "", instrumentClass: .other)
+    self.facets = facets
+  }
+
+  func isOwn(_ subject: Subject) -> Bool {
+    switch subject {
+    case .instrument(let index): index == ownIndex
+    case .concept(let concept): concept == .own
+    }
+  }
+
+  /// `nil` for a concept that has nothing to do with the instrument.
+  func polarity(of subject: Subject) -> Double? {
+    switch subject {
+    case .instrument(let index): index == ownIndex ? 1 : polarity(of: facets[index])
+    case .concept(.own): 1
+    case .concept(.yields): own.instrumentClass == .rate ? 1 : own.instrumentClass == .bond ? -1 : nil
+    case .concept(.duration): own.instrumentClass == .bond ? 1 : own.instrumentClass == .rate ? -1 : nil
+    case .concept(.volatility): own.instrumentClass == .volatility ? 1 : nil
+    }
+  }
+
+  /// Bonds against yields, and currencies by the side of the pair that they stand on.
+  private func polarity(of other: Facet) -> Double {
+    switch (own.instrumentClass, other.instrumentClass) {
+    case (.bond, .rate), (.rate, .bond): return -0.9
+    case (.rate, .rate): return 0.5
+    default: break
+    }
+    guard let base = own.base, let otherBase = other.base else { return 0 }
+    if otherBase == base { return 0.9 }
+    if otherBase == own.quote { return -0.9 }
+    return other.quote == base ? -0.7 : 0
+  }
+}
+
+/// What `Relations` needs to know of an instrument.
+struct Facet: Sendable {
+  let instrumentClass: InstrumentClass
+  /// The currency that is bought when the instrument is.
+  let base: String?
+  /// The currency that is sold.
+  let quote: String?
+
+  init(_ instrument: Instrument) {
+    self.init(ticker: instrument.ticker, instrumentClass: instrument.instrumentClass)
+  }
+
+  init(ticker: String, instrumentClass: InstrumentClass) {
+    self.instrumentClass = instrumentClass
+    let sides = ticker.split(separator: "/", omittingEmptySubsequences: false)
+    if sides.count == 2, sides.allSatisfy({ $0.utf8.count == 3 }) {
+      base = String(sides[0])
+      quote = String(sides[1])
+    } else {
+      base = Self.currencyFunds[ticker]
+      quote = nil
+    }
+  }
+
+  private static let currencyFunds = ["DXY": "USD", "UUP": "USD", "FXY": "JPY"]
+}

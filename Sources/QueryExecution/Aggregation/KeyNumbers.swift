@@ -1,0 +1,105 @@
+import Corpus
+import TextAnalysis
+
+/// Numbers the distinct values of one column in the order in which they first come; missing is a value too.
+struct KeyNumbers {
+  private var count: UInt32 = 0
+  private var missing: UInt32?
+  private var whole = NumberTable()
+  private var wholeNumbers: [UInt32] = []
+  private var others: [ValueKey: UInt32] = [:]
+  /// The numbers of a dictionary's codes, as far as they are known.
+  private var dictionary: NameDictionary?
+  private var numberOfCode: [UInt32] = []
+
+  private static let unknown = UInt32.max
+
+  mutating func numbers(of vector: Vector) -> [UInt32] {
+    if case .names(let codes, let dictionary) = vector { return numbers(of: codes, in: dictionary) }
+    if let ordinals = vector.ordinals() { return numbers(ofWhole: ordinals) }
+    return (0..<vector.count).map { row in
+      guard let key = vector.key(row, asNumber: false) else { return numberOfMissing() }
+      return number(of: key)
+    }
+  }
+
+  private mutating func numberOfMissing() -> UInt32 {
+    if let missing { return missing }
+    missing = next()
+    return count - 1
+  }
+
+  private mutating func next() -> UInt32 {
+    count += 1
+    return count - 1
+  }
+
+  private mutating func number(of key: ValueKey) -> UInt32 {
+    if let number = others[key] { return number }
+    let number = next()
+    others[key] = number
+    return number
+  }
+
+  private mutating func numbers(ofWhole values: [Int64]) -> [UInt32] {
+    values.map { value in
+      if value == Vector.missingInteger { return numberOfMissing() }
+      let place = Int(whole.number(of: UInt64(bitPattern: value)))
+      if place == wholeNumbers.count { wholeNumbers.append(next()) }
+      return wholeNumbers[place]
+    }
+  }
+
+  /// Spellings that fold to the same bytes share a number, also across dictionaries.
+  private mutating func numbers(of codes: [UInt32], in dictionary: NameDictionary) -> [UInt32] {
+    if self.dictionary.map({ !$0.isSame(as: dictionary) }) ?? true {
+      self.dictionary = dictionary
+      numberOfCode = [UInt32](repeating: Self.unknown, count: dictionary.count)
+    }
+    return codes.map { code in
+      if code == Column.missingCode { return numberOfMissing() }
+      if numberOfCode[Int(code)] == Self.unknown {
+        numberOfCode[Int(code)] = number(of: .text(dictionary.folded[Int(code)]))
+      }
+      return numberOfCode[Int(code)]
+    }
+  }
+}
+
+extension Vector {
+  /// The values as whole numbers in their order, missing as `missingInteger`; `nil` for numbers, texts and lists.
+  func ordinals() -> [Int64]? {
+    switch self {
+    case .integers(let values), .decimals(let values): values
+    case .times(let values), .periods(let values, _):
+      values.map { $0 == Self.missingTime ? Self.missingInteger : Int64($0) }
+    case .enumeration(let codes, _):
+      codes.map { $0 == Column.missingEnumeration ? Self.missingInteger : Int64($0) }
+    case .newsletters(let rows, _):
+      rows.map { $0 == Column.missingCode ? Self.missingInteger : Int64($0) }
+    case .numbers, .texts, .names, .lists: nil
+    }
+  }
+
+  /// A vector of the same kind with other values, given as by `ordinals`.
+  func replacing(ordinals: [Int64]) -> Vector {
+    switch self {
+    case .integers: .integers(ordinals)
+    case .decimals: .decimals(ordinals)
+    case .times: .times(ordinals.map(narrowed))
+    case .periods(_, let unit): .periods(ordinals.map(narrowed), unit)
+    case .enumeration(_, let enumeration):
+      .enumeration(
+        ordinals.map { $0 == Self.missingInteger ? Column.missingEnumeration : UInt8(clamping: $0) },
+        enumeration)
+    case .newsletters(_, let titles):
+      .newsletters(
+        ordinals.map { $0 == Self.missingInteger ? Column.missingCode : UInt32(clamping: $0) }, titles)
+    case .numbers, .texts, .names, .lists: self
+    }
+  }
+}
+
+private func narrowed(_ value: Int64) -> Int32 {
+  value == Vector.missingInteger ? Vector.missingTime : Int32(clamping: value)
+}

@@ -1,0 +1,22 @@
+/// What a query runs with, besides the corpus.
+package struct ExecutionEnvironment: Sendable {
+  /// How many rows are handled at a time. Results do not depend on it.
+  package var batchSize: Int
+  /// Asked once per batch, and often within a sort.
+  package var isCancelled: @Sendable () -> Bool
+  /// The result that `_` stands for.
+  package var saved: QueryResult?
+
+  package init(
+    batchSize: Int = 2_048, saved: QueryResult? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.batchSize = max(1, batchSize)
+    self.saved = saved
+    self.isCancelled = isCancelled
+  }
+
+  func checkCancellation() throws(ExecutionError) {
+    if isCancelled() { throw .cancelled }
+  }
+}

@@ -1,0 +1,51 @@
+import Corpus
+import QuerySemantics
+import TextAnalysis
+
+extension ExpressionCompiler {
+  func compileSnippet() -> Evaluation {
+    { [corpus] batch throws(ExecutionError) in snippets(of: batch, in: corpus) }
+  }
+}
+
+/// A short excerpt around the first hit in each row's text; missing where nothing was searched.
+func snippets(of batch: Batch, in corpus: Corpus) -> Vector {
+  guard case .rows(let source, let rows) = batch.content, let search = batch.search else {
+    return .missing(type: .text, count: batch.count)
+  }
+  return .texts(rows.map { snippet(of: source, row: Int($0), search, in: corpus) })
+}
+
+private func snippet(of source: SourceID, row: Int, _ search: SearchTermSet, in corpus: Corpus) -> String? {
+  var excerpt: String?
+  corpus.forEachTextPart(of: source, row: row) { part in
+    guard excerpt == nil else { return }
+    let text = Array(part)
+    // Folding keeps offsets, so the hit lies at the same place in the text as it was written.
+    if let hit = search.firstHit(in: fold(text)) { excerpt = cut(text, around: hit) }
+  }
+  return excerpt
+}
+
+/// Some words before the hit and after it, on one line, with `…` where the text goes on.
+private func cut(_ text: [UInt8], around hit: Range<Int>) -> String {
+  let start = wordStart(in: text, from: hit.lowerBound - 50, to: hit.lowerBound)
+  let end = wordEnd(in: text, from: hit.upperBound, to: hit.upperBound + 90)
+  let words = String(decoding: text[start..<end], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+  let excerpt = words.joined(separator: " ")
+  return (0 < start ? "…" : "") + excerpt + (end < text.count ? "…" : "")
+}
+
+/// The first place from `start` on that follows a blank; the text's start when that is near.
+private func wordStart(in text: [UInt8], from start: Int, to end: Int) -> Int {
+  guard 0 < start else { return 0 }
+  return (start..<end).first { isBlank(text[$0 - 1]) } ?? end
+}
+
+/// The last place up to `end` at which a blank stands; the text's end when that is near.
+private func wordEnd(in text: [UInt8], from start: Int, to end: Int) -> Int {
+  guard end < text.count else { return text.count }
+  return (start...end).last { isBlank(text[$0]) } ?? start
+}
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }

@@ -1,0 +1,16 @@
+/// A stage of a running query, from which the next stage pulls batches.
+protocol Operator: AnyObject {
+  /// The next rows, never an empty batch, or `nil` after the last.
+  func next() throws(ExecutionError) -> Batch?
+}
+
+extension Operator {
+  /// All rows in one batch, or `nil` when there are none.
+  func collected() throws(ExecutionError) -> Batch? {
+    var all: Batch?
+    while let batch = try next() {
+      if all == nil { all = batch } else { all?.append(batch) }
+    }
+    return all
+  }
+}

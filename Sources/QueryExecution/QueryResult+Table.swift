@@ -1,0 +1,47 @@
+package import Corpus
+import QuerySemantics
+
+/// How much of a row of a source to show.
+package enum Detail: Hashable, Sendable {
+  /// The default columns of the source.
+  case brief
+  /// Every stored field.
+  case full
+}
+
+extension QueryResult {
+  /// The result as columns. Rows of a source show the fields that `detail` names, and behind them `relevance` and
+  /// `snippet` where the query searched. Cost: linear in the rows and what they show.
+  package func table(_ detail: Detail, on corpus: Corpus) -> ResultTable {
+    switch content {
+    case .columns(let vectors):
+      return ResultTable(columns: columns ?? [], vectors: vectors, rowCount: rowCount)
+    case .rows(let source, let rows):
+      var table = fields(detail, of: source, rows: rows, corpus)
+      if case .rows(_, isRanked: true) = shape { addRanking(to: &table, corpus) }
+      return table
+    }
+  }
+
+  private func fields(
+    _ detail: Detail, of source: SourceID, rows: [UInt32], _ corpus: Corpus
+  ) -> ResultTable {
+    let fields = detail == .brief ? Schema.defaultFields(of: source) : Schema.storedFields(of: source)
+    let compiler = ExpressionCompiler(corpus: corpus, environment: ExecutionEnvironment())
+    let batch = Batch(content: .rows(source, rows))
+    let vectors = fields.map { field in
+      let places = compiler.rows(of: batch, ofNewsletter: field.source != source) ?? []
+      return compiler.read(corpus[field], of: field, rows: places)
+    }
+    let columns = fields.map { OutputColumn(name: $0.field.name, type: ValueType($0.field.type)) }
+    return ResultTable(columns: columns, vectors: vectors, rowCount: rows.count)
+  }
+
+  private func addRanking(to table: inout ResultTable, _ corpus: Corpus) {
+    let empty = Batch(content: .columns([], count: 0))
+    table.columns.append(OutputColumn(name: "relevance", type: .number))
+    table.vectors.append(relevance(of: batch ?? empty))
+    table.columns.append(OutputColumn(name: "snippet", type: .text))
+    table.vectors.append(snippets(of: batch ?? empty, in: corpus))
+  }
+}

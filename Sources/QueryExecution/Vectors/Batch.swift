@@ -1,0 +1,60 @@
+import Corpus
+import QuerySemantics
+
+/// Some consecutive rows on their way through the operators.
+struct Batch: Sendable {
+  enum Content: Sendable {
+    /// Rows of a source, by row number.
+    case rows(SourceID, [UInt32])
+    /// Columns after a `select` or an aggregation.
+    case columns([Vector], count: Int)
+  }
+
+  var content: Content
+  /// One per row after `matching`, else empty.
+  var relevance: [Double] = []
+  /// What `matching` looked for.
+  var search: SearchTermSet?
+
+  var count: Int {
+    switch content {
+    case .rows(_, let rows): rows.count
+    case .columns(_, let count): count
+    }
+  }
+
+  /// The rows at these positions, in their order; a position may occur more than once.
+  func taking(_ positions: [UInt32]) -> Batch {
+    var batch = self
+    if !relevance.isEmpty { batch.relevance = positions.map { relevance[Int($0)] } }
+    switch content {
+    case .rows(let source, let rows):
+      batch.content = .rows(source, positions.map { rows[Int($0)] })
+    case .columns(let vectors, _):
+      batch.content = .columns(vectors.map { $0.taking(positions) }, count: positions.count)
+    }
+    return batch
+  }
+
+  func slice(_ range: Range<Int>) -> Batch {
+    if range == 0..<count { return self }
+    return taking(range.map { UInt32($0) })
+  }
+
+  /// Puts the rows of `other`, which has the same shape, behind these.
+  mutating func append(_ other: Batch) {
+    relevance += other.relevance
+    search = search ?? other.search
+    switch (content, other.content) {
+    case (.rows(let source, var rows), .rows(_, let more)):
+      content = .columns([], count: 0)
+      rows += more
+      content = .rows(source, rows)
+    case (.columns(var vectors, let count), .columns(let more, let moreCount)):
+      content = .columns([], count: 0)
+      for index in vectors.indices where index < more.count { vectors[index].append(more[index]) }
+      content = .columns(vectors, count: count + moreCount)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Corpus
+
+extension Vector {
+  /// Whether the value of one row is missing.
+  func isMissing(_ row: Int) -> Bool {
+    switch self {
+    case .integers(let values), .decimals(let values): values[row] == Self.missingInteger
+    case .numbers(let values): values[row].isNaN
+    case .texts(let values): values[row] == nil
+    case .names(let codes, _): codes[row] == Column.missingCode
+    case .enumeration(let codes, _): codes[row] == Column.missingEnumeration
+    case .times(let values), .periods(let values, _): values[row] == Self.missingTime
+    case .lists(let values): values[row].isEmpty
+    case .newsletters(let rows, _): rows[row] == Column.missingCode
+    }
+  }
+
+  /// The positions of the rows with a missing value, in order.
+  func missingPositions() -> [UInt32] {
+    switch self {
+    case .integers(let values), .decimals(let values):
+      positions(of: values.count) { values[$0] == Self.missingInteger }
+    case .numbers(let values): positions(of: values.count) { values[$0].isNaN }
+    case .texts(let values): positions(of: values.count) { values[$0] == nil }
+    case .names(let codes, _): positions(of: codes.count) { codes[$0] == Column.missingCode }
+    case .enumeration(let codes, _): positions(of: codes.count) { codes[$0] == Column.missingEnumeration }
+    case .times(let values), .periods(let values, _):
+      positions(of: values.count) { values[$0] == Self.missingTime }
+    case .lists(let values): positions(of: values.count) { values[$0].isEmpty }
+    case .newsletters(let rows, _): positions(of: rows.count) { rows[$0] == Column.missingCode }
+    }
+  }
+}

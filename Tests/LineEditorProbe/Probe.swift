@@ -1,0 +1,68 @@
+import Glibc
+import Terminal
+
+/// A prompt with nothing behind it: prints each input as `got<…>` with rows joined by `⏎`, for tests on a terminal.
+///
+/// A statement is complete when its parentheses are closed. `work` runs until Ctrl-C. The first argument names a history
+/// file; `PROBE_PROMPT` replaces the prompt.
+@main
+enum Probe {
+  private static let words = ["count", "country", "filter", "from", "überblick", "IGV", "IWM"]
+
+  static func main() {
+    let history = CommandLine.arguments.dropFirst().first.map { HistoryFile(path: $0) }
+    let editor = LineEditor(program: "probe")
+    editor.isComplete = { $0.count { $0 == "(" } <= $0.count { $0 == ")" } }
+    editor.complete = complete
+    load(history, into: editor)
+    let prompt =
+      getenv("PROBE_PROMPT").map { String(cString: $0) } ?? "\u{1}\u{1B}[1m\u{1}probe>\u{1}\u{1B}[0m\u{1} "
+    while let reply = reply(to: editor.read(prompt: prompt), editor, history) {
+      say(reply)
+    }
+    say("bye")
+  }
+
+  private static func reply(to input: LineInput, _ editor: LineEditor, _ history: HistoryFile?) -> String? {
+    switch input {
+    case .endOfInput: return nil
+    case .interrupted: return "interrupted"
+    case .text("work"): return work()
+    case .text(let statement):
+      editor.addHistory(statement)
+      let damaged = try? history?.append(statement)
+      let rows = statement.split(separator: "\n", omittingEmptySubsequences: false)
+      return "got<\(rows.joined(separator: "⏎"))> \(rows.count)" + (damaged.map { " damaged \($0)" } ?? "")
+    }
+  }
+
+  private static func load(_ history: HistoryFile?, into editor: LineEditor) {
+    guard let contents = try? history?.load() else { return }
+    contents.statements.forEach(editor.addHistory)
+    if contents.damaged != nil { say("damaged") }
+  }
+
+  private static func complete(_ text: String, _ cursor: Int) -> Completion {
+    let before = Array(text.utf8.prefix(cursor))
+    let start = before.lastIndex { " \n(".utf8.contains($0) }.map { $0 + 1 } ?? 0
+    let typed = String(decoding: before[start...], as: UTF8.self).lowercased()
+    let fitting = words.enumerated().filter { $0.element.lowercased().hasPrefix(typed) }
+    return Completion(
+      replaceFrom: start,
+      candidates: fitting.map { Completion.Candidate($0.element, note: typed == "i" ? "\($0.offset)" : "") })
+  }
+
+  /// The editor writes to the terminal itself, so nothing may wait in a buffer.
+  private static func say(_ text: String) {
+    print(text)
+    fflush(nil)
+  }
+
+  private static func work() -> String {
+    let interrupt = InterruptFlag()
+    say("working")
+    while !interrupt.isRequested { usleep(1000) }
+    interrupt.clear()
+    return "stopped"
+  }
+}
