@@ -50,12 +50,16 @@ let package = Package(
     layer(
       "CorpusLoading",
       on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "CorpusExport", dependencies: ["Corpus", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings),
 
     layer("QuerySyntax", on: ["Diagnostics"]),
     layer(
       "QuerySemantics",
       on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
+    layer("QuerySQL", on: ["QuerySemantics", "QuerySyntax", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
       "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
 
@@ -80,7 +84,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "TextAnalysis", "Diagnostics",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "TextAnalysis", "Diagnostics", "QuerySQL",
+        "CorpusExport",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -92,6 +97,8 @@ let package = Package(
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters", "CUniverse"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
+    tests(
+      of: "SQLTests", on: ["QuerySQL", "CorpusExport", "QuerySemantics", "Corpus", "Newsletters", "CivilTime"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
