@@ -98,7 +98,11 @@ let package = Package(
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
-      of: "SQLTests", on: ["QuerySQL", "CorpusExport", "QuerySemantics", "Corpus", "Newsletters", "CivilTime"]),
+      of: "SQLTests",
+      on: [
+        "QuerySQL", "CorpusExport", "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "NewsletterReaders",
+        "Diagnostics", "CivilTime",
+      ]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",

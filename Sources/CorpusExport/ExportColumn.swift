@@ -35,23 +35,20 @@ struct ExportColumn {
       codes[row] == Column.missingEnumeration
         ? [.missing, .missing]
         : [.text(enumeration.values[Int(codes[row])]), .integer(Int64(codes[row]))]
-    case .names(let names): text(names.codes[row] == Column.missingCode ? nil : names.dictionary.spellings[Int(names.codes[row])])
-    case .texts(let texts): text(texts.text(of: row))
-    case .keys(let keys): text(hexadecimal(keys[row]))
+    case .names(let names):
+      textForms(
+        of: names.codes[row] == Column.missingCode ? nil : names.dictionary.spellings[Int(names.codes[row])])
+    case .texts(let texts): textForms(of: texts.text(of: row))
+    case .keys(let keys): textForms(of: hexadecimal(keys[row]))
     case .parents(let rows): [.integer(Int64(rows[row]))]
     case .virtualText: searchText(of: row, in: corpus)
     case .nameLists: []
     }
   }
 
-  private func text(_ text: String?) -> [SQLiteValue] {
-    guard let text else { return [.missing, .missing, .missing, .missing] }
-    return [.text(text)] + comparedForms(of: text) + [.text(tokens(words(of: text)))]
-  }
-
   /// The parts of the text are tokenised one by one, so that no phrase runs from one into the next.
   private func searchText(of row: Int, in corpus: Corpus) -> [SQLiteValue] {
-    guard let bytes = corpus.searchText(of: field.source, row: row) else { return text(nil) }
+    guard let bytes = corpus.searchText(of: field.source, row: row) else { return textForms(of: nil) }
     let text = String(decoding: bytes, as: UTF8.self)
     var parts = ""
     corpus.forEachTextPart(of: field.source, row: row) {
@@ -59,6 +56,12 @@ struct ExportColumn {
     }
     return [.text(text)] + comparedForms(of: text) + [.text(parts)]
   }
+}
+
+/// The text and the forms it is compared by, in the order of the columns.
+func textForms(of text: String?) -> [SQLiteValue] {
+  guard let text else { return [.missing, .missing, .missing, .missing] }
+  return [.text(text)] + comparedForms(of: text) + [.text(tokens(words(of: text)))]
 }
 
 /// The key and the plain form.

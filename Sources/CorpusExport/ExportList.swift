@@ -17,20 +17,19 @@ struct ExportList {
     """
     CREATE TABLE \(ExportName.list(field)) (\(ExportName.row) INTEGER, \(ExportName.position) INTEGER, \
     \(ExportName.value) TEXT, \(ExportName.key(ExportName.value)) TEXT, \
+    \(ExportName.plain(ExportName.value)) TEXT, \(ExportName.tokens(ExportName.value)) TEXT, \
     PRIMARY KEY (\(ExportName.row), \(ExportName.position))) WITHOUT ROWID
     """
   }
 
-  var insertion: String { insert(into: ExportName.list(field), columnCount: 4) }
+  var insertion: String { insert(into: ExportName.list(field), columnCount: 6) }
 
   var rows: [[SQLiteValue]] {
     (0..<column.offsets.count - 1).flatMap { row in
       column.range(of: row).enumerated().map { position, place in
         let code = Int(column.codes[place])
-        return [
-          .integer(Int64(row)), .integer(Int64(position) + 1), .text(column.dictionary.spellings[code]),
-          .text(String(decoding: column.dictionary.folded[code], as: UTF8.self)),
-        ]
+        let forms = textForms(of: column.dictionary.spellings[code])
+        return [.integer(Int64(row)), .integer(Int64(position) + 1)] + forms
       }
     }
   }
