@@ -75,7 +75,7 @@ let package = Package(
       name: "TearsheetCLI",
       dependencies: [
         "Shell", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
-        "Diagnostics",
+        "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -84,8 +84,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "TextAnalysis", "Diagnostics", "QuerySQL",
-        "CorpusExport",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics",
+        "QuerySQL", "CorpusExport",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -95,7 +95,9 @@ let package = Package(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
       exclude: ["Fixtures"]),
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters", "CUniverse"], exclude: ["Ideas"]),
-    tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
+    tests(
+      of: "CorpusTests",
+      on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "Diagnostics", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "SQLTests",
@@ -104,11 +106,16 @@ let package = Package(
         "Diagnostics", "CivilTime",
       ]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
+    tests(
+      of: "PresentationTests",
+      on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: systemSettings),
     tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
-    tests(of: "ShellTests", on: ["Shell", "Terminal", "TearsheetCLI", "Presentation"]),
+    tests(
+      of: "ShellTests", on: ["Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime"]),
+    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "LayeringTests", on: []),
   ],
   swiftLanguageModes: [.v6],

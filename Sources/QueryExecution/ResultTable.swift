@@ -14,4 +14,9 @@ package struct ResultTable: Sendable {
   }
 
   package subscript(row: Int, column: Int) -> Value { vectors[column][row] }
+
+  /// A table of one row.
+  package func row(_ row: Int) -> ResultTable {
+    ResultTable(columns: columns, vectors: vectors.map { $0.taking([UInt32(row)]) }, rowCount: 1)
+  }
 }

@@ -186,7 +186,7 @@ extension Resolver {
   }
 
   /// `order by avg confidence` after an aggregation: the column that holds the same measure.
-  private mutating func repeated(_ item: AggregateItem, in scope: Scope) -> Scalar? {
+  mutating func repeated(_ item: AggregateItem, in scope: Scope) -> Scalar? {
     if let before = scope.before.first, let measure = attempt({ $0.measure(item, in: before) }),
       let column = scope.column(holding: measure)
     {

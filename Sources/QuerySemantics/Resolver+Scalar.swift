@@ -6,6 +6,7 @@ extension Resolver {
   /// An expression that gives a value, in a place where words are fields.
   mutating func scalar(_ expr: Expr, in scope: Scope) -> Scalar? {
     if case .columns = scope.kind, !expr.isPlain, let column = repeated(expr, in: scope) { return column }
+    if let item = expr.asAggregate, !isColumn(expr, in: scope) { return repeated(item, in: scope) }
     switch expr.kind {
     case .field(let path): return field(path, in: scope)
     case .dottedField(let name): return field(name, in: scope)
@@ -30,6 +31,12 @@ extension Resolver {
       return nil
     case .missing: return nil
     }
+  }
+
+  /// Whether a bare `count` or `share` names a column.
+  private func isColumn(_ expr: Expr, in scope: Scope) -> Bool {
+    guard case .field(let path) = expr.kind, path.count == 1 else { return false }
+    return scope.lookUp(path[0].text) != nil
   }
 
   /// The column that was made from the same expression.

@@ -13,7 +13,8 @@ extension Diagnostic {
         "for a number of rows write `limit \(number)`"
       }
     return Diagnostic(
-      "aggregate-of-constant", "`\(function)` takes a field, found the number \(number)", at: span, help: [help])
+      "aggregate-of-constant", "`\(function)` takes a field, found the number \(number)", at: span,
+      help: [help])
   }
 
   static func ambiguousMinutes(_ number: String, _ span: SourceSpan) -> Diagnostic {
@@ -31,20 +32,28 @@ extension Diagnostic {
   static func chainedComparison(between rewritten: String?, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "chained-comparison", "comparisons cannot be chained", at: span,
-      help: [rewritten.map { "write `\($0)`" } ?? "join the comparisons with `and`, or use `between a and b`"])
+      help: [rewritten.map { "write `\($0)`" } ?? "join the comparisons with `and`, or use `between a and b`"]
+    )
   }
 
   static func countArgument(_ function: String, _ field: String, _ span: SourceSpan) -> Diagnostic {
     let help =
       function.lowercased() == "share"
       ? ["write `share by \(field)`, or `share(COND)`"]
-      : ["write `count distinct \(field)` for the number of different values, or `count by \(field)` for a group each"]
+      : [
+        "write `count distinct \(field)` for the number of different values, or `count by \(field)` for a group each"
+      ]
     return Diagnostic(
-      "count-argument", "`\(function)` counts rows and takes no field, found `\(field)`", at: span, help: help)
+      "count-argument", "`\(function)` counts rows and takes no field, found `\(field)`", at: span, help: help
+    )
   }
 
   static func countStar(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("count-star", "`count` counts rows without `(*)`", at: span, help: ["write `count`"])
+  }
+
+  static func errorLimit(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("error-limit", "more than \(SyntaxLimit.errors) errors; the rest are not shown", at: span)
   }
 
   static func expected(_ what: String, found: String, _ span: SourceSpan) -> Diagnostic {
@@ -67,23 +76,32 @@ extension Diagnostic {
   static func expectedSource(found: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-source", "expected a source, found \(found)", at: span,
-      help: ["a query begins with a source: `ideas where ticker = IGV`; sources: newsletters, ideas, points, tickers"])
+      help: [
+        "a query begins with a source: `ideas where ticker = IGV`; sources: newsletters, ideas, points, tickers"
+      ])
   }
 
-  static func expectedStep(found: String, _ span: SourceSpan, word: String? = nil) -> Diagnostic {
-    let steps = Keyword.allCases.filter(\.beginsStep).map(\.rawValue)
-    let near = word.flatMap { nearestName(to: $0, among: steps + ["and", "or", "not"]) }
+  static func expectedStep(found: String, _ span: SourceSpan, near: String? = nil) -> Diagnostic {
+    let help =
+      switch found {
+      case "`,`": "a list of values stands in brackets: `ticker in (IGV, SMH)`"
+      case "`by`": "groups stand behind a measure: `count by ticker`"
+      default:
+        "steps: where, matching, select, order by, limit, top, distinct, union, intersect, except, "
+          + "or measures such as `count by ticker`"
+      }
     return Diagnostic(
-      "expected-step", "expected a step, found \(found)", at: span, label: near.map { "did you mean `\($0)`?" },
-      help: [
-        "steps: where, matching, select, order by, limit, top, distinct, union, intersect, except, or measures such as `count by ticker`"
-      ])
+      "expected-step", "expected a step, found \(found)", at: span,
+      label: near.map { "did you mean `\($0)`?" },
+      help: [help])
   }
 
   static func expectedValue(found: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-value", "expected a value, found \(found)", at: span,
-      help: ["a value is a word, a number, a date, or a text in quotes: `IGV`, `70%`, `2026-05`, \"Capital Flows\""])
+      help: [
+        "a value is a word, a number, a date, or a text in quotes: `IGV`, `70%`, `2026-05`, \"Capital Flows\""
+      ])
   }
 
   static func extraStatement(_ span: SourceSpan) -> Diagnostic {
@@ -96,16 +114,15 @@ extension Diagnostic {
       label: "write `\(sign.replacement)`")
   }
 
+  static func foreignWord(_ word: String, _ replacement: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`")
+  }
+
   static func ifArguments(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "if-arguments", "`if` takes a condition and two values", at: span,
       help: ["write `if(direction = long, 'yes', 'no')`"])
-  }
-
-  static func isNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "sql-null", "there is no `null`: a field is present or missing", at: span,
-      label: isNot ? "write `is present`" : "write `is missing`")
   }
 
   static func listLimit(_ span: SourceSpan) -> Diagnostic {
@@ -172,6 +189,12 @@ extension Diagnostic {
     return Diagnostic(
       "sql-like", "there is no `like`", at: span,
       label: "write `\(test) \"\(text)\"`", help: ["for whole words use `has`, for patterns `~ /regex/`"])
+  }
+
+  static func sqlNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "sql-null", "there is no `null`: a field is present or missing", at: span,
+      label: isNot ? "write `is present`" : "write `is missing`")
   }
 
   static func sqlShape(source: String?, _ span: SourceSpan) -> Diagnostic {

@@ -6,6 +6,8 @@ package enum SyntaxLimit {
   package static let nesting = 200
   /// Operands joined by operators of one level.
   package static let chain = 10_000
+  /// Errors that are reported; the rest are not worth reading.
+  package static let errors = 100
   /// Values of a list, items of a `select`.
   package static let list = 100_000
 }

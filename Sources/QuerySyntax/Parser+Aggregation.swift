@@ -36,7 +36,7 @@ extension Parser {
   // aggregateItem ::= measure alias?
   private mutating func aggregateItem() -> AggregateItem {
     let start = current.span.start
-    let function = AggregateFunction(rawValue: text(current).lowercased()) ?? .count
+    let function = current.keyword.flatMap { AggregateFunction(rawValue: $0.rawValue) } ?? .count
     let argument = measure(function)
     let alias = optionalAlias()
     return AggregateItem(function, argument, alias: alias, span: span(from: start))
@@ -59,7 +59,9 @@ extension Parser {
 
   /// `(COND)`, or the `(*)` of SQL.
   private mutating func countedCondition() -> AggregateItem.Argument {
-    guard ahead(1).kind == .star, ahead(2).kind == .rightParen else { return .condition(bracketedCondition()) }
+    guard ahead(1).kind == .star, ahead(2).kind == .rightParen else {
+      return .condition(bracketedCondition())
+    }
     let start = advance().span.start
     advance()
     advance()
@@ -108,7 +110,9 @@ extension Expr {
   package var asAggregate: AggregateItem? {
     switch kind {
     case .field(let names):
-      guard names.count == 1, let word = names.first?.key, word == "count" || word == "share" else { return nil }
+      guard names.count == 1, let word = names.first?.key, word == "count" || word == "share" else {
+        return nil
+      }
       return AggregateFunction(rawValue: word).map { AggregateItem($0, .none, alias: nil, span: span) }
     case .call(let name, let arguments):
       guard arguments.count == 1, let argument = arguments.first else { return nil }

@@ -23,8 +23,9 @@ extension Parser {
     while !atEnd {
       if current.kind == .foreign(foreign) {
         append(.foreignOperator(foreign, advance().span))
-      } else if take(joint) == nil, joint != .and || impliedAnd != position {
-        break
+      } else if take(joint) == nil {
+        guard joint == .and, atTest else { break }
+        report(.missingAnd(before: excerpt(current.span), current.span))
       }
       let next = operand(&self)
       guard operands.count < SyntaxLimit.chain else {
@@ -34,6 +35,12 @@ extension Parser {
       operands.append(next)
     }
     return operands
+  }
+
+  /// Whether a field with a test of it stands here, where an `and` should.
+  private var atTest: Bool {
+    atField && current.keyword?.beginsStep != true && !current.startsLine && !atForeignWord(current)
+      && startsTest(ahead(1))
   }
 
   // negation ::= "not" negation | test
@@ -67,7 +74,8 @@ extension Parser {
     case .keyword(.is): kind = missingTest(of: left)
     case .keyword(.not) where ahead(1).keyword?.beginsTest == true || ahead(1).kind == .tilde:
       advance()
-      kind = current.kind == .tilde ? matchTest(of: left, isNegated: true) : wordTest(of: left, isNegated: true)
+      kind =
+        current.kind == .tilde ? matchTest(of: left, isNegated: true) : wordTest(of: left, isNegated: true)
     case .keyword(let keyword) where keyword.beginsTest: kind = wordTest(of: left, isNegated: false)
     default: kind = comparison(of: left) ?? sqlLike(of: left)
     }
@@ -113,7 +121,7 @@ extension Parser {
     if take(.missing) != nil { return .isMissing(left, isNegated: isNot) }
     if take(.present) != nil { return .isMissing(left, isNegated: !isNot) }
     if current.isWord, !atHardEnd, text(current).lowercased() == "null" {
-      append(.isNull(isNot: isNot, advance().span))
+      append(.sqlNull(isNot: isNot, advance().span))
       return .isMissing(left, isNegated: isNot)
     }
     report(.expected("`missing` or `present`", found: describeCurrent, current.span))
@@ -128,7 +136,9 @@ extension Parser {
     case .in: return members(of: left, isNegated: isNegated)
     case .between:
       let low = comparand()
-      if take(.and) == nil { report(.expected("`and` and the upper end", found: describeCurrent, current.span)) }
+      if take(.and) == nil {
+        report(.expected("`and` and the upper end", found: describeCurrent, current.span))
+      }
       return .between(left, low, comparand(), isNegated: isNegated)
     case .has:
       let listed: WordTest? = at(.any) ? .hasAny : at(.all) ? .hasAll : nil

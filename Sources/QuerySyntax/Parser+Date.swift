@@ -9,7 +9,9 @@ extension Parser {
       guard let date = thisOrLast() else { return nil }
       return Expr(.relativeDate(date), span(from: start))
     case .number:
-      guard let unit = unit(ahead(1)), ahead(2).kind == .keyword(.ago), !ahead(2).startsLine else { return nil }
+      guard let unit = unit(ahead(1)), ahead(2).kind == .keyword(.ago), !ahead(2).startsLine else {
+        return nil
+      }
       let count = digits(advance())
       advance()
       advance()
@@ -38,7 +40,9 @@ extension Parser {
   // duration ::= NUMBER UNIT
   mutating func optionalDuration() -> Expr? {
     let number = current
-    guard number.kind == .number, let unit = unit(ahead(1)) ?? minutes(ahead(1), after: number) else { return nil }
+    guard number.kind == .number, let unit = unit(ahead(1)) ?? minutes(ahead(1), after: number) else {
+      return nil
+    }
     advance()
     advance()
     return Expr(.duration(digits(number), unit), span(from: number.span.start))
@@ -52,7 +56,9 @@ extension Parser {
 
   /// `7m` may be minutes or months: reported, and read as months.
   private mutating func minutes(_ token: Token, after number: Token) -> DurationUnit? {
-    guard token.isWord, !token.startsLine, !isJoined(token), text(token).lowercased() == "m" else { return nil }
+    guard token.isWord, !token.startsLine, !isJoined(token), text(token).lowercased() == "m" else {
+      return nil
+    }
     append(.ambiguousMinutes(digits(number), token.span))
     return .month
   }

@@ -151,7 +151,7 @@ extension Parser {
     guard enter() else { return ([], false) }
     defer { leave() }
     let values = commaSeparated { $0.condition("an argument") }
-    close(opening)
+    close(opening, or: " or `,`")
     return (values, previousKind == .rightParen)
   }
 

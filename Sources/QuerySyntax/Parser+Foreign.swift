@@ -18,7 +18,8 @@ extension Parser {
 
   /// Whether `token` is a clause word of SQL.
   func atForeignWord(_ token: Token) -> Bool {
-    token.kind == .word && ["from", "group", "having", "like", "ilike", "join"].contains(text(token).lowercased())
+    token.kind == .word
+      && ["from", "group", "having", "like", "ilike", "join"].contains(text(token).lowercased())
   }
 
   /// Whether a clause of SQL begins here.

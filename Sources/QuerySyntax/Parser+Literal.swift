@@ -51,7 +51,8 @@ extension Parser {
   /// `$BRK.B`: what is adjacent belongs to it.
   private mutating func cashtag() -> Expr {
     let start = advance().span.start
-    while [.dot, .minus, .slash, .equal].contains(current.kind), !current.followsBlank, !ahead(1).followsBlank,
+    while [.dot, .minus, .slash, .equal].contains(current.kind), !current.followsBlank,
+      !ahead(1).followsBlank,
       ahead(1).isWord || ahead(1).kind == .number
     {
       advance()
@@ -88,7 +89,9 @@ extension Parser {
       giveUp(.unterminatedString(token.span))
     case .string:
       advance()
-      return Pattern(text: source[inside], ignoresCase: false, span: inside)
+      let quote = source[SourceSpan(token.span.start, inside.start)]
+      let text = source[inside].split(separator: quote + quote, omittingEmptySubsequences: false)
+      return Pattern(text: text.joined(separator: quote), ignoresCase: false, span: inside)
     default: report(.expected("`/pattern/` or a string", found: describeCurrent, token.span))
     }
     return Pattern(text: "", ignoresCase: false, span: SourceSpan(token.span.start, token.span.start))

@@ -17,7 +17,7 @@ extension Parser {
   }
 
   private mutating func querySource() -> Name {
-    if current.isWord, !atHardEnd, current.keyword.map({ !$0.isStepWord && !$0.joins }) ?? true {
+    if current.isWord, !atHardEnd, current.keyword?.continuesStatement != true {
       return name(advance())
     }
     report(.expectedSource(found: describeCurrent, current.span))
@@ -27,7 +27,10 @@ extension Parser {
   // step ::= "|"? (whereStep | matching | select "distinct"? | order | limit | top | combine) aggregate?
   //   | "|" (aggregate | "distinct")
   private mutating func step() -> Step? {
-    let hasBar = take(.bar) != nil
+    step(hasBar: take(.bar) != nil)
+  }
+
+  private mutating func step(hasBar: Bool) -> Step? {
     let head = current
     guard !hasBar || !atHardEnd else {
       report(.expectedStep(found: describeCurrent, current.span))
@@ -49,6 +52,7 @@ extension Parser {
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
       guard let step = foreignStep() else {
+        if respellStep() { return self.step(hasBar: hasBar) }
         unexpectedStep()
         return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil
       }
@@ -62,11 +66,34 @@ extension Parser {
     switch current.kind {
     case .rightParen: report(.unmatchedBracket(current.span))
     case .unterminatedString: giveUp(.unterminatedString(current.span))
-    default: report(.expectedStep(found: describeCurrent, current.span, word: text(current)))
+    default: report(.expectedStep(found: describeCurrent, current.span))
     }
     advance()
     skipToStep()
   }
+
+  /// Reports a word that was probably meant as that of a step, and makes it one.
+  private mutating func respellStep() -> Bool {
+    guard current.kind == .word else { return false }
+    let word = text(current)
+    if let keyword = Self.stepSynonyms[word.lowercased()] {
+      report(.foreignWord(word, keyword.rawValue, current.span))
+      respell(as: keyword)
+      return true
+    }
+    let steps = Keyword.allCases.filter(\.beginsStep)
+    guard let near = nearestName(to: word, among: steps.map(\.rawValue)),
+      let keyword = Keyword(rawValue: near)
+    else { return false }
+    report(.expectedStep(found: describeCurrent, current.span, near: near))
+    respell(as: keyword)
+    return true
+  }
+
+  private static let stepSynonyms: [String: Keyword] = [
+    "filter": .where, "show": .select, "orderby": .order, "sorted": .sort, "average": .avg, "mean": .avg,
+    "total": .sum, "maximum": .max, "minimum": .min,
+  ]
 
   // whereStep ::= "where" condition
   private mutating func whereStep() -> Step.Kind {
@@ -109,11 +136,19 @@ extension Parser {
   private mutating func orderKey() -> OrderKey {
     let start = current.span.start
     let key = condition("a field or an expression")
+    if !atEnd, current.kind == .word, let order = Self.orderSynonyms[text(current).lowercased()] {
+      report(.foreignWord(text(current), order.rawValue, current.span))
+      respell(as: order)
+    }
     let isDescending = !atEnd && at(.desc)
     if isDescending || !atEnd && at(.asc) { advance() }
     let kind: OrderKey.Kind = key.asAggregate.map { .aggregate($0) } ?? .expression(key)
     return OrderKey(kind, isDescending: isDescending, span: span(from: start))
   }
+
+  private static let orderSynonyms: [String: Keyword] = [
+    "descending": .desc, "decreasing": .desc, "ascending": .asc, "increasing": .asc,
+  ]
 
   // limit ::= "limit" amount ("offset" amount)?
   private mutating func limit() -> Step.Kind {
@@ -127,13 +162,16 @@ extension Parser {
   private mutating func top() -> Step.Kind {
     advance()
     let count = amount()
-    guard !atEnd, take(.by) != nil else { return .top(count, by: nil) }
+    guard !atEnd, at(.by) || atField && current.keyword?.beginsStep != true else {
+      return .top(count, by: nil)
+    }
+    if take(.by) == nil { report(.expected("`by`", found: describeCurrent, current.span)) }
     return .top(count, by: condition("a field or an expression"))
   }
 
   // combine ::= ("union" | "intersect" | "except") "(" query ")"
   private mutating func combine() -> Step.Kind {
-    let operation = SetOperator(rawValue: text(advance()).lowercased()) ?? .union
+    let operation = advance().keyword.flatMap { SetOperator(rawValue: $0.rawValue) } ?? .union
     guard let opening = atHardEnd ? nil : take(.leftParen) else {
       report(.expected("`(` and a query", found: describeCurrent, current.span))
       return .missing

@@ -28,13 +28,13 @@ extension Parser {
   }
 
   /// Takes the `)` that closes `opening`; reports what stands in its place and looks for it further on.
-  mutating func close(_ opening: Token) {
+  mutating func close(_ opening: Token, or comma: String = "") {
     if take(.rightParen) != nil { return }
     if atHardEnd {
       report(.unclosedBracket(opening.span))
       return
     }
-    report(.expected("`)` or `,`", found: describeCurrent, current.span))
+    report(.expected("`)`" + comma, found: describeCurrent, current.span))
     skip { _ in false }
     _ = take(.rightParen)
   }

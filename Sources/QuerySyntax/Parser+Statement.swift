@@ -58,13 +58,11 @@ extension Parser {
 
   /// A line that begins with a dot, which is the shell's own.
   private mutating func shellCommand() -> Statement.Kind {
-    let line = source.line(containing: current.span.start).span
-    var end = line.end
-    if line.start < end, source.bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
+    let rest = source.bytes[Int(current.span.start)...]
+    var end = UInt32(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)
+    if source.bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
     let text = source[SourceSpan(current.span.start, end)]
-    advance()
-    // A comment sign or a quote in the line is the command's own; what it swallowed is read again.
-    relex(from: line.end)
+    skipText(to: end)
     return .shellCommand(text)
   }
 

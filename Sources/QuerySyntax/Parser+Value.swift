@@ -86,7 +86,7 @@ extension Parser {
     guard enter() else { return ([], span(from: start)) }
     defer { leave() }
     let values = listItems()
-    close(opening)
+    close(opening, or: " or `,`")
     return (values, span(from: start))
   }
 
@@ -118,6 +118,7 @@ extension Parser {
   /// BAREWORD: tokens without blanks between them, joined over `. _ - / ^ =`.
   private mutating func bareword() -> Expr {
     let start = current.span.start
+    let errorsBefore = diagnostics.count
     if let date = optionalSpelledDate() { return date }
     let first = advance()
     if first.kind == .number, !joinsNext(after: first) {
@@ -128,7 +129,7 @@ extension Parser {
     if current.kind == .string || current.kind == .unterminatedString, !current.followsBlank {
       return quoteInWord(from: start)
     }
-    return wordsWithoutQuotes(after: expression)
+    return wordsWithoutQuotes(after: expression, errorsBefore: errorsBefore)
   }
 
   /// Whether the current token goes on with a bareword that began with `first`.
@@ -176,19 +177,22 @@ extension Parser {
     return Expr(.string(source[span]), span)
   }
 
-  /// `Capital Flows`: barewords in a row are taken as one text, and quotes are offered.
-  private mutating func wordsWithoutQuotes(after first: Expr) -> Expr {
-    guard current.kind == .word, !atEnd, !current.startsLine, !atForeignWord(current) else { return first }
+  /// `Capital Flows`, `Nikkei 225`: barewords in a row are taken as one text, and quotes are offered.
+  private mutating func wordsWithoutQuotes(after first: Expr, errorsBefore: Int) -> Expr {
     let after = ahead(1)
-    if after.kind == .leftParen || startsTest(after) {
-      report(.missingAnd(before: excerpt(current.span), current.span))
-      implyAnd()
-      return first
-    }
-    while current.kind == .word, !current.startsLine, !atForeignWord(current) { advance() }
+    guard atLooseWord, !atEnd, after.kind != .leftParen, !startsTest(after) else { return first }
+    // In `Smith & Sons` the sign has been reported.
+    let isReported = errorsBefore < diagnostics.count
+    while atLooseWord { advance() }
     let span = span(from: first.span.start)
-    append(.twoWords(source[span], span))
+    if !isReported { append(.twoWords(source[span], span)) }
     return Expr(.string(source[span]), span)
+  }
+
+  /// Whether a word or number stands on this line that can only belong to the value before it.
+  private var atLooseWord: Bool {
+    guard !current.startsLine else { return false }
+    return current.kind == .number || current.kind == .word && !atForeignWord(current)
   }
 
   /// Whether `token` after a field makes a test of it.

@@ -8,6 +8,7 @@ import Diagnostics
 struct Parser {
   let source: SourceText
   private(set) var tokens: [Token]
+  private(set) var comments: [SourceSpan]
   private(set) var position = 0
 
   private(set) var diagnostics: [Diagnostic] = []
@@ -16,9 +17,6 @@ struct Parser {
   private(set) var previousKind = Token.Kind.endOfText
   /// Open brackets: inside them a newline ends nothing.
   private(set) var openBrackets = 0
-
-  /// Where an `and` was reported missing, and is taken as read.
-  private(set) var impliedAnd = -1
 
   private var nesting = 0
   private var statementStart = -1
@@ -31,7 +29,9 @@ struct Parser {
 
   init(_ source: SourceText) {
     self.source = source
-    tokens = lex(source)
+    var lexer = Lexer(bytes: source.bytes)
+    tokens = lexer.run()
+    comments = lexer.comments
     skipUnknown()
   }
 
@@ -62,6 +62,9 @@ struct Parser {
 
   mutating func take(_ keyword: Keyword) -> Token? { take(.keyword(keyword)) }
 
+  /// Reads the current token as `keyword`, which it was meant to be.
+  mutating func respell(as keyword: Keyword) { tokens[position].kind = .keyword(keyword) }
+
   func at(_ keyword: Keyword) -> Bool { current.kind == .keyword(keyword) }
 
   func text(_ token: Token) -> String { source[token.span] }
@@ -70,12 +73,20 @@ struct Parser {
 
   func span(from start: UInt32) -> SourceSpan { SourceSpan(start, max(start, lastEnd)) }
 
-  /// Goes on reading behind `offset`, as if the text began there.
-  mutating func relex(from offset: UInt32) {
-    var lexer = Lexer(bytes: source.bytes, from: Int(offset))
-    tokens = lexer.run()
-    position = 0
-    statementStart = -1
+  /// Skips the tokens before `end`, whatever they are. A comment that begins before `end` hides nothing behind it.
+  mutating func skipText(to end: UInt32) {
+    let skipped = source.bytes[Int(current.span.start)..<Int(end)]
+    if zip(skipped, skipped.dropFirst()).contains(where: {
+      $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "*")
+    }) {
+      var lexer = Lexer(bytes: source.bytes, from: Int(end))
+      tokens = lexer.run()
+      comments = comments.filter { $0.end <= end } + lexer.comments
+      position = 0
+      statementStart = -1
+    }
+    while current.span.start < end, current.kind != .endOfText { position += 1 }
+    lastEnd = end
     skipUnknown()
   }
 
@@ -134,7 +145,7 @@ struct Parser {
 
   /// Records an error about the current token, unless it only follows from an earlier one.
   mutating func report(_ diagnostic: Diagnostic) {
-    guard lastErrorPosition != position, unknownEnd == nil else { return }
+    guard lastErrorPosition != position, !followsUnknown else { return }
     lastErrorPosition = position
     if current.kind == .endOfText, !isSilent { hasErrorAtEnd = true }
     append(diagnostic)
@@ -142,16 +153,22 @@ struct Parser {
 
   /// Records an error about something that was understood all the same.
   mutating func append(_ diagnostic: Diagnostic) {
-    if !isSilent { diagnostics.append(diagnostic) }
+    guard !isSilent else { return }
+    diagnostics.append(diagnostic)
+    if diagnostics.count == SyntaxLimit.errors {
+      diagnostics.append(.errorLimit(diagnostic.span))
+      isSilent = true
+    }
   }
+
+  /// Whether bytes of no meaning stand directly before the current token.
+  var followsUnknown: Bool { unknownEnd != nil }
 
   /// Records an error after which the rest of the statement says nothing reliable.
   mutating func giveUp(_ diagnostic: Diagnostic) {
     append(diagnostic)
     isSilent = true
   }
-
-  mutating func implyAnd() { impliedAnd = position }
 
   /// What was wrong in the statement that has just been read, by place; starts over for the next one.
   mutating func finishStatement() -> (diagnostics: [Diagnostic], isIncomplete: Bool) {
@@ -167,7 +184,6 @@ struct Parser {
     isSilent = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
-    impliedAnd = -1
     unknownEnd = nil
     return (found, isIncomplete)
   }

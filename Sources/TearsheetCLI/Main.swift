@@ -1,1 +1,47 @@
-@main enum Main { static func main() {} }
+import ArgumentParser
+import Glibc
+
+@main
+enum Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments != ["help"], let first = arguments.first, Tearsheet.subcommandNames.contains(first) {
+      run(Subcommands.self, arguments)
+    } else {
+      run(Tearsheet.self, arguments == ["help"] ? ["--help"] : arguments)
+    }
+  }
+
+  /// Help goes to standard output; a wrong command line is status 2.
+  private static func run<Root: ParsableCommand>(_ root: Root.Type, _ arguments: [String]) {
+    do {
+      var command = try root.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      let status = root.exitCode(for: error)
+      let message = root.fullMessage(for: error)
+      if !message.isEmpty { write(message + "\n", to: status == .success ? 1 : 2) }
+      exit(status == .validationFailure ? ExitStatus.usage.rawValue : status.rawValue)
+    }
+  }
+}
+
+/// Parses command lines that begin with a subcommand: `Tearsheet` itself would take its name for a path.
+private struct Subcommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tearsheet", subcommands: Tearsheet.configuration.subcommands)
+}
+
+extension Tearsheet {
+  fileprivate static var subcommandNames: [String] {
+    configuration.subcommands.map { $0._commandName } + ["help"]
+  }
+}
+
+/// The exit statuses that do not come from a session.
+enum ExitStatus: Int32 {
+  case usage = 2
+  case unreadableInput = 3
+
+  var error: ExitCode { ExitCode(rawValue) }
+}

@@ -12,7 +12,7 @@ struct PlantedViolationTests {
   @Test func `an import outside the row is found, however it is written`() {
     let spellings = [
       "import Readers", "package import Readers", "@preconcurrency import Readers",
-      "@_spi(Testing) internal import Readers", "  import struct Readers.Page", "import Readers.Pages",
+      "@_spi(Testing) internal import Readers", "import struct Readers.Page", "import Readers.Pages",
     ]
     for spelling in spellings {
       #expect(

@@ -19,11 +19,13 @@ struct SourceFile {
   }
 
   /// The modules that a Swift file imports.
-  var imports: Set<String> {
-    // Attribute and access level, then the kind of a scoped import, then the module before any dot.
-    let pattern =
-      /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
-    return Set(code.compactMap { $0.text.prefixMatch(of: pattern).map { String($0.1) } })
+  let imports: Set<String>
+
+  init(target: String, path: String, text: String) {
+    self.target = target
+    self.path = path
+    self.text = text
+    imports = Set(text.split(separator: "\n").compactMap(importedModule))
   }
 
   /// The headers that a C file includes from its own package.
@@ -31,6 +33,25 @@ struct SourceFile {
     let pattern = /^\s*#\s*include\s*"([^"]+)"/
     return Set(lines.compactMap { $0.prefixMatch(of: pattern).map { String($0.1) } })
   }
+}
+
+/// The module that a line imports: attributes and an access level, `import`, the kind of a scoped import, then the
+/// module before any dot. An import stands at the start of its line; indented text that reads like one is prose.
+private func importedModule(_ line: Substring) -> String? {
+  guard let first = line.utf8.first, first != UInt8(ascii: " "), first != UInt8(ascii: "/") else {
+    return nil
+  }
+  let words = line.split(separator: " ")
+  guard let keyword = words.firstIndex(of: "import"), words[..<keyword].allSatisfy(isImportModifier) else {
+    return nil
+  }
+  let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+  let path = words[(keyword + 1)...].first { !kinds.contains($0) }
+  return path?.split(separator: ".").first.map(String.init)
+}
+
+private func isImportModifier(_ word: Substring) -> Bool {
+  word.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains(word)
 }
 
 /// The repository that this test was built from.

@@ -17,7 +17,7 @@ import Testing
     ("where ticker = IGV", ["expected-source"]),
     ("ideas wher ticker = IGV", ["expected-step"]),
     ("ideas where ticker = ", ["expected-value"]),
-    ("ideas where a == 1 && b <> 2 || c = 3", ["foreign-operator", "foreign-operator", "foreign-operator"]),
+    ("ideas where a == 1 && b <> 2 || c = 3", Array(repeating: "foreign-operator", count: 4)),
     ("ideas select if(a = 1, 2)", ["if-arguments"]),
     ("ideas where a = 1 b = 2", ["missing-and"]),
     ("ideas count by a count by b", ["missing-bar"]),
@@ -35,6 +35,13 @@ import Testing
     ("select ticker, count(*) from ideas\nwhere a = 1\ngroup by ticker", ["sql-shape"]),
     ("ideas where minutes-5 > 3", ["tight-operator"]),
     ("ideas where author = Capital Flows limit 3", ["two-words"]),
+    ("ideas where author = Smith & Sons limit 3", ["unexpected-character"]),
+    ("ideas where name = S&P 500", ["unexpected-character"]),
+    ("ideas where name = Nikkei 225", ["two-words"]),
+    ("ideas filter a = 1 average confidence", ["foreign-word", "foreign-word"]),
+    ("ideas order by a descending, b asc", ["foreign-word"]),
+    ("ideas top 3 confidence", ["expected"]),
+    ("ideas by ticker", ["expected-step"]),
     ("ideas where (a = 1", ["unclosed-bracket"]),
     ("ideas /* a", ["unclosed-comment"]),
     ("ideas where a = ? 1 § limit 3", ["unexpected-character", "unexpected-character"]),
@@ -50,14 +57,17 @@ import Testing
   @Test func `all the errors of a statement are reported`() {
     #expect(
       syntaxCodes("ideas where a = = 3 and (b == ) and c between 1 | limit x | select d e | order f")
-        == ["expected-value", "foreign-operator", "expected-value", "expected", "expected", "missing-comma", "expected"])
+        == [
+          "expected-value", "foreign-operator", "expected-value", "expected", "expected", "missing-comma",
+          "expected",
+        ])
   }
 
   @Test func `parsing goes on behind an error`() {
     checkBrokenTree(
       "ideas where author = Capital Flows and b = O'Neil c = 1 | limit 3",
       "(ideas (where (and (= author \"Capital Flows\") (= b \"O'Neil\") (= c 1))) (limit 3))")
-    checkBrokenTree("ideas wher a = 1 | limit 3", "(ideas (limit 3))")
+    checkBrokenTree("ideas wher a = 1 | limit 3", "(ideas (where (= a 1)) (limit 3))")
     checkBrokenTree("ideas where (a = 1 2) and b = 3", "(ideas (where (and [(= a 1)] (= b 3))))")
     checkBrokenTree("ideas where a in (1 2, , 3) limit 3", "(ideas (where (in a (list 1 2 ? 3))) (limit 3))")
   }

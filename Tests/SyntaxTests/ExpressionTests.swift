@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test func `brackets are kept`() {
-    checkTree("ideas where (a = 1 or b = 2) and c = 3", "(ideas (where (and [(or (= a 1) (= b 2))] (= c 3))))")
+    checkTree(
+      "ideas where (a = 1 or b = 2) and c = 3", "(ideas (where (and [(or (= a 1) (= b 2))] (= c 3))))")
   }
 
   @Test func `a quantifier keeps its conditions together`() {
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test func `present is the negation of missing, and not present is missing`() {
-    checkTree("ideas where a is present and b is not present", "(ideas (where (and (not (missing a)) (missing b))))")
+    checkTree(
+      "ideas where a is present and b is not present", "(ideas (where (and (not (missing a)) (missing b))))")
   }
 
   @Test func `a query may be a set`() {

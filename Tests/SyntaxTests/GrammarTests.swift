@@ -65,8 +65,11 @@ import Testing
 /// The texts of `examples/queries`, as far as there are any.
 func exampleQueries() -> [String] {
   let folder = projectFolder.appending(path: "examples/queries")
-  let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-  return files.filter { $0.pathExtension == "tear" }.compactMap { try? String(contentsOf: $0, encoding: .utf8) }
+  let files =
+    (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+  return files.filter { $0.pathExtension == "tear" }.compactMap {
+    try? String(contentsOf: $0, encoding: .utf8)
+  }
 }
 
 private func expectNoError(_ text: String) {

@@ -7,8 +7,9 @@ import Testing
   @Test func `nesting past the limit is one error`() {
     let deep = 10_000
     let open = String(repeating: "(", count: deep)
+    let close = String(repeating: ")", count: deep)
     for text in [
-      "ideas where \(open)a = 1\(String(repeating: ")", count: deep)",
+      "ideas where \(open)a = 1\(close)",
       "ideas where \(open)", "ideas where a = \(open)1", "ideas where a in \(open)",
       "ideas where " + String(repeating: "not ", count: deep) + "a = 1",
       "ideas where a = " + String(repeating: "- ", count: deep) + "1",
@@ -23,14 +24,25 @@ import Testing
   }
 
   @Test func `nesting up to the limit is no error`() {
-    let text = "ideas where \(String(repeating: "(", count: 199))a = 1\(String(repeating: ")", count: 199))"
-    #expect(syntaxCodes(text) == [])
+    let open = String(repeating: "(", count: 199)
+    let close = String(repeating: ")", count: 199)
+    #expect(syntaxCodes("ideas where \(open)a = 1\(close)") == [])
   }
 
   @Test func `a statement of two megabytes is one error`() {
     let text = "ideas where a in (" + String(repeating: "1, ", count: 700_000) + "1)\npoints"
     let statements = splitStatements(SourceText(text))
     #expect(statements.map { $0.diagnostics.map(\.code) } == [["statement-limit"], []])
+  }
+
+  @Test func `the errors of a statement are limited`() {
+    let codes = syntaxCodes("ideas where a = 1" + String(repeating: " and = 1", count: 5_000))
+    #expect(codes.count == SyntaxLimit.errors + 1)
+    #expect(codes.last == "error-limit")
+  }
+
+  @Test func `a token is small`() {
+    #expect(MemoryLayout<Token>.stride <= 16)
   }
 
   @Test func `a script may be longer than a statement`() {

@@ -23,7 +23,9 @@ import Testing
       """,
     ]
 
-  @Test(arguments: queries.indices) func `a token deleted, doubled or swapped still gives a tree`(_ index: Int) {
+  @Test(arguments: queries.indices) func `a token deleted, doubled or swapped still gives a tree`(
+    _ index: Int
+  ) {
     let text = Array(Self.queries[index].utf8)
     let tokens = lex(SourceText(Self.queries[index])).map { Int($0.span.start)..<Int($0.span.end) }
     for (token, next) in zip(tokens, tokens.dropFirst()) {

@@ -15,7 +15,9 @@ struct SentenceGenerator {
     "PERCENT": ["70%", "0.5%"],
     "STRING": ["'a b'", "\"it's\"", "'O''Neil'", "“x”", "'\\u{20AC}\\n'"],
     "REGEX": ["/a.b/", "/long\\/short/i"],
-    "BAREWORD": ["IGV", "BRK.B", "EUR/USD", "^VIX", "0700.HK", "ES=F", "2026-05", "OR", "now", "2026-05-06T09:30"],
+    "BAREWORD": [
+      "IGV", "BRK.B", "EUR/USD", "^VIX", "0700.HK", "ES=F", "2026-05", "OR", "now", "2026-05-06T09:30",
+    ],
     "CASHTAG": ["$IGV", "$BRK.B"],
     "PARAMETER": [":ticker", ":x1"],
     "UNIT": ["d", "w", "mo", "q", "y", "days", "month"],

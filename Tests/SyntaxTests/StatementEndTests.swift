@@ -24,7 +24,8 @@ import Testing
 
   @Test func `a statement with an error ends at the line`() {
     let statements = splitStatements(SourceText("ideas where = 3 and\nideas limit 1\n"))
-    #expect(statements.map { $0.diagnostics.map(\.code) } == [["expected-condition", "expected-condition"], []])
+    #expect(
+      statements.map { $0.diagnostics.map(\.code) } == [["expected-condition", "expected-condition"], []])
   }
 
   @Test func `a semicolon ends a statement inside a bracket`() {
@@ -45,8 +46,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "ideas where", "ideas |", "ideas where a =", "ideas where (a = 1", "ideas where a = 1 or", "ideas select a,",
-    "let x =", "ideas order", "ideas where a in (1,", "ideas /* open", "explain", "ideas where a between 1 and",
+    "ideas where", "ideas |", "ideas where a =", "ideas where (a = 1", "ideas where a = 1 or",
+    "ideas select a,",
+    "let x =", "ideas order", "ideas where a in (1,", "ideas /* open", "explain",
+    "ideas where a between 1 and",
     "ideas\nideas where not", "expect",
   ]) func `an open text is incomplete`(_ text: String) {
     #expect(parseScript(SourceText(text)).isIncomplete)
@@ -57,5 +60,17 @@ import Testing
     "ideas where a == 1 or",
   ]) func `a text that more cannot mend is not incomplete`(_ text: String) {
     #expect(!parseScript(SourceText(text)).isIncomplete)
+  }
+
+  @Test func `one statement is asked for, and more are an error`() {
+    #expect(parseStatement(SourceText("ideas;")).diagnostics.isEmpty)
+    #expect(parseStatement(SourceText("ideas; points")).diagnostics.map(\.code) == ["extra-statement"])
+    #expect(parseStatement(SourceText(" # nothing")).isIncomplete)
+  }
+
+  @Test func `one query is asked for, and another statement is an error`() {
+    let parsed = parseQuery(SourceText("ideas limit 3"))
+    #expect(dump(parsed.tree) == "(ideas (limit 3))" && parsed.diagnostics.isEmpty)
+    #expect(parseQuery(SourceText("describe ideas")).diagnostics.map(\.code) == ["expected-source"])
   }
 }

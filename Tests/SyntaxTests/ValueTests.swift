@@ -32,12 +32,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("= 2026", "2026"), ("= 2026-05-06", "'2026-05-06"), ("= 2026-Q2", "'2026-Q2"), ("= May 2026", "'May 2026"),
+    ("= 2026", "2026"), ("= 2026-05-06", "'2026-05-06"), ("= 2026-Q2", "'2026-Q2"),
+    ("= May 2026", "'May 2026"),
     ("= 6  May 2026", "'6 May 2026"), ("= 2026-05-06T09:30", "'2026-05-06T09:30"), ("= MAY", "'MAY"),
-    ("= now", "'now"), ("> now-7d", "(- 'now (duration 7 day))"), ("> now - 2 weeks", "(- 'now (duration 2 week))"),
+    ("= now", "'now"), ("> now-7d", "(- 'now (duration 7 day))"),
+    ("> now - 2 weeks", "(- 'now (duration 2 week))"),
     ("in this week", "(this week)"), ("in last month", "(last month)"), ("in last 30 days", "(last 30 day)"),
-    ("= 3 weeks ago", "(ago 3 week)"), ("= last", "'last"), ("in 2026-03..2026-05", "(range '2026-03 '2026-05)"),
-    ("in 0.5..0.7", "(range 0.5 0.7)"), ("in (now - 1 mo)..now", "(range [(- 'now (duration 1 month))] 'now)"),
+    ("= 3 weeks ago", "(ago 3 week)"), ("= last", "'last"),
+    ("in 2026-03..2026-05", "(range '2026-03 '2026-05)"),
+    ("in 0.5..0.7", "(range 0.5 0.7)"),
+    ("in (now - 1 mo)..now", "(range [(- 'now (duration 1 month))] 'now)"),
     ("= 5/6/2026", "'5/6/2026"), ("= monday", "'monday"),
   ]) func `a date is read`(_ test: String, _ tree: String) {
     let sign = test.prefix { $0 != " " }

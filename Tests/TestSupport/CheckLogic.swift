@@ -1,5 +1,5 @@
-import CivilTime
-import Corpus
+package import CivilTime
+package import Corpus
 import Diagnostics
 import Foundation
 import IdeaExtraction
@@ -31,7 +31,9 @@ package func checkLogic(path: String, sourceLocation: SourceLocation = #_sourceL
       file.records[index].expected = first.text
     } else {
       let isRightKind = first.isError == (record.kind == .error)
-      #expect(isRightKind && first.text == record.expected, "\(place)\n\(record.text)", sourceLocation: sourceLocation)
+      #expect(
+        isRightKind && first.text == record.expected, "\(place)\n\(record.text)",
+        sourceLocation: sourceLocation)
     }
   }
   if isUpdating { try file.text.write(toFile: path, atomically: true, encoding: .utf8) }
@@ -87,10 +89,15 @@ package struct LogicSession {
       case .expect, .describe, .explain, .why, .help: continue
       }
     }
-    return Outcome(text: output.trimmingCharacters(in: .newlines), isError: false)
+    return Outcome(text: fitted(output), isError: false)
   }
 
-  /// Without the empty lines that end a record.
+  /// Without the empty lines that end a record: inside a cell they are shown as `¶`.
+  private func fitted(_ output: String) -> String {
+    output.trimmingCharacters(in: .newlines).replacingOccurrences(of: "\n\n", with: "\n¶\n")
+  }
+
+  /// Without the empty lines between diagnostics.
   private func rendered(_ diagnostics: [Diagnostic], in source: SourceText) -> String {
     diagnostics.map { render($0, in: source) }.joined().trimmingCharacters(in: .newlines)
   }

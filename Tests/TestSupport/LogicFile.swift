@@ -19,7 +19,7 @@ import Foundation
 /// ```
 ///
 /// A record is a keyword, the text of its statements, `----`, and what is expected up to an empty line. Rows
-/// are expected as CSV with a header, the rendered diagnostics as they are.
+/// are expected as CSV with a header, an empty line inside a cell as `¶`; the rendered diagnostics as they are.
 package struct LogicFile {
   package enum Kind: String {
     /// The rows of the last statement.
@@ -79,7 +79,10 @@ package struct LogicFile {
   /// The file as text, with the records as they are now.
   package var text: String {
     head + "\n"
-      + records.map { ($0.comment + [""]).joined(separator: "\n") + "\($0.kind.rawValue)\n\($0.text)\n----\n" + ($0.expected.isEmpty ? "" : $0.expected + "\n") }
+      + records.map {
+        ($0.comment + [""]).joined(separator: "\n") + "\($0.kind.rawValue)\n\($0.text)\n----\n"
+          + ($0.expected.isEmpty ? "" : $0.expected + "\n")
+      }
       .joined(separator: "\n")
   }
 }

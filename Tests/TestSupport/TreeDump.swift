@@ -141,8 +141,12 @@ private func dump(_ mode: ExplainMode) -> String {
   }
 }
 
-private func named(_ text: String, _ alias: Name?) -> String { alias.map { "(as \(text) \($0.text))" } ?? text }
+private func named(_ text: String, _ alias: Name?) -> String {
+  alias.map { "(as \(text) \($0.text))" } ?? text
+}
 
 private func negate(_ isNegated: Bool, _ text: String) -> String { isNegated ? "(not \(text))" : text }
 
-private func group(_ parts: [String?]) -> String { "(" + parts.compactMap(\.self).joined(separator: " ") + ")" }
+private func group(_ parts: [String?]) -> String {
+  "(" + parts.compactMap(\.self).joined(separator: " ") + ")"
+}

@@ -1,0 +1,58 @@
+import TextAnalysis
+
+/// The rows that `text` takes in `width` columns, broken at blanks where that is possible.
+///
+/// Line feeds break too. Text that needs more than `limit` rows ends in `…`. No text gives one empty row.
+func wrap(_ text: String, width: Int, limit: Int = .max) -> [String] {
+  var rows: [String] = []
+  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    wrapLine(line, width: width, limit: limit, into: &rows)
+    if limit < rows.count { break }
+  }
+  guard limit < rows.count else { return rows }
+  rows.removeSubrange(limit...)
+  rows[limit - 1] = ellipsized(rows[limit - 1], width: width)
+  return rows
+}
+
+/// Adds one row more than `limit` at most, which tells that there was more.
+private func wrapLine(_ line: Substring, width: Int, limit: Int, into rows: inout [String]) {
+  var row = ""
+  var used = 0
+  for word in line.split(separator: " ") {
+    var rest = String(word)
+    var length = displayWidth(of: rest)
+    if used > 0, used + 1 + length <= width {
+      row += " " + rest
+      used += 1 + length
+      continue
+    }
+    if used > 0 { rows.append(row) }
+    while width < length, rows.count <= limit {
+      let head = piece(of: rest, fitting: width)
+      rows.append(head)
+      rest = String(rest.dropFirst(head.count))
+      length = displayWidth(of: rest)
+    }
+    (row, used) = (rest, length)
+    if limit < rows.count { return }
+  }
+  rows.append(row)
+}
+
+/// At least one character, so that cutting always gets on.
+private func piece(of text: String, fitting width: Int) -> String {
+  let head = prefix(of: text, fitting: width)
+  return String(head.isEmpty ? text.prefix(1) : head)
+}
+
+private func ellipsized(_ row: String, width: Int) -> String {
+  if displayWidth(of: row) < width { return row + "…" }
+  return String(prefix(of: row, fitting: width - 1)) + "…"
+}
+
+/// `text` filled with blanks to `width` columns.
+func padded(_ text: String, to width: Int, isRightAligned: Bool = false) -> String {
+  let blank = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
+  return isRightAligned ? blank + text : text + blank
+}

@@ -1,0 +1,67 @@
+package import Corpus
+package import QuerySemantics
+
+/// Why a query found nothing: how many rows each condition of its `where` matches alone, and how many would be
+/// left if one of them were dropped.
+package struct EmptyExplanation: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
+    /// The condition in words.
+    package var condition: String
+    /// Rows that it matches alone.
+    package var alone: Int
+    /// Rows that match all the others.
+    package var without: Int
+  }
+
+  /// What the rows are.
+  package var source: SourceID
+  /// How many rows there are before any condition.
+  package var total: Int
+  /// In the order written.
+  package var parts: [Part]
+
+  /// The condition to drop: without it most rows are left. `nil` when none alone is to blame.
+  package var culprit: Part? {
+    guard 1 < parts.count, let best = parts.max(by: { $0.without < $1.without }), 0 < best.without else {
+      return nil
+    }
+    return best
+  }
+}
+
+/// Explains an empty result, or gives `nil` where the first steps of the query hold no condition on rows.
+///
+/// Cost: two runs of the query's conditions for each of them.
+package func explainEmpty(
+  _ query: ResolvedQuery, on corpus: Corpus, environment: ExecutionEnvironment
+) throws(ExecutionError) -> EmptyExplanation? {
+  guard case .source(let source) = query.source else { return nil }
+  let conditions = leadingConditions(of: query)
+  guard !conditions.isEmpty, conditions.count <= 32 else { return nil }
+  func count(_ conditions: [Condition]) throws(ExecutionError) -> Int {
+    let steps = conditions.map { ResolvedStep.filter($0) }
+    let shape = RowShape.rows(source, isRanked: false)
+    let part = ResolvedQuery(source: query.source, steps: steps, shape: shape)
+    return try execute(part, on: corpus, environment: environment).rowCount
+  }
+  var parts: [EmptyExplanation.Part] = []
+  for (index, condition) in conditions.enumerated() {
+    var others = conditions
+    others.remove(at: index)
+    parts.append(
+      EmptyExplanation.Part(
+        condition: reading(of: condition, shape: .rows(source, isRanked: false)),
+        alone: try count([condition]),
+        without: try count(others)))
+  }
+  return EmptyExplanation(source: source, total: corpus[source].rowCount, parts: parts)
+}
+
+/// The conditions that stand before any other step, taken apart at `and`.
+private func leadingConditions(of query: ResolvedQuery) -> [Condition] {
+  query.steps.prefix { if case .filter = $0 { true } else { false } }.flatMap { step -> [Condition] in
+    guard case .filter(let condition) = step else { return [] }
+    if case .and(let parts) = condition { return parts }
+    return [condition]
+  }
+}

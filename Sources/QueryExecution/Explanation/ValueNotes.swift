@@ -1,0 +1,101 @@
+package import Corpus
+import Diagnostics
+package import QuerySemantics
+import QuerySyntax
+import TextAnalysis
+
+/// Says which names and tickers of a query's conditions do not occur in the corpus, each with the nearest that does.
+///
+/// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
+/// instruments are searched too: `nvidia` → `NVDA (41 ideas)`. Cost: linear in the distinct values.
+package func valueNotes(for query: ResolvedQuery, on corpus: Corpus) -> [String] {
+  var notes: [String] = []
+  for (field, text) in comparedNames(of: query) {
+    guard let note = ValueSearch(corpus: corpus, field: field).note(on: text), !notes.contains(note) else {
+      continue
+    }
+    notes.append(note)
+  }
+  return notes
+}
+
+/// The stored fields that conditions compare with a constant by equality, in order.
+private func comparedNames(of query: ResolvedQuery) -> [(FieldID, String)] {
+  var found: [(FieldID, String)] = []
+  for step in query.steps {
+    if case .filter(let condition) = step { collect(condition, into: &found) }
+  }
+  return found
+}
+
+private func collect(_ condition: Condition, into found: inout [(FieldID, String)]) {
+  switch condition {
+  case .comparison(.equal, .field(let field, _), .constant(.text(let text), _)): found.append((field, text))
+  case .oneOf(.field(let field, _), let values):
+    for case .text(let text) in values { found.append((field, text)) }
+  case .hasElement(.field(let field, _), let text): found.append((field, text))
+  case .not(let inner), .quantified(_, _, let inner): collect(inner, into: &found)
+  case .and(let parts), .or(let parts): for part in parts { collect(part, into: &found) }
+  case .constant, .comparison, .within, .between, .oneOf, .inQuery, .hasWords, .hasElement, .contains,
+    .startsWith,
+    .endsWith, .matches, .isMissing:
+    break
+  }
+}
+
+/// Looks one value up among the distinct values of a field.
+private struct ValueSearch {
+  let corpus: Corpus
+  let field: FieldID
+
+  func note(on text: String) -> String? {
+    guard let dictionary, dictionary.codes(equalTo: comparisonKey(text)).isEmpty else { return nil }
+    let nearest = nearestName(to: text, among: dictionary.spellings) ?? instrument(named: text)
+    return "\(text) does not occur" + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
+  }
+
+  private var dictionary: NameDictionary? {
+    switch corpus[field] {
+    case .names(let column): column.dictionary
+    case .nameLists(let column): column.dictionary
+    default: nil
+    }
+  }
+
+  private var isTicker: Bool { field.field.type == .ticker || field.field.type == .tickerList }
+
+  /// The most written-about ticker whose instrument's name has all the words.
+  private func instrument(named text: String) -> String? {
+    let wanted = words(of: text)
+    guard isTicker, !wanted.isEmpty, let names = column("name"), let tickers = column("ticker") else {
+      return nil
+    }
+    for row in 0..<corpus.tickers.rowCount where names.codes[row] != Column.missingCode {
+      let name = words(of: names.dictionary.spellings[Int(names.codes[row])])
+      if wanted.allSatisfy(name.contains) { return tickers.dictionary.spellings[Int(tickers.codes[row])] }
+    }
+    return nil
+  }
+
+  /// A column of names of the `tickers` source.
+  private func column(_ name: String) -> NameColumn? {
+    guard let field = Schema.field(named: name, of: .tickers), case .names(let column) = corpus[field] else {
+      return nil
+    }
+    return column
+  }
+
+  /// ` (41 ideas)`: how many rows of the field's source hold the value.
+  private func count(of text: String) -> String {
+    let codes: [UInt32]
+    switch corpus[field] {
+    case .names(let column): codes = column.codes
+    case .nameLists(let column): codes = column.codes
+    default: return ""
+    }
+    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return "" }
+    let count = codes.count { range.contains(Int($0)) }
+    let noun = count == 1 ? field.source.singular : field.source.rawValue
+    return " (\(count) \(noun))"
+  }
+}

@@ -1,0 +1,58 @@
+import Corpus
+import Diagnostics
+import Presentation
+import QuerySemantics
+
+extension Session {
+  /// The commands, or what a command, source, field, function or mode is.
+  func help(_ words: [String]) -> Outcome {
+    guard let topic = words.first else {
+      writeText(overview)
+      return .done
+    }
+    let wanted = topic.drop { $0 == "." }.lowercased()
+    let entries = helpEntries.filter { $0.topic == wanted }
+    guard !entries.isEmpty else {
+      let nearest = nearestName(to: wanted, among: helpEntries.map(\.topic))
+      return fail(
+        "there is no help on `\(visible(topic))`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+    }
+    for entry in entries { writeText("\(entry.title)\n  \(entry.text)\n") }
+    return .done
+  }
+
+  private var overview: String {
+    let width = DotCommand.all.map(\.usage.count).filter { $0 <= 20 }.max() ?? 0
+    let lines = DotCommand.all.map { command in
+      let usage = command.usage
+      let gap =
+        usage.count <= width
+        ? String(repeating: " ", count: width - usage.count)
+        : "\n"
+          + String(
+            repeating: " ", count: width + 2)
+      return "  \(usage)\(gap)  \(command.meaning)\n"
+    }
+    return """
+      A question names a source, then refines it:
+        ideas where ticker = IGV and direction = long
+        ideas where published in last 90 days | count by ticker | limit 10
+      Sources: \(SourceID.allCases.map(\.rawValue).joined(separator: ", ")). `describe ideas` lists fields.
+      Enter runs a complete statement and continues an incomplete one. Commands:
+
+      """ + lines.joined()
+  }
+
+  /// Everything that help knows by name.
+  private var helpEntries: [(topic: String, title: String, text: String)] {
+    DotCommand.all.map { ($0.name, $0.usage, $0.meaning) }
+      + SourceID.allCases.map { ($0.rawValue, $0.rawValue, "\($0.meaning); \($0.order)") }
+      + SourceID.allCases.flatMap { source in
+        Schema.fields(of: source).map {
+          ($0.name, "\(source.rawValue).\($0.name): \($0.type.word)", $0.meaning)
+        }
+      }
+      + Function.allCases.map { ($0.rawValue, $0.signature, $0.meaning) }
+      + OutputMode.allCases.map { ($0.rawValue, ".mode \($0.rawValue)", $0.meaning) }
+  }
+}

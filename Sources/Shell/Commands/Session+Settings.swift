@@ -1,0 +1,73 @@
+import CivilTime
+import CorpusLoading
+import Diagnostics
+import Presentation
+import QueryExecution
+import QuerySemantics
+
+extension Session {
+  func setMode(_ word: String?) -> Outcome {
+    guard let word else {
+      say("mode is \(settings.mode.rawValue)")
+      return .done
+    }
+    if let mode = OutputMode(rawValue: word.lowercased()) {
+      settings.mode = mode
+      return .done
+    }
+    let names = OutputMode.allCases.map(\.rawValue)
+    let nearest = nearestName(to: word, among: names).map { "; did you mean `\($0)`?" } ?? ""
+    say("error[unknown-mode]: there is no mode `\(visible(word))`\(nearest)")
+    say("  help: modes: \(names.joined(separator: ", "))")
+    return .failed
+  }
+
+  func setTimer(_ word: String?) -> Outcome {
+    switch word?.lowercased() {
+    case nil: say("timer is \(settings.showsTime ? "on" : "off")")
+    case "on": settings.showsTime = true
+    case "off": settings.showsTime = false
+    default: return fail("usage: .timer on|off")
+    }
+    return .done
+  }
+
+  func setRows(_ word: String?) -> Outcome {
+    if let word {
+      let count = Int(word)
+      guard word == "all" || 0 < count ?? 0 else { return fail("usage: .rows N|all") }
+      settings.rowLimit = count
+    } else {
+      say("tables show \(settings.rowLimit.map { "\($0) rows" } ?? "all rows")")
+    }
+    return .done
+  }
+
+  func listSettings() -> Outcome {
+    let paths = request.paths.isEmpty ? "the bundled samples" : request.paths.joined(separator: " ")
+    let rows = [
+      ("data", visible(paths)), ("mode", settings.mode.rawValue),
+      ("rows", settings.rowLimit.map { String($0) } ?? "all"), ("timer", settings.showsTime ? "on" : "off"),
+      ("now", isNowFixed ? environment.now.description : "the clock"),
+      ("output", visible(file?.path ?? "here")),
+    ]
+    for (name, value) in rows { writeText(name.padded(to: 8) + value + "\n") }
+    return .done
+  }
+
+  /// The last result's row `number`, from 1, with every stored field.
+  func showCard(_ number: String?) -> Outcome {
+    guard let saved else { return fail("there is no result yet") }
+    guard let row = Int(number ?? "1"), (1...max(1, saved.rowCount)).contains(row), 0 < saved.rowCount else {
+      return fail("the last result has rows 1 to \(saved.rowCount)")
+    }
+    let table = saved.table(.full, on: loaded.corpus)
+    return write(table.row(row - 1), as: .card)
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+}

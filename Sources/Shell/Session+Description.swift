@@ -1,0 +1,44 @@
+import Corpus
+import CorpusLoading
+import QueryExecution
+import QuerySemantics
+
+extension Session {
+  /// The sources with their sizes, or the fields of one.
+  func describe(_ target: DescribeTarget) -> Outcome {
+    switch target {
+    case .everything: write(sourcesTable())
+    case .source(let source): write(fieldsTable(of: Schema.fields(of: source)))
+    case .field(let field): write(fieldsTable(of: [field.field]))
+    }
+  }
+
+  private func sourcesTable() -> ResultTable {
+    let sources = SourceID.allCases
+    return ResultTable(
+      columns: [
+        OutputColumn(name: "source", type: .name), OutputColumn(name: "rows", type: .integer),
+        OutputColumn(name: "meaning", type: .text), OutputColumn(name: "order", type: .text),
+      ],
+      vectors: [
+        .texts(sources.map(\.rawValue)), .integers(sources.map { Int64(loaded.corpus[$0].rowCount) }),
+        .texts(sources.map(\.meaning)), .texts(sources.map(\.order)),
+      ],
+      rowCount: sources.count)
+  }
+
+  private func fieldsTable(of fields: [Field]) -> ResultTable {
+    ResultTable(
+      columns: ["field", "type", "meaning"].map { OutputColumn(name: $0, type: .text) },
+      vectors: [
+        .texts(fields.map(\.name)), .texts(fields.map(\.type.word)), .texts(fields.map(\.meaning)),
+      ],
+      rowCount: fields.count)
+  }
+
+  /// How the query was understood, in plain English.
+  func explain(_ query: ResolvedQuery) -> Outcome {
+    writeText(reading(of: query) + "\n")
+    return finishOnce()
+  }
+}

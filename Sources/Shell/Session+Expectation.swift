@@ -1,0 +1,54 @@
+import Corpus
+import Presentation
+import QueryExecution
+import QuerySemantics
+import QuerySyntax
+
+extension Session {
+  /// Holds the rows of the last query to an expectation; says what was found where it fails.
+  func check(_ expectation: ResolvedExpectation) -> Outcome {
+    guard let saved else { return fail("there is no query above that `expect` could speak of") }
+    do throws(ExecutionError) {
+      switch expectation {
+      case .rowCount(let comparison, let wanted):
+        let count = Int64(saved.rowCount)
+        if holds(count, comparison, wanted) { return .done }
+        return fail("expected rows \(comparison.rawValue) \(wanted), found \(rows(saved.rowCount))")
+      case .quantified(let quantifier, let condition):
+        let matching = try self.matching(condition, of: saved)
+        if holds(quantifier, matching: matching, of: saved.rowCount) { return .done }
+        return fail(
+          "expected \(quantifier.rawValue) (\(reading(of: condition, shape: saved.shape))), "
+            + "found \(matching) of \(rows(saved.rowCount))")
+      }
+    } catch {
+      return report(error)
+    }
+  }
+
+  private func matching(_ condition: Condition, of saved: QueryResult) throws(ExecutionError) -> Int {
+    try execute(ResolvedQuery(source: .saved, steps: [.filter(condition)], shape: saved.shape)).rowCount
+  }
+
+  private func rows(_ count: Int) -> String { footer(shown: count, of: count, noun: "rows") }
+}
+
+private func holds(_ left: Int64, _ comparison: ComparisonOperator, _ right: Int64) -> Bool {
+  switch comparison {
+  case .equal: left == right
+  case .notEqual: left != right
+  case .less: left < right
+  case .lessOrEqual: left <= right
+  case .greater: left > right
+  case .greaterOrEqual: left >= right
+  }
+}
+
+private func holds(_ quantifier: Quantifier, matching: Int, of total: Int) -> Bool {
+  switch quantifier {
+  case .any: 0 < matching
+  case .all: matching == total
+  case .no: matching == 0
+  case .only: matching == total && 0 < total
+  }
+}

@@ -1,0 +1,99 @@
+import Corpus
+import CorpusLoading
+import Diagnostics
+import Presentation
+import QueryExecution
+import QuerySemantics
+import QuerySyntax
+
+extension Session {
+  /// Reports all that is wrong with a statement, or runs it.
+  func evaluate(_ parsed: Parsed<Statement>, in source: SourceText) -> Outcome {
+    if !isNowFixed { environment.now = settings.now() }
+    if case .shellCommand(let line) = parsed.tree.kind { return runCommand(line) }
+
+    let (statement, diagnostics) = resolve(parsed, in: environment)
+    let isRight = !diagnostics.contains { $0.severity == .error }
+    guard isRight, let statement else {
+      show(diagnostics, in: source)
+      return isRight ? .done : .failed
+    }
+    let outcome = run(statement)
+    show(diagnostics, in: source)
+    return outcome
+  }
+
+  private func run(_ statement: ResolvedStatement) -> Outcome {
+    switch statement {
+    case .query(let query): return answer(query)
+    case .environment(let changed):
+      if changed.now != environment.now { isNowFixed = true }
+      environment = changed
+      return .done
+    case .expect(let expectation): return check(expectation)
+    case .describe(let target): return describe(target)
+    case .explain(_, let query): return explain(query)
+    case .why: return fail("`why` has nothing to show: the corpus does not keep the evidence")
+    case .help(let words): return help(words)
+    }
+  }
+
+  func fail(_ message: String) -> Outcome {
+    say("error: " + message)
+    return .failed
+  }
+
+  /// Runs a query and writes its rows, then the footer.
+  private func answer(_ query: ResolvedQuery) -> Outcome {
+    let start = ContinuousClock.now
+    do throws(ExecutionError) {
+      let result = try execute(query)
+      let elapsed = ContinuousClock.now - start
+      keep(result)
+      let table = result.table(settings.mode.isMachine ? .full : .brief, on: loaded.corpus)
+      let outcome = write(table)
+      sayFooter(result, elapsed: elapsed)
+      sayNotes(on: query, result)
+      return outcome
+    } catch {
+      return report(error)
+    }
+  }
+
+  func execute(_ query: ResolvedQuery) throws(ExecutionError) -> QueryResult {
+    let environment = ExecutionEnvironment(saved: saved, isCancelled: settings.isCancelled)
+    return try QueryExecution.execute(query, on: loaded.corpus, environment: environment)
+  }
+
+  func report(_ error: ExecutionError) -> Outcome {
+    if error == .cancelled {
+      say("stopped")
+      return .interrupted
+    }
+    return fail(error.message)
+  }
+
+  private func keep(_ result: QueryResult) {
+    saved = result
+    environment.saved = result.shape
+  }
+
+  private func sayFooter(_ result: QueryResult, elapsed: Duration) {
+    guard !settings.mode.isMachine, settings.showsFooter else { return }
+    let shown = settings.renderOptions.shownRows(of: result.rowCount, as: settings.mode)
+    say(
+      footer(
+        shown: shown, of: result.rowCount, noun: noun(for: result.shape),
+        elapsed: settings.showsTime ? elapsed : nil))
+    for left in result.leftOut {
+      say("note: `\(left.column)` leaves out \(left.count) rows without a value")
+    }
+  }
+
+  private func noun(for shape: RowShape) -> String {
+    switch shape {
+    case .rows(let source, _): source.rawValue
+    case .columns: "rows"
+    }
+  }
+}

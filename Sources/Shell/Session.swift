@@ -1,0 +1,83 @@
+package import CorpusLoading
+package import Diagnostics
+import Presentation
+import QueryExecution
+import QuerySemantics
+import QuerySyntax
+
+/// One conversation over one corpus: what is loaded, what is set, what has been named, and the last result.
+///
+/// Text comes in, text goes out; there is no terminal in here. Belongs to one thread.
+package final class Session {
+  package var settings: Settings
+  package internal(set) var request: LoadRequest
+  package internal(set) var loaded: Loaded
+  let output: ShellOutput
+  /// Where results go instead of `output`, after `.output` or `.once`.
+  var file: OutputFile?
+  /// Names, parameters and the shape of the last result.
+  var environment: NameEnvironment
+  /// `set now` or `--as-of` fixed it.
+  var isNowFixed = false
+  /// The last result, which `_`, `expect` and `.card` speak of.
+  var saved: QueryResult?
+  /// Scripts that are being read, outermost first.
+  var openScripts: [String] = []
+
+  package init(request: LoadRequest, loaded: Loaded, settings: Settings, output: ShellOutput) {
+    self.request = request
+    self.loaded = loaded
+    self.settings = settings
+    self.output = output
+    environment = NameEnvironment(now: settings.now())
+  }
+
+  /// Runs the statements of a text one after the other; the first that fails ends it.
+  @discardableResult
+  package func evaluate(_ source: SourceText) -> Outcome {
+    for statement in splitStatements(source) {
+      let outcome = evaluate(statement, in: source)
+      if outcome != .done { return outcome }
+    }
+    return .done
+  }
+
+  /// Reads and answers until the input ends or `.quit`.
+  package func run(from lines: inout some LineSource) {
+    while true {
+      switch lines.next(prompt: "tearsheet> ") {
+      case .entry(let text):
+        if evaluate(SourceText(text)) == .quit { return }
+      case .interrupted: continue
+      case .end: return
+      }
+    }
+  }
+
+  /// Whether Enter should run `text` and not ask for more of it.
+  package static func isComplete(_ text: String) -> Bool { !parseScript(SourceText(text)).isIncomplete }
+
+  /// Fixes what `now` means, to the last minute of what `date` says, such as `2026-05`.
+  ///
+  /// - Returns: Whether `date` is a date; if not, the diagnostics have been written.
+  package func fixNow(_ date: String) -> Bool {
+    evaluate(SourceText("set now = \(date)", name: "--as-of")) == .done
+  }
+
+  func show(_ diagnostics: [Diagnostic], in source: SourceText) {
+    for diagnostic in diagnostics { output.message(render(diagnostic, in: source)) }
+  }
+
+  /// Writes one line, without its end, as a message.
+  func say(_ line: String) { output.message(line + "\n") }
+
+  /// Writes `table` where results go.
+  func write(_ table: ResultTable, as mode: OutputMode? = nil) -> Outcome {
+    var options = settings.renderOptions
+    if file != nil { options.theme = .plain }
+    var stream = ResultStream(file.map { file in { file.write($0) } } ?? output.result)
+    render(table, as: mode ?? settings.mode, options: options, into: &stream)
+    stream.flush()
+    return finishOnce()
+  }
+}

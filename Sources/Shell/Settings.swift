@@ -1,0 +1,27 @@
+package import CivilTime
+package import Presentation
+
+/// How a session answers.
+package struct Settings {
+  package var mode = OutputMode.table
+  package var theme = Theme.plain
+  package var isSafeCSV = false
+  /// Whether footers tell how long a query took.
+  package var showsTime = false
+  /// Whether footers are written; machine modes have none in any case.
+  package var showsFooter = true
+  /// Rows that human modes show; `nil` shows all.
+  package var rowLimit: Int?
+  /// Columns of the terminal; asked before each result, since windows change.
+  package var width: () -> Int = { 80 }
+  /// What `now` means where nothing has fixed it.
+  package var now: () -> Timestamp
+  /// Asked while a query runs.
+  package var isCancelled: @Sendable () -> Bool = { false }
+
+  package init(now: @escaping () -> Timestamp) { self.now = now }
+
+  var renderOptions: RenderOptions {
+    RenderOptions(width: width(), theme: theme, isSafeCSV: isSafeCSV, rowLimit: rowLimit)
+  }
+}

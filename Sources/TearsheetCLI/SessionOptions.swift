@@ -1,0 +1,55 @@
+import ArgumentParser
+import Presentation
+import Shell
+import Terminal
+
+extension OutputMode: ExpressibleByArgument {}
+
+/// When output has colours.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto
+  case always
+  case never
+
+  /// `auto` means: on a terminal that has colours, unless `NO_COLOR` is set.
+  var theme: Theme {
+    switch self {
+    case .always: .colored
+    case .never: .plain
+    case .auto:
+      isTerminal(1) && environmentVariable("NO_COLOR") == nil && environmentVariable("TERM") != "dumb"
+        ? .colored : .plain
+    }
+  }
+}
+
+/// The options of all commands that answer questions.
+struct SessionOptions: ParsableArguments {
+  @Option(help: "How results are written.")
+  var mode = OutputMode.table
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write results to a file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "When to colour results; NO_COLOR is honoured.")
+  var color = ColorChoice.auto
+
+  @Option(help: ArgumentHelp("What `now` means in queries, such as 2026-05-31.", valueName: "date"))
+  var asOf: String?
+
+  @Flag(help: "Stop when any file or a part of one cannot be read.")
+  var strict = false
+
+  @Flag(name: .customLong("safe-csv"), help: "Put a ' before CSV cells that a spreadsheet would run.")
+  var isSafeCSV = false
+
+  /// The settings of a session that runs statements and ends.
+  func settings() -> Settings {
+    var settings = Settings(now: currentMinute)
+    settings.mode = mode
+    settings.theme = output == nil ? color.theme : .plain
+    settings.isSafeCSV = isSafeCSV
+    settings.width = outputWidth
+    return settings
+  }
+}

@@ -1,0 +1,47 @@
+import CivilTime
+import Glibc
+import Presentation
+import Shell
+import Terminal
+
+/// Writes all of `text` to a descriptor. When no one reads any more, or the disk is full, the program ends.
+func write(_ text: String, to descriptor: Int32) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if 0 < count {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR, errno != EAGAIN {
+      leaveUnwritten(descriptor)
+    }
+  }
+}
+
+private func leaveUnwritten(_ descriptor: Int32) -> Never {
+  let reason = unsafe String(cString: strerror(errno))
+  if errno != EPIPE, descriptor == 1 { write("error: standard output: \(reason)\n", to: 2) }
+  exit(1)
+}
+
+/// Results to standard output, everything else to standard error.
+func standardOutput() -> ShellOutput {
+  ShellOutput(result: { write($0, to: 1) }, message: { write($0, to: 2) })
+}
+
+/// A variable of the environment that is set to something.
+func environmentVariable(_ name: String) -> String? {
+  guard let value = unsafe getenv(name) else { return nil }
+  let text = unsafe String(cString: value)
+  return text.isEmpty ? nil : text
+}
+
+/// The columns that results may fill: the window's, or what `COLUMNS` says, or 80.
+func outputWidth() -> Int {
+  if isTerminal(1) { return WindowSize(of: 1).columns }
+  return environmentVariable("COLUMNS").flatMap { Int($0) } ?? WindowSize.usual.columns
+}
+
+/// The minute that the clock shows, in UTC.
+func currentMinute() -> Timestamp {
+  Timestamp(minutes: Int32(clamping: time(nil) / 60))
+}

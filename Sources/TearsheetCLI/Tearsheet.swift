@@ -1,0 +1,67 @@
+import ArgumentParser
+import CorpusLoading
+import Diagnostics
+import Shell
+import Terminal
+
+struct Tearsheet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tearsheet",
+    abstract: "Ask questions of newsletters and the trade ideas in them.",
+    discussion: """
+      Without a PATH the bundled samples are loaded. Without -c the statements come from the prompt, or from \
+      standard input where that is not a terminal. Results go to standard output, everything else to standard \
+      error. Tables are the usual form, also in a pipe; --mode chooses another.
+
+      Examples:
+        tearsheet letters/
+        tearsheet -c 'ideas where ticker = IGV and direction = long' --mode csv letters/
+        echo 'ideas | count by ticker' | tearsheet
+
+      Exit status: 0 success; 1 a query or expectation failed; 2 a wrong command line; 3 input could not be \
+      read; 130 interrupted.
+      """,
+    version: programVersion,
+    subcommands: [Run.self, Import.self, Check.self])
+
+  @Option(
+    name: [.customShort("c"), .customLong("command")],
+    help: ArgumentHelp("Run these statements and end.", valueName: "statements"))
+  var statements: [String] = []
+
+  @OptionGroup var options: SessionOptions
+
+  @Argument(help: ArgumentHelp("Files and folders of newsletters; - is standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  func run() throws {
+    if statements.isEmpty, isTerminal(0) { return try converse() }
+    if statements.isEmpty, paths.contains("-") {
+      throw ValidationError("'-' takes the newsletters from standard input, so the statements need -c")
+    }
+    let session = try openSession(over: paths, options, options.settings())
+    try session.finish(running: try sources())
+  }
+
+  private func sources() throws -> [SourceText] {
+    if !statements.isEmpty { return statements.map { SourceText($0) } }
+    do throws(FileError) {
+      return [SourceText(bytes: try readToEnd(of: 0, named: "standard input"), name: "stdin")]
+    } catch {
+      tell("error: \(error)")
+      throw ExitStatus.unreadableInput.error
+    }
+  }
+
+  /// The prompt.
+  private func converse() throws {
+    var settings = options.settings()
+    settings.showsTime = true
+    settings.rowLimit = 40
+    let session = try openSession(over: paths, options, settings)
+    var lines = EditorLines()
+    write(banner(for: session.loaded), to: 2)
+    session.run(from: &lines)
+    if session.finishOutput() == .failed { throw ExitCode.failure }
+  }
+}
