@@ -40,7 +40,8 @@ let package = Package(
   targets: [
     layer("Diagnostics"),
     layer("CivilTime"),
-    layer("TextAnalysis"),
+    .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    layer("TextAnalysis", on: ["CPCRE2"]),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
     layer("Newsletters", on: ["CivilTime", "CUniverse"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
@@ -98,6 +99,12 @@ let package = Package(
     tests(
       of: "CorpusTests",
       on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "Diagnostics", "CivilTime"]),
+    tests(
+      of: "ExecutionTests",
+      on: [
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
+        "Diagnostics",
+      ]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "SQLTests",

@@ -38,8 +38,9 @@ let layers: [Layer] = [
   Layer(
     "CivilTime",
     mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
+  Layer("CPCRE2"),
   Layer(
-    "TextAnalysis", outside: ["Glibc"],
+    "TextAnalysis", on: ["CPCRE2"], outside: ["Glibc"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
 
   // Newsletters, from files to columns.
