@@ -53,7 +53,8 @@ let package = Package(
       on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
-      name: "CorpusExport", dependencies: ["Corpus", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings),
+      name: "CorpusExport", dependencies: ["Corpus", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings
+    ),
 
     layer("QuerySyntax", on: ["Diagnostics"]),
     layer(
@@ -109,7 +110,8 @@ let package = Package(
     tests(
       of: "SQLTests",
       on: [
-        "QuerySQL", "CorpusExport", "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "NewsletterReaders",
+        "QuerySQL", "CorpusExport", "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus",
+        "NewsletterReaders",
         "Diagnostics", "CivilTime",
       ]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),

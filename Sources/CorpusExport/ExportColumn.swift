@@ -18,7 +18,9 @@ struct ExportColumn {
     switch field.field.type {
     case .integer, .decimal, .time: return [(name, "INTEGER")]
     case .text, .name, .ticker:
-      return [name, ExportName.key(name), ExportName.plain(name), ExportName.tokens(name)].map { ($0, "TEXT") }
+      return [name, ExportName.key(name), ExportName.plain(name), ExportName.tokens(name)].map {
+        ($0, "TEXT")
+      }
     case .enumeration: return [(name, "TEXT"), (ExportName.code(name), "INTEGER")]
     case .parent: return [(ExportName.newsletterRow, "INTEGER")]
     case .nameList, .tickerList: return []
@@ -66,7 +68,10 @@ func textForms(of text: String?) -> [SQLiteValue] {
 
 /// The key and the plain form.
 private func comparedForms(of text: String) -> [SQLiteValue] {
-  [.text(String(decoding: text.foldedUTF8, as: UTF8.self)), .text(String(decoding: comparisonKey(text), as: UTF8.self))]
+  [
+    .text(String(decoding: text.foldedUTF8, as: UTF8.self)),
+    .text(String(decoding: comparisonKey(text), as: UTF8.self)),
+  ]
 }
 
 /// `["brk", "b"]` → ` brk b `

@@ -4,9 +4,15 @@ import QuerySyntax
 
 /// The names of the columns between the tables of one aggregation.
 enum Stage {
-  static func group(_ index: Int, _ form: Form, _ type: ValueType) -> String { form.column("g\(index)", type) }
-  static func argument(_ index: Int, _ form: Form, _ type: ValueType) -> String { form.column("a\(index)", type) }
-  static func window(_ index: Int, _ form: Form, _ type: ValueType) -> String { form.column("w\(index)", type) }
+  static func group(_ index: Int, _ form: Form, _ type: ValueType) -> String {
+    form.column("g\(index)", type)
+  }
+  static func argument(_ index: Int, _ form: Form, _ type: ValueType) -> String {
+    form.column("a\(index)", type)
+  }
+  static func window(_ index: Int, _ form: Form, _ type: ValueType) -> String {
+    form.column("w\(index)", type)
+  }
   /// The list whose elements are the groups `index`.
   static func list(_ index: Int, _ form: Form) -> String { form.column("l\(index)", .nameList) }
   /// A helper of the measure `index`.

@@ -29,7 +29,8 @@ extension SQLWriter {
     case .not(let inner): return "(\(try self.condition(inner))) IS NOT TRUE"
     case .and(let operands): return try chain(operands, "AND", empty: "TRUE")
     case .or(let operands): return try chain(operands, "OR", empty: "FALSE")
-    case .quantified(let quantifier, let relation, let test): return try quantified(quantifier, relation, test)
+    case .quantified(let quantifier, let relation, let test):
+      return try quantified(quantifier, relation, test)
     }
   }
 

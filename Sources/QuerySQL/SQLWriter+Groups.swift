@@ -131,12 +131,16 @@ extension SQLWriter {
 extension SQLWriter {
   /// Adds the empty buckets between the first and the last.
   private mutating func fill(_ aggregation: Aggregation, _ link: Link) -> Link {
-    guard let group = aggregation.groups.first?.column, case .period(let unit) = group.type else { return link }
+    guard let group = aggregation.groups.first?.column, case .period(let unit) = group.type else {
+      return link
+    }
     references = []
     let bucket = read(group.name, of: link.table)
     let buckets = addBuckets(of: group.name, unit, in: link)
     references.insert(ColumnReference(table: link.table, column: group.name))
-    var columns = [TableColumn(name: group.name, expression: "coalesce(b.bucket, \(bucket))", references: references)]
+    var columns = [
+      TableColumn(name: group.name, expression: "coalesce(b.bucket, \(bucket))", references: references)
+    ]
     for measure in aggregation.measures {
       columns += measure.column.type.forms.map { form in
         let own = passed(form.column(measure.column.name, measure.column.type), of: link.table)

@@ -63,7 +63,8 @@ extension SQLWriter {
 
   private mutating func filter(_ condition: Condition, _ link: Link) throws(SQLFailure) -> Link {
     let test = try self.condition(condition)
-    return next(link, table: add(passed(link), order: order(of: link), tail: from(link) + "\n  WHERE \(test)"))
+    return next(
+      link, table: add(passed(link), order: order(of: link), tail: from(link) + "\n  WHERE \(test)"))
   }
 
   private mutating func project(_ columns: [ProjectedColumn], _ link: Link) throws(SQLFailure) -> Link {

@@ -68,7 +68,8 @@ extension SQLWriter {
     switch measure.function {
     case .min where type.isTextual, .max where type.isTextual:
       let direction = measure.function == .max ? "DESC" : "ASC"
-      return edges(index, type, "ORDER BY \(argument) \(direction) NULLS LAST, \(order)", [key], aggregation, table)
+      return edges(
+        index, type, "ORDER BY \(argument) \(direction) NULLS LAST, \(order)", [key], aggregation, table)
     case .first, .last:
       let direction = measure.function == .last ? "DESC" : "ASC"
       let place =

@@ -4,11 +4,11 @@ import Diagnostics
 import Foundation
 import NewsletterReaders
 import QueryExecution
-import QuerySemantics
 import QuerySQL
+import QuerySemantics
 import QuerySyntax
-import Testing
 import TestSupport
+import Testing
 
 /// The corpus of the logic tests, with both ways to ask it.
 struct Desk: ~Copyable {

@@ -1,12 +1,14 @@
+import Corpus
 import CorpusExport
 import QuerySQL
 import QuerySemantics
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct EscapingTests {
   @Test(arguments: [
-    "plain", "O'Neil", "''", "a'; DROP TABLE ideas; --", "\"quoted\"", "a\\'b", "line\nbreak", "nul\u{0}inside",
+    "plain", "O'Neil", "''", "a'; DROP TABLE ideas; --", "\"quoted\"", "a\\'b", "line\nbreak",
+    "nul\u{0}inside",
     "\u{0}", "Zoë — “curly”", "🙂", "%_", "?1 :name @x $y",
   ])
   func `a constant text comes back as it was`(_ text: String) throws {

@@ -3,8 +3,8 @@ package import Corpus
 import CorpusExport
 import Foundation
 package import QueryExecution
-package import QuerySemantics
 import QuerySQL
+package import QuerySemantics
 package import Testing
 
 /// A corpus in an SQLite database in memory, which answers resolved queries by their SQL.
@@ -14,8 +14,9 @@ package struct SQLiteOpinion: ~Copyable {
   private let database: SQLiteDatabase
 
   package init(_ corpus: Corpus) throws {
-    database = try SQLiteDatabase()
+    let database = try SQLiteDatabase()
     try exportCorpus(corpus, to: database)
+    self.database = database
   }
 
   /// The rows that SQLite gives, as values of the language; every stored field for the rows of a source.
@@ -51,7 +52,8 @@ package func comparable(_ value: Value) -> String {
   case .number(let number):
     // Zero has no significant digits; both zeros are one.
     abs(number) < 1e-11 ? "number 0" : "number " + String(format: "%.11e", number)
-  case .text(let text): "text " + text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
+  case .text(let text):
+    "text " + text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
   default: "\(value)"
   }
 }
