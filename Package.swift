@@ -52,12 +52,17 @@ let package = Package(
     layer(
       "CorpusLoading",
       on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "CorpusExport", dependencies: ["Corpus", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings
+    ),
 
     layer("QuerySyntax", on: ["Diagnostics"]),
     layer(
       "QuerySemantics",
       on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
+    layer("QuerySQL", on: ["QuerySemantics", "QuerySyntax", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
       "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
 
@@ -83,7 +88,7 @@ let package = Package(
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
         "CorpusGenerator", "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis",
-        "Diagnostics",
+        "Diagnostics", "QuerySQL", "CorpusExport",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -108,6 +113,13 @@ let package = Package(
       of: "RandomQueryTests",
       on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
+    tests(
+      of: "SQLTests",
+      on: [
+        "QuerySQL", "CorpusExport", "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus",
+        "NewsletterReaders",
+        "Diagnostics", "CivilTime",
+      ]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",

@@ -66,6 +66,10 @@ let layers: [Layer] = [
     "CorpusLoading", on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "CSamples"],
     outside: ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
     mustNotKnow: network + queries + output + terminals),
+  Layer("CSQLite"),
+  Layer(
+    "CorpusExport", on: ["Corpus", "CSQLite"],
+    mustNotKnow: foundation + loading + queries + output + terminals),
 
   // Questions, from text to rows to print.
   Layer(
@@ -78,6 +82,9 @@ let layers: [Layer] = [
   Layer(
     "QueryExecution", on: ["QuerySemantics"], outside: ["Glibc", "Dispatch", "Synchronization"],
     mustNotKnow: foundation + loading + output + terminals),
+  Layer(
+    "QuerySQL", on: ["QuerySemantics"],
+    mustNotKnow: foundation + loading + ["QueryExecution", "CorpusExport", "CSQLite"] + output + terminals),
   Layer(
     "Presentation", on: ["QueryExecution"], outside: ["Foundation", "FoundationEssentials"],
     mustNotKnow: network + systemCalls + loading + terminals + ["Shell", "TearsheetCLI"]),
