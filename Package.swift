@@ -40,9 +40,11 @@ let package = Package(
   targets: [
     layer("Diagnostics"),
     layer("CivilTime"),
-    layer("TextAnalysis"),
+    .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    layer("TextAnalysis", on: ["CPCRE2"]),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
     layer("Newsletters", on: ["CivilTime", "CUniverse"]),
+    layer("CorpusGenerator", on: ["Newsletters", "CivilTime"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
     layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis"]),
@@ -50,12 +52,17 @@ let package = Package(
     layer(
       "CorpusLoading",
       on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "CorpusExport", dependencies: ["Corpus", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings
+    ),
 
     layer("QuerySyntax", on: ["Diagnostics"]),
     layer(
       "QuerySemantics",
       on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
+    layer("QuerySQL", on: ["QuerySemantics", "QuerySyntax", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
       "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
 
@@ -80,7 +87,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics",
+        "CorpusGenerator", "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis",
+        "Diagnostics", "QuerySQL", "CorpusExport",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -93,7 +101,25 @@ let package = Package(
     tests(
       of: "CorpusTests",
       on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "Diagnostics", "CivilTime"]),
+    tests(
+      of: "ExecutionTests",
+      on: [
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
+        "Diagnostics",
+      ]),
+    tests(
+      of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
+    tests(
+      of: "RandomQueryTests",
+      on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
+    tests(
+      of: "SQLTests",
+      on: [
+        "QuerySQL", "CorpusExport", "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus",
+        "NewsletterReaders",
+        "Diagnostics", "CivilTime",
+      ]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",

@@ -1,3 +1,5 @@
+package import QuerySyntax
+
 /// Why a query that is right in itself could not be run to its end.
 package enum ExecutionError: Error, Hashable, Sendable {
   case cancelled
@@ -6,9 +8,9 @@ package enum ExecutionError: Error, Hashable, Sendable {
   /// A time bucket as the only group would need this many buckets.
   case tooManyBuckets(Int)
   /// A regular expression that does not compile, with the byte offset into its text.
-  case badPattern(message: String, offset: Int)
+  case badPattern(Pattern, message: String, offset: Int)
   /// A regular expression took too long on one row.
-  case patternLimit
+  case patternLimit(Pattern)
   /// `_` stands for nothing yet.
   case noSavedResult
   /// A query of this form cannot be run.
@@ -20,7 +22,7 @@ package enum ExecutionError: Error, Hashable, Sendable {
     case .cancelled: "the query was stopped"
     case .overflow(let operation): "the result of `\(operation)` is too large for its type"
     case .tooManyBuckets(let count): "filling the empty buckets would take \(count) rows; the limit is 10000"
-    case .badPattern(let message, _): "the pattern is not right: \(message)"
+    case .badPattern(_, let message, _): "the pattern is not right: \(message)"
     case .patternLimit: "the pattern takes too long on one of the rows"
     case .noSavedResult: "there is no earlier result that `_` could stand for"
     case .unsupported(let form): "\(form) cannot be run"

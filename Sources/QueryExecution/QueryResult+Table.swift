@@ -40,7 +40,7 @@ extension QueryResult {
   private func addRanking(to table: inout ResultTable, _ corpus: Corpus) {
     let empty = Batch(content: .columns([], count: 0))
     table.columns.append(OutputColumn(name: "relevance", type: .number))
-    table.vectors.append(relevance(of: batch ?? empty))
+    table.vectors.append(.numbers((batch ?? empty).relevances))
     table.columns.append(OutputColumn(name: "snippet", type: .text))
     table.vectors.append(snippets(of: batch ?? empty, in: corpus))
   }

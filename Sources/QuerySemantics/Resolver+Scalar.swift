@@ -1,6 +1,6 @@
 import Corpus
 import Diagnostics
-import QuerySyntax
+package import QuerySyntax
 
 extension Resolver {
   /// An expression that gives a value, in a place where words are fields.
@@ -222,13 +222,13 @@ func areComparable(_ a: ValueType, _ b: ValueType) -> Bool {
   a.isEnumeration || b.isEnumeration ? a == b : commonType(a, b) != nil
 }
 
-func widerNumber(_ a: ValueType, _ b: ValueType) -> ValueType {
+package func widerNumber(_ a: ValueType, _ b: ValueType) -> ValueType {
   if a == .number || b == .number { return .number }
   return a == .decimal || b == .decimal ? .decimal : .integer
 }
 
 /// Exact where it can be: a product of two decimals and every quotient is a number.
-func arithmeticType(_ a: ValueType, _ operation: ArithmeticOperator, _ b: ValueType) -> ValueType {
+package func arithmeticType(_ a: ValueType, _ operation: ArithmeticOperator, _ b: ValueType) -> ValueType {
   switch operation {
   case .divide: .number
   case .multiply where a == .decimal && b == .decimal: .number

@@ -38,8 +38,9 @@ let layers: [Layer] = [
   Layer(
     "CivilTime",
     mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
+  Layer("CPCRE2"),
   Layer(
-    "TextAnalysis", outside: ["Glibc"],
+    "TextAnalysis", on: ["CPCRE2"], outside: ["Glibc"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
 
   // Newsletters, from files to columns.
@@ -47,6 +48,9 @@ let layers: [Layer] = [
   Layer(
     "Newsletters", on: ["CivilTime", "CUniverse"],
     mustNotKnow: foundation + systemCalls + ["Corpus"] + loading + queries + output + terminals),
+  Layer(
+    "CorpusGenerator", on: ["Newsletters"],
+    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output + terminals),
   Layer(
     "NewsletterReaders", on: ["Newsletters", "Diagnostics", "TextAnalysis"],
     outside: ["Foundation", "FoundationEssentials", "Glibc"],
@@ -62,6 +66,10 @@ let layers: [Layer] = [
     "CorpusLoading", on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "CSamples"],
     outside: ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
     mustNotKnow: network + queries + output + terminals),
+  Layer("CSQLite"),
+  Layer(
+    "CorpusExport", on: ["Corpus", "CSQLite"],
+    mustNotKnow: foundation + loading + queries + output + terminals),
 
   // Questions, from text to rows to print.
   Layer(
@@ -74,6 +82,9 @@ let layers: [Layer] = [
   Layer(
     "QueryExecution", on: ["QuerySemantics"], outside: ["Glibc", "Dispatch", "Synchronization"],
     mustNotKnow: foundation + loading + output + terminals),
+  Layer(
+    "QuerySQL", on: ["QuerySemantics"],
+    mustNotKnow: foundation + loading + ["QueryExecution", "CorpusExport", "CSQLite"] + output + terminals),
   Layer(
     "Presentation", on: ["QueryExecution"], outside: ["Foundation", "FoundationEssentials"],
     mustNotKnow: network + systemCalls + loading + terminals + ["Shell", "TearsheetCLI"]),

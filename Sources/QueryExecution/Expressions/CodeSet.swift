@@ -12,6 +12,21 @@ enum CodeSet: Sendable {
     self = .table(table)
   }
 
+  /// The codes of the names that equal one of the literals. Cost: a search per literal and one pass over the names.
+  init(equalToAnyOf literals: [TextLiteral], in dictionary: NameDictionary) {
+    var table = [Bool](repeating: false, count: dictionary.count)
+    for literal in literals {
+      for code in dictionary.codes(equalTo: literal.folded) { table[code] = true }
+    }
+    let plain = Set(literals.filter(\.mayHaveOtherForms).map(\.plain))
+    if !plain.isEmpty {
+      for code in table.indices where plain.contains(plainForms(dictionary.folded[code])) {
+        table[code] = true
+      }
+    }
+    self = .table(table)
+  }
+
   /// The positions of the `rows` whose code is in. The missing code never is.
   func positions(of rows: [UInt32], in codes: [UInt32]) -> [UInt32] {
     switch self {

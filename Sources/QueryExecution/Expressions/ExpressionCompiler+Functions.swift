@@ -12,8 +12,8 @@ extension ExpressionCompiler {
     switch function {
     case .coalesce: return try compileCoalesce(arguments, type: type)
     case .round, .bin:
-      guard arguments.count == 2 else { throw .unsupported("`\(function.rawValue)` of one argument") }
-      let second = try compile(arguments[1])
+      // `round` without digits rounds to whole numbers; the checker lets no `bin` through without its width.
+      let second = try compile(arguments.count < 2 ? .constant(.integer(0), .integer) : arguments[1])
       let combine = function == .round ? rounded : binned
       return { batch throws(ExecutionError) in
         try combine(try value(batch), try second(batch)).converted(to: type)

@@ -39,26 +39,19 @@ extension ExpressionCompiler {
 
   private func compileTextMembership(_ scalar: Scalar, _ texts: [String]) throws(ExecutionError) -> Predicate
   {
+    let literals = texts.map { TextLiteral($0) }
     if let (names, ofNewsletter) = nameColumn(of: scalar) {
-      var table = [Bool](repeating: false, count: names.dictionary.count)
-      for text in texts { mark(TextLiteral(text).codes(.equal, in: names.dictionary), in: &table) }
-      return codePredicate(names, ofNewsletter: ofNewsletter, codes: .table(table))
+      return codePredicate(
+        names, ofNewsletter: ofNewsletter, codes: CodeSet(equalToAnyOf: literals, in: names.dictionary))
     }
-    let folded = Set(texts.map(\.foldedUTF8))
-    let plain = Set(folded.map { plainForms($0) })
+    let folded = Set(literals.map(\.folded))
+    let plain = Set(literals.filter(\.mayHaveOtherForms).map(\.plain))
     let evaluate = try compile(scalar)
     return { batch throws(ExecutionError) in
       let texts = try evaluate(batch).foldedTexts()
       return positions(of: texts.count) { row in
         texts[row].map { folded.contains($0) || plain.contains(plainForms($0)) } ?? false
       }
-    }
-  }
-
-  private func mark(_ codes: CodeSet, in table: inout [Bool]) {
-    switch codes {
-    case .range(let range): for code in range { table[code] = true }
-    case .table(let other): for code in other.indices where other[code] { table[code] = true }
     }
   }
 

@@ -19,7 +19,7 @@ struct ExpressionCompiler {
     switch scalar {
     case .field(let field, let ofNewsletter): return compileField(field, ofNewsletter: ofNewsletter)
     case .output(let index, let type): return compileOutput(index, type: type)
-    case .relevance: return { batch throws(ExecutionError) in relevance(of: batch) }
+    case .relevance: return { batch throws(ExecutionError) in .numbers(batch.relevances) }
     case .snippet: return compileSnippet()
     case .constant(let value, let type):
       return { batch throws(ExecutionError) in .repeating(value, type: type, count: batch.count) }
@@ -58,10 +58,4 @@ struct ExpressionCompiler {
         try no(batch.taking(rest)).converted(to: type), count: batch.count, type: type)
     }
   }
-}
-
-func relevance(of batch: Batch) -> Vector {
-  .numbers(
-    batch.relevance.count == batch.count
-      ? batch.relevance : [Double](repeating: .nan, count: batch.count))
 }

@@ -2,7 +2,7 @@ import QuerySyntax
 import TextAnalysis
 
 /// A test on one text.
-enum TextTest: Sendable {
+enum TextTest {
   /// Folded words, whole and in sequence.
   case words([[UInt8]])
   /// A folded part in plain forms.

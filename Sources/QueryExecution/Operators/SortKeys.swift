@@ -76,23 +76,11 @@ struct SortKeys {
     }
   }
 
-  /// The rows in order; equal ones keep theirs. Asks now and then whether to stop.
-  func sortedPositions(
-    count: Int, environment: ExecutionEnvironment
-  ) throws(ExecutionError) -> [UInt32] {
-    var order = Array(0..<UInt32(count))
-    var comparisons = 0
-    do {
-      try order.sort { a, b in
-        comparisons &+= 1
-        if comparisons & 0xFFFF == 0 { try environment.checkCancellation() }
-        if precedes(Int(a), Int(b), of: self) { return true }
-        return precedes(Int(b), Int(a), of: self) ? false : a < b
-      }
-    } catch {
-      // The comparator throws nothing else, but the sort forgets its type.
-      throw .cancelled
+  /// The values and the direction of the only key, where it is a whole number.
+  var onlyWholeKey: (values: [Int64], isDescending: Bool)? {
+    guard columns.count == 1, let column = columns.first, case .whole(let values) = column.values else {
+      return nil
     }
-    return order
+    return (values, column.isDescending)
   }
 }

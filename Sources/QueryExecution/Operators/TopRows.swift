@@ -33,7 +33,7 @@ final class TopRows: Operator {
     var fresh = batch
     if let bound {
       let keys = try expressions.keys(of: batch)
-      let better = positions(of: batch.count) { keys.precedes($0, 0, of: bound) }
+      let better = keys.positions(before: bound, count: batch.count)
       guard !better.isEmpty else { return }
       fresh = batch.taking(better)
     }

@@ -23,6 +23,11 @@ struct Batch: Sendable {
     }
   }
 
+  /// The relevance of every row, also of those that were not searched for, which have none.
+  var relevances: [Double] {
+    relevance.count == count ? relevance : [Double](repeating: .nan, count: count)
+  }
+
   /// The rows at these positions, in their order; a position may occur more than once.
   func taking(_ positions: [UInt32]) -> Batch {
     var batch = self
@@ -43,7 +48,10 @@ struct Batch: Sendable {
 
   /// Puts the rows of `other`, which has the same shape, behind these.
   mutating func append(_ other: Batch) {
-    relevance += other.relevance
+    if !relevance.isEmpty || !other.relevance.isEmpty {
+      if relevance.count != count { relevance = relevances }
+      relevance += other.relevances
+    }
     search = search ?? other.search
     switch (content, other.content) {
     case (.rows(let source, var rows), .rows(_, let more)):

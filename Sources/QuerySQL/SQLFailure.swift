@@ -1,0 +1,11 @@
+/// What a dialect of SQL cannot say exactly, and so is not said at all.
+package struct SQLFailure: Error, Hashable, Sendable {
+  /// The part of the query, such as `a regular expression`.
+  package var construct: String
+  package var dialect: String
+  /// Why it has no counterpart there, as the end of a sentence.
+  package var reason: String
+
+  /// One line for the user.
+  package var message: String { "\(construct) cannot be written in the dialect \(dialect): \(reason)" }
+}
