@@ -77,7 +77,7 @@ extension Resolver {
   }
 
   private mutating func membership(_ scalar: Scalar, of query: Query, at span: SourceSpan) -> Condition? {
-    guard let resolved = self.query(query) else { return nil }
+    guard let resolved = inner(query) else { return nil }
     guard case .columns(let columns) = resolved.shape, let column = columns.first, columns.count == 1 else {
       report(.oneColumnExpected(resolved.shape, span))
       return nil

@@ -20,6 +20,13 @@ extension Resolver {
     return ResolvedQuery(source: source, steps: steps, shape: scope.shape)
   }
 
+  /// A query within a query, or `nil` when it has an error, which its type would only repeat.
+  mutating func inner(_ query: Query) -> ResolvedQuery? {
+    let count = diagnostics.count
+    let resolved = self.query(query)
+    return diagnostics.dropFirst(count).contains { $0.severity == .error } ? nil : resolved
+  }
+
   private mutating func source(of query: Query) -> (ResolvedSource, Scope)? {
     let name = query.source
     if let source = SourceID(word: name.key) {
@@ -141,7 +148,7 @@ extension Resolver {
   private mutating func combine(
     _ op: SetOperator, _ other: Query, _ step: Step, in scope: Scope
   ) -> [ResolvedStep]? {
-    let right = query(other)
+    let right = inner(other)
     guard let source = scope.source else {
       report(.combineOfColumns(op, step.head))
       return nil
