@@ -151,7 +151,7 @@ extension Resolver {
       report(.argumentTypes(function, values.map(\.type), expr.span))
       return nil
     }
-    guard function != .round || isDigits(values[1]) else {
+    guard function != .round || values.count == 1 || isDigits(values[1]) else {
       report(.roundDigits(arguments[1].span))
       return nil
     }
@@ -190,7 +190,8 @@ extension Function {
   package var argumentCount: ClosedRange<Int> {
     switch self {
     case .lower, .upper, .length, .words, .abs, .day, .week, .month, .quarter, .year, .weekday, .hour: 1...1
-    case .round, .coalesce, .bin: 2...2
+    case .round: 1...2
+    case .coalesce, .bin: 2...2
     }
   }
 
