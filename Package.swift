@@ -92,6 +92,7 @@ let package = Package(
     tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters", "CUniverse"], exclude: ["Ideas"]),
     tests(of: "CorpusTests", on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "CivilTime"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
+    tests(of: "EditorGrammarTests", on: ["QuerySyntax", "QuerySemantics", "Corpus"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",
