@@ -6,7 +6,7 @@ struct WordLists {
 
   subscript(name: String) -> Set<String> { lists[name.lowercased()] ?? [] }
 
-  static let all: [(editor: String, read: () throws -> WordLists)] = [
+  static let all: [(editor: String, read: @Sendable () throws -> WordLists)] = [
     ("Vim", vim), ("Pygments", pygments), ("TextMate", textMate),
   ]
 
