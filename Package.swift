@@ -120,6 +120,7 @@ let package = Package(
         "NewsletterReaders",
         "Diagnostics", "CivilTime",
       ]),
+    tests(of: "EditorGrammarTests", on: ["QuerySyntax", "QuerySemantics", "Corpus"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",
