@@ -44,6 +44,7 @@ let package = Package(
     layer("TextAnalysis", on: ["CPCRE2"]),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
     layer("Newsletters", on: ["CivilTime", "CUniverse"]),
+    layer("CorpusGenerator", on: ["Newsletters", "CivilTime"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
     layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis"]),
@@ -86,8 +87,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
-        "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics",
-        "QuerySQL", "CorpusExport",
+        "CorpusGenerator", "IdeaExtraction", "NewsletterReaders", "Newsletters", "CivilTime", "TextAnalysis",
+        "Diagnostics", "QuerySQL", "CorpusExport",
       ],
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
@@ -106,6 +107,11 @@ let package = Package(
         "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
         "Diagnostics",
       ]),
+    tests(
+      of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
+    tests(
+      of: "RandomQueryTests",
+      on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "SQLTests",

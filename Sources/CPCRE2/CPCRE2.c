@@ -1,3 +1,7 @@
+#if !__has_include(<pcre2.h>)
+#error "Tearsheet needs the headers of PCRE2: apt-get install libpcre2-dev"
+#else
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "CPCRE2.h"
 #include <pcre2.h>
@@ -68,3 +72,5 @@ int pattern_matches(compiled_pattern *pattern, const uint8_t *text, size_t lengt
 int pattern_error_message(int error, uint8_t *buffer, size_t size) {
   return pcre2_get_error_message(error, buffer, size);
 }
+
+#endif

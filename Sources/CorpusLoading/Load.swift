@@ -11,9 +11,8 @@ import Synchronization
 /// Never fails: what cannot be read is among the problems and does not stop the rest. Files are read on all cores;
 /// the result does not depend on the order in which they finish.
 package func load(_ request: LoadRequest) -> Loaded {
-  let read = readSources(request)
-  return Loaded(
-    corpus: Corpus(read.newsletters), files: read.files, problems: read.problems)
+  let read = readSources(request, namesFiles: true)
+  return Loaded(corpus: Corpus(read.newsletters), files: read.files, problems: read.problems)
 }
 
 /// The newsletters of a request before they are stored in columns, with what happened on the way.
@@ -25,7 +24,10 @@ package struct ReadSources: Sendable {
 }
 
 /// As `load`, for those who want the newsletters themselves.
-package func readSources(_ request: LoadRequest) -> ReadSources {
+///
+/// A newsletter of an interchange file that names no file of its own gets the name of that one where `namesFiles`
+/// says so; what is written as interchange again must not change by being read.
+package func readSources(_ request: LoadRequest, namesFiles: Bool = false) -> ReadSources {
   var sources = ReadSources()
   var inputs: [Input] = BundledSamples.all.map { .bytes($0.bytes, name: $0.name) }
   if !request.paths.isEmpty {
@@ -35,7 +37,12 @@ package func readSources(_ request: LoadRequest) -> ReadSources {
     sources.problems = walk.problems
   }
   for outcome in readAll(inputs) {
-    sources.newsletters += outcome.newsletters
+    sources.newsletters += outcome.newsletters.map { newsletter in
+      guard namesFiles, newsletter.file == nil else { return newsletter }
+      var named = newsletter
+      named.file = outcome.report?.file
+      return named
+    }
     sources.problems += outcome.problems
     if let report = outcome.report { sources.files.append(report) }
   }

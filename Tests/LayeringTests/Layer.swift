@@ -49,6 +49,9 @@ let layers: [Layer] = [
     "Newsletters", on: ["CivilTime", "CUniverse"],
     mustNotKnow: foundation + systemCalls + ["Corpus"] + loading + queries + output + terminals),
   Layer(
+    "CorpusGenerator", on: ["Newsletters"],
+    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output + terminals),
+  Layer(
     "NewsletterReaders", on: ["Newsletters", "Diagnostics", "TextAnalysis"],
     outside: ["Foundation", "FoundationEssentials", "Glibc"],
     mustNotKnow: network + ["Corpus", "CorpusLoading"] + queries + output + terminals),
