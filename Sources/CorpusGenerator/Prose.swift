@@ -110,7 +110,8 @@ struct Prose: Sendable {
     }
   }
 
-  private static let titleEnds = [" again", ", revisited", ", in three charts", " before the meeting"].map(bytes)
+  private static let titleEnds = [" again", ", revisited", ", in three charts", " before the meeting"].map(
+    bytes)
   private static let after = bytes(" after ")
   private static let andThe = bytes(" and the ")
   private static let question = bytes(" question")

@@ -39,7 +39,8 @@ import Testing
     #expect(letters.contains { $0.published?.hasTimeOfDay == false })
     #expect(letters.contains { $0.published?.offset != nil })
     #expect(Set(letters.compactMap(\.published)).count < letters.count * 9 / 10)
-    #expect(letters.contains { Set($0.ideas.compactMap(\.ticker)).count < $0.ideas.compactMap(\.ticker).count })
+    #expect(
+      letters.contains { Set($0.ideas.compactMap(\.ticker)).count < $0.ideas.compactMap(\.ticker).count })
     let publications = Set(letters.compactMap(\.publication))
     #expect(Set(publications.map { $0.lowercased() }).count < publications.count)
   }

@@ -10,7 +10,8 @@ import Testing
 
 /// Random queries, by type, over a generated corpus. `TEARSHEET_QUERIES` in the environment sets how many.
 @Suite struct RandomQueryTests {
-  private static let count = ProcessInfo.processInfo.environment["TEARSHEET_QUERIES"].flatMap { Int($0) } ?? 500
+  private static let count =
+    ProcessInfo.processInfo.environment["TEARSHEET_QUERIES"].flatMap { Int($0) } ?? 500
 
   @Test func `random queries resolve and cover the language`() throws {
     let letters = variedLetters()
