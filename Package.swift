@@ -124,7 +124,7 @@ let package = Package(
         "Diagnostics", "CivilTime",
       ]),
     tests(of: "EditorGrammarTests", on: ["QuerySyntax", "QuerySemantics", "Corpus"]),
-    tests(of: "LogicTests", on: [], exclude: ["Cases"]),
+    tests(of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "Diagnostics"], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",
       on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),

@@ -130,10 +130,6 @@ extension Diagnostic {
     Diagnostic("duration-too-long", "a length of time goes up to 100000 units", at: span)
   }
 
-  static func emptyList(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("empty-list", "a list needs at least one value", at: span)
-  }
-
   static func emptyText(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "empty-text", "an empty text equals nothing: it counts as missing", at: span,
@@ -187,12 +183,6 @@ extension Diagnostic {
     Diagnostic(
       "matching-twice", "`matching` can stand once in a query", at: span,
       help: ["put all the words in one: `matching \"a b\"`"])
-  }
-
-  static func measureNeedsField(_ function: AggregateFunction, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "measure-needs-field", "`\(function.rawValue)` needs a field", at: span,
-      label: "such as `\(function.rawValue) confidence`")
   }
 
   static func measureOfType(

@@ -79,10 +79,8 @@ extension Resolver {
     let function = item.function
     switch item.argument {
     case .none:
-      guard function == .count || function == .share else {
-        report(.measureNeedsField(function, item.span))
-        return nil
-      }
+      // The parser reports any other measure without its field.
+      guard function == .count || function == .share else { return nil }
       return measure(item, .none, function == .count ? .integer : .number, words: [])
     case .distinct(let expr):
       guard let scalar = scalar(expr, in: scope) else { return nil }

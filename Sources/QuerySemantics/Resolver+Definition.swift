@@ -22,7 +22,6 @@ extension Resolver {
       // A source without a name near it may be defined later; a misspelled one is an error now.
       diagnostics.removeAll { $0.code == "unknown-source" && $0.label == nil }
     case .list(let values):
-      if values.isEmpty { report(.emptyList(name.span)) }
       for value in values where !isListValue(value) { report(.valueExpected(value.span)) }
     }
     return .environment(environment)
