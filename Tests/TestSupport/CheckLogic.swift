@@ -68,21 +68,15 @@ package struct LogicSession {
   /// Runs the statements one after the other; the outcome is that of the last one, or the first errors.
   package func outcome(of text: String, batchSize: Int, optimizes: Bool = true) -> Outcome {
     let execution = ExecutionEnvironment(batchSize: batchSize, optimizes: optimizes)
-    return outcome(of: text, execution) { query, result, _ in
-      render(result.table(.full, on: corpus), as: .csv)
-    }
+    return outcome(of: text, execution) { render($0.table(.full, on: corpus), as: .csv) }
   }
 
-  /// The plan of the last query, whose estimates are exact where the corpus is smaller than the planner's sample.
-  package func plan(of text: String) -> Outcome {
-    outcome(of: text, ExecutionEnvironment()) { query, _, execution in
-      describe(try QueryExecution.plan(query, on: corpus, environment: execution)).joined(separator: "\n")
-    }
-  }
+  /// The plan that the last statement, an `explain`, asks for. Estimates are exact where the corpus is smaller than
+  /// the planner's sample.
+  package func plan(of text: String) -> Outcome { outcome(of: text, ExecutionEnvironment()) { _ in "no plan" } }
 
   private func outcome(
-    of text: String, _ start: ExecutionEnvironment,
-    output show: (ResolvedQuery, QueryResult, ExecutionEnvironment) throws -> String
+    of text: String, _ start: ExecutionEnvironment, output show: (QueryResult) -> String
   ) -> Outcome {
     let source = SourceText(text)
     var environment = NameEnvironment(now: Self.now)
@@ -98,9 +92,16 @@ package struct LogicSession {
       case .query(let query):
         do {
           let result = try execute(query, on: corpus, environment: execution)
-          output = try show(query, result, execution)
+          output = show(result)
           environment.saved = result.shape
           execution.saved = result
+        } catch {
+          return Outcome(text: "\(error)", isError: true)
+        }
+      case .explain(.plan, let query):
+        do {
+          output = describe(try QueryExecution.plan(query, on: corpus, environment: execution))
+            .joined(separator: "\n")
         } catch {
           return Outcome(text: "\(error)", isError: true)
         }

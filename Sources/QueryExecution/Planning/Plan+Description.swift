@@ -71,7 +71,7 @@ private struct PlanDescription {
     case .combine(.union, _): "union with"
     case .combine(.intersect, _): "intersect with"
     case .combine(.except, _): "except"
-    case .named(let name): "these are the rows of `\(name)`"
+    case .named(let name): "end of `\(name)`"
     }
   }
 

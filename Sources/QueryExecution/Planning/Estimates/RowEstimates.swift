@@ -50,9 +50,9 @@ private struct RowEstimate {
     case .sort, .named: break
     case .top(_, let count, let offset), .limit(let count, let offset):
       rows = min(max(0, rows - Double(offset)), Double(max(0, count)))
-    case .distinct: rows = distinctRows(columns ?? [])
+    case .distinct: rows = distinctRows((columns ?? []).map(\.scalar))
     case .aggregate(let aggregation):
-      rows = aggregation.groups.isEmpty ? 1 : distinctRows(aggregation.groups)
+      rows = aggregation.groups.isEmpty ? 1 : distinctRows(computed(aggregation.groups.map(\.scalar)))
       (selectivity, columns) = (nil, aggregation.groups)
     case .combine(let operation, let right): combine(operation, right.estimatedRows)
     }
@@ -98,9 +98,15 @@ private struct RowEstimate {
     conditions = []
   }
 
+  /// The expressions about the rows of the source.
+  private func computed(_ scalars: [Scalar]) -> [Scalar] {
+    guard let columns else { return scalars }
+    let keys = scalars.map { SortKey(scalar: $0, isDescending: false) }
+    return Substitution(columns: columns).keys(keys)?.map(\.scalar) ?? []
+  }
+
   /// As many different rows as the sample has, and in proportion where it has mostly different ones.
-  private func distinctRows(_ expressions: [ProjectedColumn]) -> Double {
-    let scalars = columns == nil || expressions == columns ? expressions.map(\.scalar) : []
+  private func distinctRows(_ scalars: [Scalar]) -> Double {
     guard let selectivity, !scalars.isEmpty, let sample = selectivity.sample(meeting: conditions),
       0 < sample.count, let count = selectivity.distinctCount(of: scalars, in: sample)
     else { return max(min(rows, 1), rows / 10) }

@@ -94,6 +94,8 @@ extension Selectivity {
       exactCount(field, operation.mirrored, value)
     case .oneOf(.field(let field, _), let values): exactCount(field, oneOf: values)
     case .hasElement(.field(let field, _), let element): exactCount(field, .equal, .text(element))
+    case .isMissing(.field(let field, _)) where isPublished(field):
+      rowCount - corpus.publishedCount(from: Int32.min, to: Int64.max, over: source)
     case .isMissing(.field(let field, _)):
       corpus.codeCounts(of: field, over: source)?.last.map { Int($0) }
     case .within(.field(let field, _), let start, let end) where isPublished(field):

@@ -48,28 +48,22 @@ struct Simplification {
     parts.flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }
   }
 
-  /// Nothing behind the first `false` is ever asked; what stands before it must stay where it may fail.
   private func conjunction(of parts: [Condition]) -> Condition {
     let kept = distinct(parts, without: true)
-    guard kept.last == .constant(false) else { return kept.isOne ?? (kept.isEmpty ? .constant(true) : .and(kept)) }
-    return kept.contains { ExpressionParts(of: $0).canFail } ? .and(kept) : .constant(false)
+    if kept.contains(.constant(false)) { return .constant(false) }
+    return kept.count == 1 ? kept[0] : kept.isEmpty ? .constant(true) : .and(kept)
   }
 
   private func disjunction(of parts: [Condition]) -> Condition {
     let kept = distinct(parts, without: false)
-    guard kept.last == .constant(true) else { return kept.isOne ?? (kept.isEmpty ? .constant(false) : .or(kept)) }
-    return kept.contains { ExpressionParts(of: $0).canFail } ? .or(kept) : .constant(true)
+    if kept.contains(.constant(true)) { return .constant(true) }
+    return kept.count == 1 ? kept[0] : kept.isEmpty ? .constant(false) : .or(kept)
   }
 
-  /// The first of equal parts, without those that decide nothing, up to the one that decides all.
+  /// The first of equal parts, without those that decide nothing.
   private func distinct(_ parts: [Condition], without neutral: Bool) -> [Condition] {
     var seen: Set<Condition> = [.constant(neutral)]
-    var kept: [Condition] = []
-    for part in parts where seen.insert(part).inserted {
-      kept.append(part)
-      if part == .constant(!neutral) { break }
-    }
-    return kept
+    return parts.filter { seen.insert($0).inserted }
   }
 }
 
@@ -88,10 +82,6 @@ extension Plan {
       }
     }
   }
-}
-
-extension [Condition] {
-  fileprivate var isOne: Condition? { count == 1 ? first : nil }
 }
 
 extension Scalar {

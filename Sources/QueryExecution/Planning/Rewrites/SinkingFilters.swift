@@ -25,6 +25,8 @@ extension Plan {
       condition = lower
       place -= 1
     }
+    // Sunk past the end of a `let` only, it is better read where it was.
+    while place < stages.count, case .named = stages[place].operation { place += 1 }
     // The conditions of the filter above came first; what can fail there may rely on nothing that comes later.
     if place < stages.count, case .filter(var conditions) = stages[place].operation {
       // Let go of the array before it grows, so that ten thousand conditions are not copied for each.
