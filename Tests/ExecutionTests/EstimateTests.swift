@@ -75,7 +75,8 @@ import Testing
 private let singles = [
   "ideas where ticker = IGV", "ideas where ticker in (NVDA, SMH, MSFT)", "ideas where ticker >= M",
   "ideas where direction = long", "ideas where direction != neutral", "ideas where class = etf",
-  "ideas where sector is missing", "ideas where confidence > 0.8", "ideas where confidence between 0.4 and 0.5",
+  "ideas where sector is missing", "ideas where confidence > 0.8",
+  "ideas where confidence between 0.4 and 0.5",
   "ideas where confidence is missing", "ideas where score < 0", "ideas where position = 1",
   "ideas where published in 2025", "ideas where published >= 2026", "ideas where basis = stated",
   "ideas where rationale has the", "ideas where headline contains 'a'", "ideas where risk is present",

@@ -73,7 +73,9 @@ package struct LogicSession {
 
   /// The plan that the last statement, an `explain`, asks for. Estimates are exact where the corpus is smaller than
   /// the planner's sample.
-  package func plan(of text: String) -> Outcome { outcome(of: text, ExecutionEnvironment()) { _ in "no plan" } }
+  package func plan(of text: String) -> Outcome {
+    outcome(of: text, ExecutionEnvironment()) { _ in "no plan" }
+  }
 
   private func outcome(
     of text: String, _ start: ExecutionEnvironment, output show: (QueryResult) -> String

@@ -5,9 +5,10 @@ extension Corpus {
   /// A list counts once under each of its elements. `nil` for fields that are not coded. Cost: one pass over the rows
   /// the first time, then nothing.
   package func codeCounts(of field: FieldID, over source: SourceID) -> [UInt32]? {
-    guard let parents = parentRows(of: field, over: source), isCoded(field) else { return nil }
+    guard isCoded(field), reads(field, from: source) else { return nil }
     return statistics.counts(for: CorpusStatistics.Key(field: field, source: source)) {
-      switch self[field] {
+      let parents = parentRows(of: field, over: source)
+      return switch self[field] {
       case .names(let names): counted(parents, codeCount: names.dictionary.count) { [names.codes[$0]] }
       case .enumeration(let codes, let enumeration):
         counted(parents, codeCount: enumeration.values.count) { [UInt32(codes[$0])] }
@@ -49,15 +50,15 @@ extension Corpus {
     }
   }
 
-  /// The row of the field's source that each row of `source` reads; `nil` where it reads none.
-  private func parentRows(of field: FieldID, over source: SourceID) -> [UInt32]? {
+  /// Whether the field is the source's own or that of the newsletters that its rows stand in.
+  private func reads(_ field: FieldID, from source: SourceID) -> Bool {
+    field.source == source || (field.source == .newsletters && source.hasNewsletter)
+  }
+
+  /// The row of the field's source that each row of `source` reads.
+  private func parentRows(of field: FieldID, over source: SourceID) -> [UInt32] {
     if field.source == source { return Array(0..<UInt32(self[source].rowCount)) }
-    guard field.source == .newsletters else { return nil }
-    switch source {
-    case .ideas: return newsletterOfIdea
-    case .points: return newsletterOfPoint
-    case .newsletters, .tickers: return nil
-    }
+    return source == .ideas ? newsletterOfIdea : newsletterOfPoint
   }
 
   private func counted<Codes: Collection<UInt32>>(

@@ -35,7 +35,8 @@ struct PipelineBuilder {
 
   private mutating func measured(_ stage: any Operator, combined: [Measurement]) -> any Operator {
     guard measures else { return stage }
-    let measurement = Measurement(after: [measurements.last, combined.last].compactMap { $0 }, combined: combined)
+    let measurement = Measurement(
+      after: [measurements.last, combined.last].compactMap { $0 }, combined: combined)
     measurements.append(measurement)
     return Measured(stage, measurement)
   }
@@ -61,7 +62,8 @@ struct PipelineBuilder {
     case .project(let projected): return try build(projected, on: input)
     case .sort(let keys): return Sort(input, by: try compile(keys), environment: environment)
     case .top(let keys, let count, let offset):
-      let top = TopRows(input, by: try compile(keys), count: max(0, count) + max(0, offset), environment: environment)
+      let top = TopRows(
+        input, by: try compile(keys), count: max(0, count) + max(0, offset), environment: environment)
       return Limit(top, count: count, offset: offset)
     case .limit(let count, let offset): return Limit(input, count: count, offset: offset)
     case .distinct: return Distinct(input)

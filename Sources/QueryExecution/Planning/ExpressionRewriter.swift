@@ -118,7 +118,9 @@ struct ExpressionParts {
   var readsRanking: Bool { scalars.contains { $0 == .relevance || $0 == .snippet } }
 
   /// Whether some row may make it fail: a result too large for its type, or a pattern that takes too long.
-  var canFail: Bool { scalars.contains(where: \.canFailItself) || conditions.contains(where: \.canFailItself) }
+  var canFail: Bool {
+    scalars.contains(where: \.canFailItself) || conditions.contains(where: \.canFailItself)
+  }
 }
 
 extension Scalar {

@@ -107,7 +107,8 @@ private struct PlanDescription {
   }
 
   private func milliseconds(_ time: Duration) -> String {
-    let hundredths = max(0, time.components.attoseconds / 10_000_000_000_000 + time.components.seconds * 100_000)
+    let hundredths = max(
+      0, time.components.attoseconds / 10_000_000_000_000 + time.components.seconds * 100_000)
     let fraction = String(hundredths % 100 + 100).dropFirst()
     return "\(hundredths / 100).\(fraction)"
   }

@@ -58,7 +58,8 @@ package struct Plan: Sendable {
 }
 
 extension Plan.Operation {
-  init(_ step: ResolvedStep, _ combined: (ResolvedQuery) throws(ExecutionError) -> Plan) throws(ExecutionError)
+  init(_ step: ResolvedStep, _ combined: (ResolvedQuery) throws(ExecutionError) -> Plan)
+    throws(ExecutionError)
   {
     switch step {
     case .filter(let condition): self = .filter([condition])

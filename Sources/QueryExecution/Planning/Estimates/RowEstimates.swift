@@ -75,7 +75,9 @@ private struct RowEstimate {
 
   /// As often as the words stand together in the sample.
   private mutating func search(_ terms: [SearchTerm]) {
-    guard let sample = selectivity?.sample, case .rows(let source, let numbers) = sample.content else { return }
+    guard let sample = selectivity?.sample, case .rows(let source, let numbers) = sample.content else {
+      return
+    }
     let set = SearchTermSet(terms)
     let hits = numbers.count { row in
       var counts = [Int](repeating: 0, count: set.terms.count)

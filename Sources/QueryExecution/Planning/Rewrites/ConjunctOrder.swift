@@ -77,7 +77,9 @@ struct ConjunctOrder {
         return .countRelated(relation, .and(arranged(parts, .rows(relation, isRanked: false))))
       },
       changeCondition: { condition in
-        guard case .quantified(let quantifier, let relation, .and(let parts)) = condition else { return condition }
+        guard case .quantified(let quantifier, let relation, .and(let parts)) = condition else {
+          return condition
+        }
         return .quantified(quantifier, relation, .and(arranged(parts, .rows(relation, isRanked: false))))
       })
     return rewriter.rewrite(condition)

@@ -106,7 +106,8 @@ extension Condition {
     switch self {
     case .comparison(_, let left, let right): Scalar.areConstant(left, right)
     case .between(let scalar, let low, let high): Scalar.areConstant(scalar, low, high)
-    case .within(let scalar, _, _), .oneOf(let scalar, _), .hasWords(let scalar, _), .hasElement(let scalar, _),
+    case .within(let scalar, _, _), .oneOf(let scalar, _), .hasWords(let scalar, _),
+      .hasElement(let scalar, _),
       .contains(let scalar, _), .startsWith(let scalar, _), .endsWith(let scalar, _), .isMissing(let scalar):
       Scalar.areConstant(scalar)
     case .constant, .inQuery, .matches, .not, .and, .or, .quantified: false
