@@ -111,7 +111,10 @@ let package = Package(
       of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
     tests(
       of: "RandomQueryTests",
-      on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
+      on: [
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusGenerator", "Corpus", "Newsletters",
+        "CivilTime", "Diagnostics",
+      ]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "SQLTests",
@@ -120,6 +123,7 @@ let package = Package(
         "NewsletterReaders",
         "Diagnostics", "CivilTime",
       ]),
+    tests(of: "EditorGrammarTests", on: ["QuerySyntax", "QuerySemantics", "Corpus"]),
     tests(of: "LogicTests", on: [], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",

@@ -155,7 +155,12 @@ extension Diagnostic {
   static func listComparison(_ left: Expr, _ right: Expr) -> Diagnostic {
     let field: String =
       if case .field(let path) = left.kind { path.map(\.text).joined(separator: ".") } else { "it" }
-    let value: String = if case .word(let text) = right.kind { text } else { "…" }
+    let value: String =
+      switch right.kind {
+      case .word(let text): text
+      case .string(let text): "\"\(text)\""
+      default: "…"
+      }
     return Diagnostic(
       "list-comparison", "`\(field)` is a list, which does not equal one value", at: left.span,
       label: "did you mean `\(field) has \(value)`?")

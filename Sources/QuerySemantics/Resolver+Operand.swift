@@ -71,8 +71,7 @@ extension Resolver {
 
   /// A scalar that can be compared with the left side.
   private mutating func checked(_ scalar: Scalar, against left: Scalar, _ span: SourceSpan) -> Operand? {
-    guard commonType(scalar.type, left.type) != nil, scalar.type.isEnumeration == left.type.isEnumeration
-    else {
+    guard areComparable(scalar.type, left.type) else {
       report(.differentTypes(left.type, scalar.type, span))
       return nil
     }

@@ -20,12 +20,23 @@ extension Resolver {
     return ResolvedQuery(source: source, steps: steps, shape: scope.shape)
   }
 
+  /// A query within a query, or `nil` when it has an error, which its type would only repeat.
+  mutating func inner(_ query: Query) -> ResolvedQuery? {
+    let count = diagnostics.count
+    let resolved = self.query(query)
+    return diagnostics.dropFirst(count).contains { $0.severity == .error } ? nil : resolved
+  }
+
   private mutating func source(of query: Query) -> (ResolvedSource, Scope)? {
     let name = query.source
     if let source = SourceID(word: name.key) {
       return (.source(source), Scope(.rows(source, isRanked: false)))
     }
     if name.text == "_" {
+      guard !isDefining else {
+        report(.savedInLet(name.span))
+        return nil
+      }
       guard let saved = environment.saved else {
         report(.nothingSaved(name.span))
         return nil
@@ -56,7 +67,9 @@ extension Resolver {
     open.removeLast()
     diagnostics = outside
     if let first = inside.first {
-      report(first.code == "name-cycle" ? .cycle(name, open + [name.key]) : .brokenName(name, first.message))
+      let isCycle = first.code == "name-cycle"
+      report(
+        isCycle ? Diagnostic(first.code, first.message, at: name.span) : .brokenName(name, first.message))
       return nil
     }
     return resolved
@@ -135,7 +148,7 @@ extension Resolver {
   private mutating func combine(
     _ op: SetOperator, _ other: Query, _ step: Step, in scope: Scope
   ) -> [ResolvedStep]? {
-    let right = query(other)
+    let right = inner(other)
     guard let source = scope.source else {
       report(.combineOfColumns(op, step.head))
       return nil

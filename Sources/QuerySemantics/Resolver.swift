@@ -38,6 +38,9 @@ struct Resolver {
   /// The `let` names being looked up, outermost first, to find cycles.
   var open: [String] = []
 
+  /// Whether the query of a `let` is being checked, where `_` may not stand.
+  var isDefining = false
+
   init(environment: NameEnvironment) { self.environment = environment }
 
   mutating func report(_ diagnostic: Diagnostic) {

@@ -50,7 +50,8 @@ let layers: [Layer] = [
     mustNotKnow: foundation + systemCalls + ["Corpus"] + loading + queries + output + terminals),
   Layer(
     "CorpusGenerator", on: ["Newsletters"],
-    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output + terminals),
+    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output
+      + terminals),
   Layer(
     "NewsletterReaders", on: ["Newsletters", "Diagnostics", "TextAnalysis"],
     outside: ["Foundation", "FoundationEssentials", "Glibc"],

@@ -20,12 +20,14 @@ package func checkLogic(path: String, sourceLocation: SourceLocation = #_sourceL
   var file = try LogicFile(text)
   let folder = URL(filePath: path).deletingLastPathComponent().deletingLastPathComponent()
   let session = try LogicSession(corpusAt: folder.appending(path: file.corpus).path)
+  let opinion = try SQLiteOpinion(session.corpus)
   let isUpdating = ProcessInfo.processInfo.environment["TEARSHEET_UPDATE"] == "1"
   for index in file.records.indices {
     let record = file.records[index]
     let found = record.kind == .plan ? [session.plan(of: record.text)] : session.outcomes(of: record.text)
     let place = "\(path):\(record.line)"
     #expect(Set(found.map(\.text)).count == 1, "the ways differ at \(place)", sourceLocation: sourceLocation)
+    try session.checkSQL(of: record.text, by: opinion, "\(place)", sourceLocation: sourceLocation)
     guard let first = found.first else { continue }
     if isUpdating {
       file.records[index].expected = first.text
