@@ -104,8 +104,8 @@ let package = Package(
     tests(
       of: "ExecutionTests",
       on: [
-        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
-        "Diagnostics",
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "CorpusGenerator", "Newsletters",
+        "CivilTime", "Diagnostics",
       ]),
     tests(
       of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),

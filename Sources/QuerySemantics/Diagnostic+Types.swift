@@ -33,6 +33,10 @@ extension Diagnostic {
     }
   }
 
+  static func badPattern(_ message: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("bad-pattern", "the regular expression is not right: \(message)", at: span)
+  }
+
   static func bareAlternative(
     _ value: String, after first: (field: String, value: String), _ span: SourceSpan
   ) -> Diagnostic {

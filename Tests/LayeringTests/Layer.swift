@@ -60,7 +60,7 @@ let layers: [Layer] = [
     "IdeaExtraction", on: ["Newsletters", "TextAnalysis"],
     mustNotKnow: foundation + ["Corpus"] + loading + queries + output + terminals),
   Layer(
-    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc"],
+    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + loading + queries + output + terminals),
   Layer("CSamples"),
   Layer(
