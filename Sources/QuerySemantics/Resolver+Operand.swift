@@ -145,7 +145,11 @@ extension Resolver {
     case .cashtag(let text): return .scalar(constant(text, left.type))
     case .number(let text, let isPercent): return .scalar(constant(isPercent ? text + "%" : text, left.type))
     case .call, .conditional:
-      guard let scope, let scalar = scalar(expr, in: scope) else { return nil }
+      guard let scope else {
+        report(.valueExpected(expr.span))
+        return nil
+      }
+      guard let scalar = scalar(expr, in: scope) else { return nil }
       return checked(scalar, against: left, expr.span)
     case .missing: return nil
     default:
