@@ -208,6 +208,10 @@ extension Diagnostic {
     Diagnostic("statement-limit", "a statement is at most 1 MiB of text", at: span)
   }
 
+  static func stepLimit(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("step-limit", "a query has at most \(SyntaxLimit.steps) steps", at: span)
+  }
+
   static func tightOperator(_ sign: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "tight-operator", "`\(sign)` between values needs a blank on both sides", at: span,

@@ -10,6 +10,7 @@ extension Parser {
     defer { leave() }
     while !atEnd, current.kind != .rightParen || openBrackets == 0 {
       let before = position
+      guard countStep() else { break }
       if let step = step() { steps.append(step) }
       if before == position { advance() }
     }

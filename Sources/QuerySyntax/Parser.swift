@@ -19,6 +19,8 @@ struct Parser {
   private(set) var openBrackets = 0
 
   private var nesting = 0
+  /// The steps of the statement so far.
+  private var stepCount = 0
   private var statementStart = -1
   /// Set when the rest of the statement cannot be understood, such as behind a string that is not closed.
   private var isSilent = false
@@ -181,6 +183,7 @@ struct Parser {
     let isIncomplete = hasErrorAtEnd && found.count == 1
     diagnostics = []
     openBrackets = 0
+    stepCount = 0
     isSilent = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
@@ -202,4 +205,13 @@ struct Parser {
   }
 
   mutating func leave() { nesting -= 1 }
+
+  /// Counts one more step, or gives up at the limit.
+  mutating func countStep() -> Bool {
+    stepCount += 1
+    guard SyntaxLimit.steps < stepCount else { return true }
+    giveUp(.stepLimit(current.span))
+    skipToEnd()
+    return false
+  }
 }
