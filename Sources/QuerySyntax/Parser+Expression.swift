@@ -76,7 +76,15 @@ extension Parser {
     if current.keyword?.isMeasure == true, let call = optionalMeasureCall() { return call }
     if current.isWord, next.kind == .leftParen, atField { return call() }
     if atField { return field() }
-    return current.isWord ? expectedOperand(what) : literal(what)
+    return current.isWord ? misplacedWord(what) : literal(what)
+  }
+
+  /// A word with a role of its own where a field should stand: `where WHERE = 1`.
+  private mutating func misplacedWord(_ what: String) -> Expr {
+    let isTested = ahead(1).kind.isComparison
+    let hole = expectedOperand(what)
+    if isTested { advance() }
+    return hole
   }
 
   private mutating func expectedOperand(_ what: String) -> Expr {
@@ -172,6 +180,17 @@ extension Parser {
     else { return nil }
     let name = name(advance())
     return Expr(.call(name, [field()]), span(from: start))
+  }
+}
+
+extension Token.Kind {
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .foreign(.doubleEqual),
+      .foreign(.angles):
+      true
+    default: false
+    }
   }
 }
 
