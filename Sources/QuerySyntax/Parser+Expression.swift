@@ -119,7 +119,7 @@ extension Parser {
   }
 
   // countRelated ::= "count" RELATION bracketedCondition?
-  private mutating func countRelated() -> Expr {
+  mutating func countRelated() -> Expr {
     let start = advance().span.start
     let relation = name(advance())
     let condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
