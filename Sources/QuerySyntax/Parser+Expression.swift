@@ -71,6 +71,7 @@ extension Parser {
     case .keyword(.this), .keyword(.last):
       if let date = optionalRelativeDate() { return date }
     case .keyword(.count) where isRelation(next): return countRelated()
+    case .keyword(.count) where isCountStar: return countStar()
     default: break
     }
     if current.keyword?.isMeasure == true, let call = optionalMeasureCall() { return call }

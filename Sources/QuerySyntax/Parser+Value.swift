@@ -40,6 +40,7 @@ extension Parser {
     case .dot where next.isWord && !next.followsBlank: return dottedField()
     case .keyword(.count) where next.keyword?.isSource == true && (!next.startsLine || 0 < openBrackets):
       return countRelated()
+    case .keyword(.count) where isCountStar: return countStar()
     case .word, .keyword, .number, .caret:
       if current.isWord, next.kind == .leftParen, !next.followsBlank { return callOrConditional() }
       return optionalRelativeDate() ?? optionalDuration() ?? bareword()
@@ -200,6 +201,7 @@ extension Parser {
   /// Whether `token` after a field makes a test of it.
   func startsTest(_ token: Token) -> Bool {
     switch token.kind {
+    case .foreign(.exclamation): false
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .tilde, .notTilde, .foreign: true
     case .keyword(let keyword): keyword.beginsTest || keyword == .is || keyword == .not
     default: false

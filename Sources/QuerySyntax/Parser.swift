@@ -41,8 +41,8 @@ struct Parser {
 
   var current: Token { tokens[position] }
 
-  /// The token `distance` after the current one; past the end the last token.
-  func ahead(_ distance: Int) -> Token { tokens[min(position + distance, tokens.count - 1)] }
+  /// The token `distance` after the current one; past the ends the first or last token.
+  func ahead(_ distance: Int) -> Token { tokens[min(max(0, position + distance), tokens.count - 1)] }
 
   @discardableResult
   mutating func advance() -> Token {
@@ -162,6 +162,15 @@ struct Parser {
       isSilent = true
     }
   }
+
+  /// Records the one error that the text from `start` to here is, and takes back what was said inside it.
+  mutating func replaceErrors(from start: UInt32, with diagnostic: Diagnostic) {
+    diagnostics.removeAll { start <= $0.span.start && $0.span.start < lastEnd }
+    giveUp(diagnostic)
+  }
+
+  /// Takes back the errors from the one at `index`.
+  mutating func dropErrors(from index: Int) { diagnostics.removeSubrange(index...) }
 
   /// Whether bytes of no meaning stand directly before the current token.
   var followsUnknown: Bool { unknownEnd != nil }
