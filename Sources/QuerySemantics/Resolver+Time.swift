@@ -19,6 +19,7 @@ extension Resolver {
     }
     guard let interval = interval(expr) else { return nil }
     guard case .period(let unit) = left.type else { return .interval(interval) }
+    if unit == .week, let week = printedWeek(expr) { return .interval(week) }
     guard unit.start(of: interval.start.date) == interval.start.date, interval.start.minuteOfDay == 0,
       unit.interval(of: interval.start.date).end <= interval.end
     else {
@@ -26,6 +27,19 @@ extension Resolver {
       return nil
     }
     return .interval(interval)
+  }
+
+  /// The week that `expr` is the printed form of: its Monday, written as a day.
+  private func printedWeek(_ expr: Expr) -> TimeInterval? {
+    let text: String
+    switch expr.kind {
+    case .word(let word), .string(let word): text = word
+    default: return nil
+    }
+    guard let date = try? DateLiteral(text), date.unit == .day, date.interval.start.date.weekday == 0 else {
+      return nil
+    }
+    return CalendarUnit.week.interval(of: date.interval.start.date)
   }
 
   private mutating func sameTime(_ scalar: Scalar, _ left: Scalar, _ span: SourceSpan) -> Operand? {
