@@ -108,6 +108,12 @@ extension Diagnostic {
       label: "did you mean `\(period)`?")
   }
 
+  static func dayExpected(_ text: String, _ date: DateLiteral, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "day-expected", "`\(text)` is longer than a day, and a value is one time", at: span,
+      label: "did you mean `\(date.interval.start.date)`?")
+  }
+
   static func differentTypes(_ left: ValueType, _ right: ValueType, _ span: SourceSpan) -> Diagnostic {
     Diagnostic("different-types", "\(left.word) and \(right.word) cannot be compared or mixed", at: span)
   }

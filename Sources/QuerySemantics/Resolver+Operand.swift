@@ -36,7 +36,8 @@ extension Resolver {
 
   private mutating func parameter(_ name: Name, against left: Scalar, in scope: Scope?) -> Operand? {
     guard let parameter = environment.parameters[name.key] else {
-      report(.unknownParameter(name, names: environment.parameters.keys.sorted()))
+      let names = environment.parameters.keys.sorted()
+      report(.unknownParameter(name, names: names))
       return nil
     }
     guard let value = parameter.value else {
