@@ -56,14 +56,28 @@ extension Parser {
     return Statement(kind, span(from: start))
   }
 
-  /// A line that begins with a dot, which is the shell's own.
+  /// A line that begins with a dot, which is the shell's own, up to its end or a `;` outside quotes.
   private mutating func shellCommand() -> Statement.Kind {
     let rest = source.bytes[Int(current.span.start)...]
-    var end = UInt32(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)
+    var end = UInt32(endOfCommand(in: rest))
     if source.bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
     let text = source[SourceSpan(current.span.start, end)]
     skipText(to: end)
     return .shellCommand(text)
+  }
+
+  private func endOfCommand(in bytes: ArraySlice<UInt8>) -> Int {
+    var quote: UInt8?
+    for (place, byte) in zip(bytes.indices, bytes) {
+      switch byte {
+      case UInt8(ascii: "\n"): return place
+      case UInt8(ascii: ";") where quote == nil: return place
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+      default: break
+      }
+    }
+    return bytes.endIndex
   }
 
   // letBinding ::= "let" NAME "=" (list | query)

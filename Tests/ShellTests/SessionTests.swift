@@ -35,7 +35,16 @@ struct SessionTests {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(SourceText("ideas | limit 3\nexpect rows >= 4"))
     #expect(outcome.exitStatus == 1)
-    #expect(recorder.messages.hasSuffix("error: expected rows >= 4, found 3 rows\n"))
+    #expect(
+      recorder.messages.hasSuffix(
+        """
+        error[failed-expectation]: expected rows >= 4, found 3 rows
+          query:2:1
+          2 │ expect rows >= 4
+            │ ^^^^^^^^^^^^^^^^
+          help: the query above: ideas limit 3
+
+        """))
   }
 
   @Test func `a stopped query has a status of its own and writes nothing`() {
@@ -51,7 +60,7 @@ struct SessionTests {
     let session = sampleSession(recorder)
     session.settings.rowLimit = 5
     session.evaluate(SourceText("ideas select ticker"))
-    #expect(recorder.messages == "showing 5 of 72 rows\n")
+    #expect(recorder.messages == "showing 5 of 72 rows; `.rows all` shows all\n")
     session.settings.mode = .csv
     recorder.results = ""
     session.evaluate(SourceText("ideas select ticker"))
@@ -80,6 +89,41 @@ struct SessionTests {
     session.evaluate(SourceText(".output\nideas | limit 1 | count"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "count\n72\n")
     #expect(recorder.results == "count\n1\n")
+  }
+
+  @Test func `a command ends at a semicolon outside quotes`() {
+    let recorder = Recorder()
+    let outcome = sampleSession(recorder).evaluate(SourceText(".mode csv; .print 'a;b'; ideas | count;"))
+    #expect(outcome == .done)
+    #expect(recorder.results == "a;b\ncount\n72\n")
+  }
+
+  @Test(arguments: ["exit", "quit"]) func `a word that was meant to end the shell is told the command`(
+    word: String
+  ) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(word)) == .failed)
+    #expect(recorder.messages.contains("did you mean `.quit`?"))
+  }
+
+  @Test func `a long name is cut in the middle of a message`() {
+    let recorder = Recorder()
+    let name = String(repeating: "a", count: 200_000)
+    sampleSession(recorder).evaluate(SourceText("ideas where \(name) = 3"))
+    sampleSession(recorder).evaluate(SourceText("ideas where ticker = '\(name)'"))
+    sampleSession(recorder).evaluate(SourceText(".\(name)"))
+    #expect(recorder.messages.contains("…"))
+    #expect(recorder.messages.utf8.count < 6000)
+  }
+
+  @Test func `long messages are wrapped at words where a terminal shows them`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.messageWidth = { 60 }
+    session.evaluate(SourceText("ideas where tickr = IGV"))
+    let lines = recorder.messages.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 60 })
+    #expect(lines.contains { $0.hasPrefix("    ") && $0.hasSuffix("text") })
   }
 
   @Test func `a script that reads itself is an error`() throws {
