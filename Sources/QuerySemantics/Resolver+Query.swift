@@ -18,12 +18,23 @@ extension Resolver {
     return ResolvedQuery(source: source, steps: steps, shape: scope.shape)
   }
 
+  /// A query within a query, or `nil` when it has an error, which its type would only repeat.
+  mutating func inner(_ query: Query) -> ResolvedQuery? {
+    let count = diagnostics.count
+    let resolved = self.query(query)
+    return diagnostics.dropFirst(count).contains { $0.severity == .error } ? nil : resolved
+  }
+
   private mutating func source(of query: Query) -> (ResolvedSource, Scope)? {
     let name = query.source
     if let source = SourceID(word: name.key) {
       return (.source(source), Scope(.rows(source, isRanked: false)))
     }
     if name.text == "_" {
+      guard !isDefining else {
+        report(.savedInLet(name.span))
+        return nil
+      }
       guard let saved = environment.saved else {
         report(.nothingSaved(name.span))
         return nil
@@ -106,7 +117,7 @@ extension Resolver {
   private mutating func combine(
     _ op: SetOperator, _ other: Query, _ step: Step, in scope: Scope
   ) -> [ResolvedStep]? {
-    let right = query(other)
+    let right = inner(other)
     guard let source = scope.source else {
       report(.combineOfColumns(op, step.head))
       return nil

@@ -237,6 +237,11 @@ func commonType(_ a: ValueType, _ b: ValueType) -> ValueType? {
   return asText(a) && asText(b) ? .text : nil
 }
 
+/// Whether values of both can be compared: the values of one enumeration mean nothing in another.
+func areComparable(_ a: ValueType, _ b: ValueType) -> Bool {
+  a.isEnumeration || b.isEnumeration ? a == b : commonType(a, b) != nil
+}
+
 package func widerNumber(_ a: ValueType, _ b: ValueType) -> ValueType {
   if a == .number || b == .number { return .number }
   return a == .decimal || b == .decimal ? .decimal : .integer

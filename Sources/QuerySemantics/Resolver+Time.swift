@@ -19,7 +19,7 @@ extension Resolver {
     }
     guard let interval = interval(expr) else { return nil }
     guard case .period(let unit) = left.type else { return .interval(interval) }
-    if unit == .week, let week = printedWeek(expr) { return .interval(week) }
+    if let week = week(of: interval, unit) { return .interval(week) }
     guard unit.start(of: interval.start.date) == interval.start.date, interval.start.minuteOfDay == 0,
       unit.interval(of: interval.start.date).end <= interval.end
     else {
@@ -29,17 +29,12 @@ extension Resolver {
     return .interval(interval)
   }
 
-  /// The week that `expr` is the printed form of: its Monday, written as a day.
-  private func printedWeek(_ expr: Expr) -> TimeInterval? {
-    let text: String
-    switch expr.kind {
-    case .word(let word), .string(let word): text = word
-    default: return nil
-    }
-    guard let date = try? DateLiteral(text), date.unit == .day, date.interval.start.date.weekday == 0 else {
-      return nil
-    }
-    return CalendarUnit.week.interval(of: date.interval.start.date)
+  /// The week that a Monday's date names, since weeks are printed so.
+  private func week(of interval: TimeInterval, _ unit: CalendarUnit) -> TimeInterval? {
+    let monday = interval.start.date
+    guard unit == .week, unit.start(of: monday) == monday, interval == CalendarUnit.day.interval(of: monday)
+    else { return nil }
+    return unit.interval(of: monday)
   }
 
   private mutating func sameTime(_ scalar: Scalar, _ left: Scalar, _ span: SourceSpan) -> Operand? {

@@ -44,6 +44,9 @@ struct Resolver {
   /// The steps of the statement so far, with those that its names stand for.
   var stepCount = 0
 
+  /// Whether the query of a `let` is being checked, where `_` may not stand.
+  var isDefining = false
+
   init(environment: NameEnvironment) { self.environment = environment }
 
   /// Records a diagnostic, once. Past the limit it is not even made, since its nearest name costs time.

@@ -9,8 +9,7 @@ extension Session {
   func sayNotes(on query: ResolvedQuery, _ result: QueryResult) {
     for note in valueNotes(for: query, on: loaded.corpus) { say("note: " + note) }
     guard result.rowCount == 0, !settings.mode.isMachine else { return }
-    let environment = ExecutionEnvironment(saved: saved, isCancelled: settings.isCancelled)
-    guard let explanation = try? explainEmpty(query, on: loaded.corpus, environment: environment) else {
+    guard let explanation = try? explainEmpty(query, on: loaded.corpus, environment: execution) else {
       return
     }
     explain(explanation)
