@@ -36,7 +36,7 @@ extension Session {
     return """
       A question names a source, then refines it:
         ideas where ticker = IGV and direction = long
-        ideas where published in last 90 days | count by ticker | limit 10
+        ideas where published >= 2026-03 | count by ticker | limit 10
       Sources: \(SourceID.allCases.map(\.rawValue).joined(separator: ", ")). `describe ideas` lists fields.
       Enter runs a complete statement and continues an incomplete one. Commands:
 
