@@ -1,6 +1,7 @@
 import CivilTime
 import Corpus
 import CorpusLoading
+import Presentation
 import QueryExecution
 import QuerySemantics
 import QuerySyntax
@@ -91,7 +92,8 @@ extension Session {
       var measurements: [Measurement]?
       if case .analyze = mode { measurements = try measure(plan, on: loaded.corpus, environment: execution) }
       let lines = QueryExecution.describe(plan, measurements: measurements, showsTimes: settings.showsTime)
-      writeText(([reading(of: query), ""] + lines).joined(separator: "\n") + "\n")
+      let text = ([reading(of: query), ""] + lines).joined(separator: "\n") + "\n"
+      writeText(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
       return finishOnce()
     } catch {
       return report(error)
