@@ -71,7 +71,7 @@ let package = Package(
     layer(
       "Shell",
       on: [
-        "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
+        "Presentation", "QueryExecution", "QuerySQL", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
         "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
       ]),
     .executableTarget(

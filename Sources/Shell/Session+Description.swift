@@ -1,15 +1,20 @@
+import CivilTime
 import Corpus
 import CorpusLoading
 import QueryExecution
 import QuerySemantics
 
 extension Session {
-  /// The sources with their sizes, or the fields of one.
+  /// The sources with their sizes, the fields of one, or the distribution of one field.
   func describe(_ target: DescribeTarget) -> Outcome {
-    switch target {
-    case .everything: write(sourcesTable())
-    case .source(let source): write(fieldsTable(of: Schema.fields(of: source)))
-    case .field(let field): write(fieldsTable(of: [field.field]))
+    do throws(ExecutionError) {
+      switch target {
+      case .everything: return write(sourcesTable())
+      case .source(let source): return write(try fieldsTable(of: source))
+      case .field(let field): return write(try distribution(of: field))
+      }
+    } catch {
+      return report(error)
     }
   }
 
@@ -27,13 +32,54 @@ extension Session {
       rowCount: sources.count)
   }
 
-  private func fieldsTable(of fields: [Field]) -> ResultTable {
-    ResultTable(
-      columns: ["field", "type", "meaning"].map { OutputColumn(name: $0, type: .text) },
+  private func fieldsTable(of source: SourceID) throws(ExecutionError) -> ResultTable {
+    let stored = try storedColumns(of: source)
+    let fields = Schema.fields(of: source)
+    let summaries = fields.map { stored[$0.name].map { FieldSummary($0) } }
+    return ResultTable(
+      columns: [
+        OutputColumn(name: "field", type: .ticker), OutputColumn(name: "type", type: .ticker),
+        OutputColumn(name: "missing", type: .integer), OutputColumn(name: "values", type: .text),
+        OutputColumn(name: "meaning", type: .text),
+      ],
       vectors: [
-        .texts(fields.map(\.name)), .texts(fields.map(\.type.word)), .texts(fields.map(\.meaning)),
+        .texts(fields.map(\.name)), .texts(fields.map(\.type.word)),
+        .integers(summaries.map { $0.map { Int64($0.missing) } ?? Vector.missingInteger }),
+        .texts(summaries.map { $0?.line }), .texts(fields.map(\.meaning)),
       ],
       rowCount: fields.count)
+  }
+
+  /// The values with their counts; for numbers and times the spread in one row.
+  private func distribution(of field: FieldID) throws(ExecutionError) -> ResultTable {
+    guard let vector = try storedColumns(of: field.source)[field.field.name] else {
+      return ResultTable(
+        columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
+        rowCount: 1)
+    }
+    let summary = FieldSummary(vector)
+    if let spread = summary.spread {
+      let texts = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
+      return ResultTable(
+        columns: ["min", "median", "max"].map { OutputColumn(name: $0, type: .ticker) }
+          + ["rows", "missing"].map { OutputColumn(name: $0, type: .integer) },
+        vectors: texts + [.integers([Int64(vector.count)]), .integers([Int64(summary.missing)])], rowCount: 1)
+    }
+    var values: [(text: String?, count: Int)] = summary.values.map { ($0.text, $0.count) }
+    if 0 < summary.missing { values.append((nil, summary.missing)) }
+    return ResultTable(
+      columns: [
+        OutputColumn(name: field.field.name, type: .text), OutputColumn(name: "count", type: .integer),
+      ],
+      vectors: [.texts(values.map(\.text)), .integers(values.map { Int64($0.count) })], rowCount: values.count
+    )
+  }
+
+  /// The values of all stored fields of a source, by name.
+  private func storedColumns(of source: SourceID) throws(ExecutionError) -> [String: Vector] {
+    let query = ResolvedQuery(source: .source(source), steps: [], shape: .rows(source, isRanked: false))
+    let table = try execute(query).table(.full, on: loaded.corpus)
+    return Dictionary(zip(table.columns.map(\.name), table.vectors)) { first, _ in first }
   }
 
   /// How the query was understood, in plain English.

@@ -36,13 +36,14 @@ extension Session {
     _ statement: ResolvedStatement, _ tree: Statement, in source: SourceText
   ) -> Outcome {
     switch statement {
-    case .query(let query): return answer(query)
+    case .query(let query): return answer(query, text: source[tree.span])
     case .environment(let changed):
       if changed.now != environment.now { isNowFixed = true }
       environment = changed
       return .done
     case .expect(let expectation): return check(expectation, at: tree.span, in: source)
     case .describe(let target): return describe(target)
+    case .explain(.sql(let dialect), let query): return showSQL(of: query, dialect: dialect?.text ?? "sqlite")
     case .explain(_, let query): return explain(query)
     case .why: return fail("`why` has nothing to show: the corpus does not keep the evidence")
     case .help(let words): return help(words)
@@ -55,7 +56,7 @@ extension Session {
   }
 
   /// Runs a query and writes its rows, then the footer.
-  private func answer(_ query: ResolvedQuery) -> Outcome {
+  private func answer(_ query: ResolvedQuery, text: String) -> Outcome {
     let start = ContinuousClock.now
     do throws(ExecutionError) {
       let result = try execute(query)
@@ -64,7 +65,7 @@ extension Session {
       let table = result.table(settings.mode.isMachine ? .full : .brief, on: loaded.corpus)
       let outcome = write(table)
       sayFooter(result, elapsed: elapsed)
-      sayNotes(on: query, result)
+      sayNotes(on: query, result, text: text)
       return outcome
     } catch {
       return report(error)

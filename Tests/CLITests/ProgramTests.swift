@@ -135,6 +135,30 @@ struct ProgramTests {
     #expect(run.errors.contains("\(wrong.url.path):2:13"))
   }
 
+  @Test func `format lays scripts out and checks that they are`() throws {
+    let script = try TemporaryFile(
+      "ideas   |count  # all\nIDEAS WHERE ticker=IGV|limit 3|select ticker\n", ending: "tear")
+    let path = script.url.path
+    let check = try tearsheet("format", "--check", path)
+    #expect(check.status == 1)
+    #expect(check.output == path + "\n")
+    #expect(try tearsheet("format", path).status == 0)
+    #expect(try script.text.contains("\n| where ticker = IGV\n| limit 3\n"))
+    #expect(try tearsheet("format", "--check", path).status == 0)
+    #expect(try tearsheet("format", "-", input: "ideas  limit  3").output == "ideas limit 3\n")
+  }
+
+  @Test func `a query is printed as SQL, with the names before it`() throws {
+    let run = try tearsheet("sql", "let mine = ideas where ticker = IGV; mine | count")
+    #expect(run.status == 0)
+    #expect(run.output.contains("SELECT"))
+    #expect(run.output.hasSuffix(";\n"))
+    #expect(try tearsheet("-c", "explain sql ideas | count").output.hasSuffix(";\n"))
+    #expect(try tearsheet("sql", "ideas where tickr = IGV").status == 1)
+    #expect(try tearsheet("sql", "--dialect", "oracle", "ideas").status == 2)
+    #expect(try tearsheet("sql", "ideas where rationale ~ /x/").errors.contains("sqlite"))
+  }
+
   @Test func `an import of an import is the same to the byte`() throws {
     let first = try tearsheet("import", samplesPath, "-o", "-")
     let second = try tearsheet("import", "-", "-o", "-", input: first.output)
@@ -158,7 +182,10 @@ struct ProgramTests {
     #expect(try file.text == "count\n72\n")
   }
 
-  @Test(arguments: [["--help"], ["run", "--help"], ["import", "--help"], ["check", "--help"]])
+  @Test(arguments: [
+    ["--help"], ["run", "--help"], ["import", "--help"], ["check", "--help"], ["format", "--help"],
+    ["sql", "--help"],
+  ])
   func `every help has an example`(arguments: [String]) throws {
     let run = try tearsheet(arguments[0], arguments.count < 2 ? "--help" : arguments[1])
     #expect(run.status == 0)

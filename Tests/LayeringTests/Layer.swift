@@ -95,7 +95,7 @@ let layers: [Layer] = [
     "Terminal", on: ["CEditline"], outside: ["Foundation", "Glibc", "Synchronization"],
     mustNotKnow: network + records + loading + queries + output),
   Layer(
-    "Shell", on: ["Presentation", "CorpusLoading"],
+    "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL"],
     outside: ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
     mustNotKnow: network + terminals + ["TearsheetCLI"]),
   Layer(

@@ -7,16 +7,31 @@ import TextAnalysis
 /// Says which names and tickers of a query's conditions do not occur in the corpus, each with the nearest that does.
 ///
 /// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
-/// instruments are searched too: `nvidia` → `NVDA (41 ideas)`. Cost: linear in the distinct values.
-package func valueNotes(for query: ResolvedQuery, on corpus: Corpus) -> [String] {
+/// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
+/// well. Values are quoted as `text`, the query's own, spells them. Cost: linear in the distinct values.
+package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> [String] {
   var notes: [String] = []
-  for (field, text) in comparedNames(of: query) {
-    guard let note = ValueSearch(corpus: corpus, field: field).note(on: text), !notes.contains(note) else {
+  for (field, value) in comparedNames(of: query) {
+    let written = spelling(of: value, in: text) ?? value
+    guard let note = ValueSearch(corpus: corpus, field: field).note(on: value, written: written),
+      !notes.contains(note)
+    else {
       continue
     }
     notes.append(note)
   }
   return notes
+}
+
+/// How `text` spells `value`, case aside.
+private func spelling(of value: String, in text: String) -> String? {
+  let wanted = Array(value.lowercased().unicodeScalars)
+  let lowered = Array(text.lowercased().unicodeScalars)
+  let scalars = Array(text.unicodeScalars)
+  guard !wanted.isEmpty, wanted.count <= lowered.count, lowered.count == scalars.count,
+    let place = lowered.firstRange(of: wanted)
+  else { return nil }
+  return String(String.UnicodeScalarView(scalars[place]))
 }
 
 /// The stored fields that conditions compare with a constant by equality, in order.
@@ -48,10 +63,12 @@ private struct ValueSearch {
   let corpus: Corpus
   let field: FieldID
 
-  func note(on text: String) -> String? {
+  func note(on text: String, written: String) -> String? {
     guard let dictionary, dictionary.codes(equalTo: comparisonKey(text)).isEmpty else { return nil }
-    let nearest = nearestName(to: text, among: dictionary.spellings) ?? instrument(named: text)
-    return "\(text) does not occur" + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
+    let nearest =
+      nearestName(to: text, among: dictionary.spellings) ?? name(withWordsOf: text) ?? instrument(named: text)
+    return "\(shortened(written, to: 60)) does not occur"
+      + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
   }
 
   private var dictionary: NameDictionary? {
@@ -60,6 +77,18 @@ private struct ValueSearch {
     case .nameLists(let column): column.dictionary
     default: nil
     }
+  }
+
+  /// The most frequent spelling that has all the words of a text.
+  private func name(withWordsOf text: String) -> String? {
+    let wanted = words(of: text)
+    guard !wanted.isEmpty, let dictionary else { return nil }
+    let names = dictionary.spellings.filter { name in
+      let found = words(of: name)
+      return wanted.allSatisfy(found.contains)
+    }
+    let counted = names.map { (name: $0, rows: rows(with: $0)) }
+    return counted.max { $0.rows < $1.rows }?.name
   }
 
   private var isTicker: Bool { field.field.type == .ticker || field.field.type == .tickerList }
@@ -87,15 +116,19 @@ private struct ValueSearch {
 
   /// ` (41 ideas)`: how many rows of the field's source hold the value.
   private func count(of text: String) -> String {
+    let count = rows(with: text)
+    let noun = count == 1 ? field.source.singular : field.source.rawValue
+    return " (\(count) \(noun))"
+  }
+
+  private func rows(with text: String) -> Int {
     let codes: [UInt32]
     switch corpus[field] {
     case .names(let column): codes = column.codes
     case .nameLists(let column): codes = column.codes
-    default: return ""
+    default: return 0
     }
-    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return "" }
-    let count = codes.count { range.contains(Int($0)) }
-    let noun = count == 1 ? field.source.singular : field.source.rawValue
-    return " (\(count) \(noun))"
+    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return 0 }
+    return codes.count { range.contains(Int($0)) }
   }
 }
