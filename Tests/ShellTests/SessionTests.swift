@@ -91,6 +91,52 @@ struct SessionTests {
     #expect(recorder.results == "count\n1\n")
   }
 
+  @Test(arguments: [
+    "steps", "fields", "functions", "sources", "commands", "modes", "dates", "where", "long", "bin", "ticker",
+    "idea_count", "json",
+  ])
+  func `help has a page whose examples answer`(topic: String) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(".help \(topic)")) == .done)
+    for match in recorder.results.matches(of: /^  example: (.+)$/.anchorsMatchLineEndings()) {
+      let answer = Recorder()
+      #expect(sampleSession(answer).evaluate(SourceText(String(match.1))) == .done)
+      #expect(!answer.results.isEmpty, "\(match.1)")
+    }
+  }
+
+  @Test func `an unknown topic lists the topics`() {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(".help wombat")) == .failed)
+    #expect(recorder.messages.contains("topics: commands, sources, fields"))
+  }
+
+  @Test func `a description counts what is missing and shows values and spreads`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder, mode: .csv)
+    session.evaluate(SourceText("describe ideas"))
+    #expect(recorder.results.hasPrefix("field,type,missing,values,meaning\nid,integer,0,1 … 36 … 72,"))
+    recorder.results = ""
+    session.evaluate(SourceText("describe ideas.direction"))
+    #expect(recorder.results.hasPrefix("direction,count\nlong,"))
+    recorder.results = ""
+    session.evaluate(SourceText("describe newsletters.published"))
+    #expect(recorder.results.hasPrefix("min,median,max,rows,missing\n2025-11-03T"))
+  }
+
+  @Test(arguments: [
+    ("ideas where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist ("),
+    ("newsletters where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist ("),
+    ("ideas where ticker = nvidia", "note: nvidia does not occur; nearest: NVDA ("),
+    ("ideas where published > 2026-06", "; newest is 2026-05-22"),
+  ])
+  func `an empty answer has one note that says what is near`(query: String, note: String) {
+    let recorder = Recorder()
+    sampleSession(recorder).evaluate(SourceText(query))
+    #expect(recorder.messages.contains(note))
+    #expect(recorder.messages.ranges(of: "note: ").count == 1)
+  }
+
   @Test func `a command ends at a semicolon outside quotes`() {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(SourceText(".mode csv; .print 'a;b'; ideas | count;"))

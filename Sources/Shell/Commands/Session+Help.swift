@@ -19,9 +19,17 @@ extension Session {
       say("  help: topics: " + topics + ", and each field, function and command")
       return .failed
     }
-    for entry in entries { writeText("\(entry.title)\n  \(entry.text)\n") }
     return .done
   }
+
+  private func unknownTopic(_ topic: String, _ wanted: String) -> Outcome {
+    let nearest = nearestName(to: wanted, among: HelpEntry.all.map(\.topic))
+    let outcome = fail("there is no help on `\(topic)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+    say("  help: topics: \(HelpEntry.topics)")
+    return outcome
+  }
+
+  private func writeHelp(_ text: String) { writeText(wrapProse(text, width: settings.width())) }
 
   private var overview: String {
     let width = DotCommand.all.map(\.usage.count).filter { $0 <= 20 }.max() ?? 0
