@@ -26,8 +26,8 @@ struct ManualTests {
     let recorder = Recorder()
     let session = sampleSession(recorder)
     #expect(session.evaluate(SourceText(".help matching")) == .done)
-    #expect(recorder.results.contains("Try: newsletters matching"))
+    #expect(recorder.results.contains("example: newsletters matching"))
     #expect(session.evaluate(SourceText(".help nonsense")) == .failed)
-    #expect(recorder.messages.contains("topics: where, matching"))
+    #expect(recorder.messages.contains("topics: commands, sources, fields"))
   }
 }

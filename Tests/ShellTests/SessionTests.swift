@@ -92,7 +92,8 @@ struct SessionTests {
   }
 
   @Test(arguments: [
-    "steps", "fields", "functions", "sources", "commands", "modes", "dates", "where", "long", "bin", "ticker",
+    "language", "fields", "functions", "sources", "commands", "modes", "dates", "where", "long", "bin",
+    "ticker",
     "idea_count", "json",
   ])
   func `help has a page whose examples answer`(topic: String) {
