@@ -11,13 +11,29 @@ extension Session {
   func describe(_ target: DescribeTarget) -> Outcome {
     do throws(ExecutionError) {
       switch target {
-      case .everything: return write(sourcesTable())
+      case .everything:
+        let outcome = write(sourcesTable())
+        for query in firstQueries { say("try: " + query) }
+        return outcome
       case .source(let source): return write(try fieldsTable(of: source))
       case .field(let field): return write(try distribution(of: field))
       }
     } catch {
       return report(error)
     }
+  }
+
+  /// What to ask first, about the instrument that most is written of.
+  private var firstQueries: [String] {
+    let corpus = loaded.corpus
+    var queries = ["describe ideas", "ideas count by ticker, direction | limit 10", "newsletters limit 5"]
+    if let field = Schema.field(named: "ticker", of: .tickers), case .names(let column) = corpus[field],
+      let code = column.codes.first, code != Column.missingCode
+    {
+      let ticker = column.dictionary.spellings[Int(code)]
+      queries.insert("ideas where ticker = \(ticker) and direction != neutral", at: 1)
+    }
+    return queries
   }
 
   private func sourcesTable() -> ResultTable {
