@@ -8,19 +8,29 @@ import TextAnalysis
 ///
 /// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
 /// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
-/// well. Values are quoted as `text`, the query's own, spells them. Cost: linear in the distinct values.
+/// well. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
+/// Cost: a look-up per value, and for those named one pass over the distinct values.
 package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> [String] {
-  var notes: [String] = []
-  for (field, value) in comparedNames(of: query) {
-    let written = spelling(of: value, in: text) ?? value
-    guard let note = ValueSearch(corpus: corpus, field: field).note(on: value, written: written),
-      !notes.contains(note)
-    else {
-      continue
-    }
-    notes.append(note)
+  var seen: Set<ComparedName> = []
+  let absent = comparedNames(of: query).filter { compared in
+    seen.insert(compared).inserted
+      && !ValueSearch(corpus: corpus, field: compared.field).holds(compared.value)
   }
-  return notes
+  let notes = absent.prefix(namedValues).map { compared in
+    let written = spelling(of: compared.value, in: text) ?? compared.value
+    return ValueSearch(corpus: corpus, field: compared.field).note(on: compared.value, written: written)
+  }
+  let rest = absent.count - notes.count
+  return rest == 0 ? notes : notes + ["\(rest) more values do not occur"]
+}
+
+/// Values that are named at most.
+private let namedValues = 5
+
+/// A stored field that a condition compares with a constant by equality.
+private struct ComparedName: Hashable {
+  var field: FieldID
+  var value: String
 }
 
 /// How `text` spells `value`, case aside.
@@ -34,21 +44,22 @@ private func spelling(of value: String, in text: String) -> String? {
   return String(String.UnicodeScalarView(scalars[place]))
 }
 
-/// The stored fields that conditions compare with a constant by equality, in order.
-private func comparedNames(of query: ResolvedQuery) -> [(FieldID, String)] {
-  var found: [(FieldID, String)] = []
+/// In the order written.
+private func comparedNames(of query: ResolvedQuery) -> [ComparedName] {
+  var found: [ComparedName] = []
   for step in query.steps {
     if case .filter(let condition) = step { collect(condition, into: &found) }
   }
   return found
 }
 
-private func collect(_ condition: Condition, into found: inout [(FieldID, String)]) {
+private func collect(_ condition: Condition, into found: inout [ComparedName]) {
   switch condition {
-  case .comparison(.equal, .field(let field, _), .constant(.text(let text), _)): found.append((field, text))
+  case .comparison(.equal, .field(let field, _), .constant(.text(let text), _)):
+    found.append(ComparedName(field: field, value: text))
   case .oneOf(.field(let field, _), let values):
-    for case .text(let text) in values { found.append((field, text)) }
-  case .hasElement(.field(let field, _), let text): found.append((field, text))
+    for case .text(let text) in values { found.append(ComparedName(field: field, value: text)) }
+  case .hasElement(.field(let field, _), let text): found.append(ComparedName(field: field, value: text))
   case .not(let inner), .quantified(_, _, let inner): collect(inner, into: &found)
   case .and(let parts), .or(let parts): for part in parts { collect(part, into: &found) }
   case .constant, .comparison, .within, .between, .oneOf, .inQuery, .hasWords, .hasElement, .contains,
@@ -63,10 +74,16 @@ private struct ValueSearch {
   let corpus: Corpus
   let field: FieldID
 
-  func note(on text: String, written: String) -> String? {
-    guard let dictionary, dictionary.codes(equalTo: comparisonKey(text)).isEmpty else { return nil }
+  /// Whether the value occurs; of fields without a dictionary that is not told.
+  func holds(_ text: String) -> Bool {
+    guard let dictionary else { return true }
+    return !dictionary.codes(equalTo: comparisonKey(text)).isEmpty
+  }
+
+  func note(on text: String, written: String) -> String {
     let nearest =
-      nearestName(to: text, among: dictionary.spellings) ?? name(withWordsOf: text) ?? instrument(named: text)
+      nearestName(to: text, among: dictionary?.spellings ?? []) ?? name(withWordsOf: text)
+      ?? instrument(named: text)
     return "\(shortened(written, to: 60)) does not occur"
       + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
   }
