@@ -71,7 +71,8 @@ let package = Package(
     layer(
       "Shell",
       on: [
-        "Presentation", "QueryExecution", "QuerySQL", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
+        "Presentation", "QueryExecution", "QuerySQL", "QuerySemantics", "QuerySyntax", "CorpusLoading",
+        "Corpus",
         "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
       ]),
     .executableTarget(
@@ -104,14 +105,17 @@ let package = Package(
     tests(
       of: "ExecutionTests",
       on: [
-        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
-        "Diagnostics",
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "CorpusGenerator", "Newsletters",
+        "CivilTime", "Diagnostics",
       ]),
     tests(
       of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
     tests(
       of: "RandomQueryTests",
-      on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
+      on: [
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusGenerator", "Corpus", "Newsletters",
+        "CivilTime", "Diagnostics",
+      ]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "SQLTests",
@@ -120,7 +124,8 @@ let package = Package(
         "NewsletterReaders",
         "Diagnostics", "CivilTime",
       ]),
-    tests(of: "LogicTests", on: [], exclude: ["Cases"]),
+    tests(of: "EditorGrammarTests", on: ["QuerySyntax", "QuerySemantics", "Corpus"]),
+    tests(of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "Diagnostics"], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",
       on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),

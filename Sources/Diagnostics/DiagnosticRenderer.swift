@@ -24,16 +24,18 @@ package func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
       \(blank) │ \(excerpt.marker)
     """
   if let label = diagnostic.label { output += " " + shown(label) }
-  for help in diagnostic.help { output += "\n  help: " + shown(help) }
+  for help in diagnostic.help { output += "\n  help: " + shown(help, upTo: helpLimit) }
   return output + "\n"
 }
 
 /// Scalars of a message that are shown at most.
 private let messageLimit = 300
+/// Those of a help line, which may hold a whole query to run.
+private let helpLimit = 4_000
 
 /// A part of a message, which may quote any text, fit for a terminal.
-private func shown(_ text: String) -> String {
-  shortened(text, to: messageLimit).unicodeScalars.reduce(into: "") { $0.unicodeScalars.append($1.visible) }
+private func shown(_ text: String, upTo limit: Int = messageLimit) -> String {
+  shortened(text, to: limit).unicodeScalars.reduce(into: "") { $0.unicodeScalars.append($1.visible) }
 }
 
 /// `text` with `…` for its middle where it has more than `limit` scalars, 8 or more.
@@ -55,9 +57,9 @@ private struct Excerpt {
   init(of span: SourceSpan, in source: SourceText, line: SourceSpan) {
     let start = min(max(span.start, line.start), line.end)
     let end = max(start, min(span.end, line.end))
-    var before = Array(source[SourceSpan(line.start, start)].unicodeScalars)
-    var inside = Array(source[SourceSpan(start, end)].unicodeScalars)
-    var after = Array(source[SourceSpan(end, line.end)].unicodeScalars)
+    var before = source.scalars(SourceSpan(line.start, start), fromEnd: true)
+    var inside = source.scalars(SourceSpan(start, end))
+    var after = source.scalars(SourceSpan(end, line.end))
     if Self.limit < before.count + inside.count + after.count {
       if 60 < before.count { before = ["…"] + before.suffix(60) }
       if 60 < inside.count { inside = inside.prefix(60) + ["…"] }
@@ -68,6 +70,17 @@ private struct Excerpt {
     let indent = before.reduce(0) { $0 + $1.columns }
     let width = max(1, inside.reduce(0) { $0 + $1.columns })
     marker = String(repeating: " ", count: indent) + String(repeating: "^", count: width)
+  }
+}
+
+extension SourceText {
+  /// The first scalars under `span`, or the last ones; a line of megabytes is not decoded for the few that are shown.
+  fileprivate func scalars(_ span: SourceSpan, fromEnd: Bool = false) -> [Unicode.Scalar] {
+    let window: UInt32 = 1_024
+    guard window < span.end - span.start else { return Array(self[span].unicodeScalars) }
+    let near =
+      fromEnd ? SourceSpan(span.end - window, span.end) : SourceSpan(span.start, span.start + window)
+    return Array(self[near].unicodeScalars)
   }
 }
 

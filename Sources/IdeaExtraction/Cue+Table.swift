@@ -2,7 +2,9 @@ extension Cue {
   /// Every cue there is. Weights are on one scale: 1 is a plain recommendation.
   ///
   /// They were set by hand; the labelled ideas of the tests hold them to what a careful reader says.
-  static let table: [Cue] = positions + trades + prices + worth + comparisons + undecided + structure + idioms
+  static let table: [Cue] =
+    positions + stances + ratings + trades + stakes + prices + targets + worth + comparisons + undecided
+    + structure + idioms
 
   private static let positions: [Cue] = [
     Cue("long|longs", 1.2, .position, .ahead),
@@ -12,8 +14,10 @@ extension Cue {
     Cue("own|owns|owning|owned", 0.9, .position, .ahead),
     Cue("hold|holds|holding", 0.2, .view, .ahead),
     Cue("exposure to", 0.4, .position, .ahead),
-    Cue("bullish|bulls", 1.1, .view),
-    Cue("bearish|bears", -1.1, .view),
+    Cue("bullish", 1.1, .view),
+    Cue("bearish", -1.1, .view),
+    Cue("bulls", 0.4, .view),
+    Cue("bears", -0.4, .view),
     Cue("constructive|optimistic|upbeat", 0.9, .view),
     Cue("cautious|sceptical|skeptical|pessimistic|wary", -0.8, .view),
     Cue("top pick|best idea|favourite|favorite|conviction buy", 1.2, .view, .behind),
@@ -25,39 +29,97 @@ extension Cue {
     Cue("long leg", 1.2, .view, .behind),
   ]
 
+  private static let stances: [Cue] = [
+    Cue("turn/turns/turned/become/becomes/became bullish/constructive/positive/optimistic", 1.4, .view),
+    Cue("stay/stays/remain/remains bullish/constructive/positive/optimistic", 1.3, .view),
+    Cue("turn/turns/turned/become/becomes/became bearish/cautious/negative/pessimistic", -1.5, .view),
+    Cue("stay/stays/remain/remains bearish/cautious/negative/pessimistic", -1.3, .view),
+    Cue("turn/turns/turned/go/goes/going/went/gone long/overweight", 1.3, .position),
+    Cue("turn/turns/turned/go/goes/going/went/gone short/underweight", -1.3, .position),
+    Cue("turn/turns/turned/go/goes/went/stay/stays/remain/remains neutral/flat", 2.0, .neutral),
+    Cue("bullish/constructive/optimistic stance/view/call", 1.1, .view),
+    Cue("bearish/cautious/pessimistic stance/view/call", -1.1, .view),
+    Cue("positive on|warm to|warms to|warming to", 1.0, .view, .ahead),
+    Cue("negative on|sour on|sours on|soured on", -1.0, .view, .ahead),
+    Cue("would add/buy/own/accumulate", 1.1, .position, .ahead),
+    Cue("would sell/avoid/short/trim/reduce", -1.1, .position, .ahead),
+    Cue("happy/content/continue/continues/plan/plans/intend/intends to hold", 0.9, .view, .ahead),
+  ]
+
+  /// The rating that a change ends at is what counts.
+  private static let ratings: [Cue] = [
+    Cue("to buy/outperform/overweight/accumulate|to strong buy|to add|to a buy|straight to buy", 1.4, .view),
+    Cue("at buy/outperform/overweight/accumulate|at strong buy|rate/rates/rated it buy", 1.3, .view),
+    Cue("buy/outperform/overweight rating/recommendation|rated buy/outperform/overweight", 1.2, .view),
+    Cue("to sell/underperform/underweight/reduce|to strong sell", -1.4, .view),
+    Cue("at sell/underperform/underweight/reduce|rate/rates/rated it sell", -1.3, .view),
+    Cue(
+      "sell/underperform/underweight rating/recommendation|rated sell/underperform/underweight", -1.2, .view),
+    Cue("to hold/neutral|to a hold|to equal/market/sector/peer weight/perform", 2.6, .neutral),
+    Cue("at hold/neutral|at equal/market/sector/peer weight/perform", 2.6, .neutral),
+    Cue("hold/neutral rating/recommendation|rated hold/neutral|marketperform", 2.2, .neutral),
+    Cue("equal/market/sector/peer weight/perform|equalweight|in line rating", 2.2, .neutral),
+    Cue("from strong buy|from a buy/sell/hold", 0, .idiom),
+    Cue("from buy/sell/hold/neutral/outperform/underperform/overweight/underweight", 0, .idiom),
+    Cue("from equal/market/sector/peer weight/perform|from reduce/accumulate/add", 0, .idiom),
+    Cue("upgrade|upgraded|upgrading", 0.7, .view, .ahead),
+    Cue("downgrade|downgraded|downgrading", -0.7, .view, .ahead),
+    Cue("recommend|recommends|recommended|recommending", 1.0, .advice, .ahead),
+    Cue("advise|advises|advised|advising", 0.3, .advice, .ahead),
+    Cue("recommend/recommends/recommended/advise/advises against", -1.1, .position, .ahead),
+    Cue("initiate|initiates|initiating|initiated", 0.7, .advice, .ahead),
+  ]
+
   private static let trades: [Cue] = [
     Cue("buy|buys|buying|bought|buyer", 1.1, .position, .ahead),
     Cue("sell|sells|selling|sold|seller", -1.1, .position, .ahead),
-    Cue("accumulate|accumulates|accumulating", 1.1, .position, .ahead),
+    Cue("accumulate|accumulates|accumulating|accumulated", 1.1, .position, .ahead),
     Cue("distributing|distribute", -0.7, .position, .behind),
     Cue("add|adds|adding|added", 0.9, .position, .ahead),
     Cue("adding to|add to|adds to", 1.0, .position, .ahead),
     Cue("extending|extend|extends", 0.5, .position, .ahead),
     Cue("build a position|building a position|starter position", 1.1, .position, .ahead),
-    Cue("trim|trims|trimming|trimmed", -0.8, .position, .ahead),
-    Cue("reduce|reduces|reducing", -0.7, .position, .ahead),
+    Cue("trim|trims|trimming|trimmed|lighten|lightens", -0.8, .position, .ahead),
+    Cue("reduce|reduces|reducing|reduced", -0.7, .position, .ahead),
     Cue("cutting exposure|cut exposure|reducing exposure|reduce exposure", -1.1, .position, .ahead),
     Cue("exit|exits|exiting|exited", -0.8, .position, .ahead),
-    Cue("initiate|initiates|initiating|reenter|reenters", 1.0, .position, .ahead),
+    Cue("reenter|reenters", 1.0, .position, .ahead),
     Cue("scale in|scaling in|scales in", 0.8, .position, .ahead),
     Cue("load up|loading up|loads up", 1.0, .position, .ahead),
     Cue("lighten up|lightening up|lightens up", -0.9, .position, .ahead),
     Cue("rotate from|rotating from|rotation from", -0.9, .position, .ahead),
     Cue("ditch|ditches|dump|dumps|dumping", -0.9, .position, .ahead),
     Cue("harvest|harvests|harvesting", -0.5, .position, .ahead),
-    Cue("avoid|avoids|avoiding", -1.0, .position, .ahead),
+    Cue("avoid|avoids|avoiding|avoided", -1.0, .position, .ahead),
     Cue("stay away|stays away|staying away|steer clear|steers clear", -1.1, .position, .ahead),
-    Cue("fade|fades|fading", -0.8, .position, .ahead),
+    Cue("fade|fades|fading|faded", -0.8, .position, .ahead),
     Cue("bet against|betting against|bets against", -1.2, .position, .ahead),
     Cue("bet on|betting on|bets on", 0.9, .position, .ahead),
     Cue("rotate into|rotates into|rotating into|rotation into", 1.0, .position, .ahead),
     Cue("out of|away from", -0.7, .position, .ahead),
     Cue("short covering|short squeeze|cover shorts|covering shorts", 0.9, .view),
-    Cue("take profits|takes profits|taking profits|book gains", -0.7, .position, .ahead),
+    Cue(
+      "take/takes/taking/took profits|take/takes/took some profits|book/books gains", -0.7, .position, .ahead),
     Cue("buying opportunity|attractive entry|chance to buy", 1.1, .view, .behind),
     Cue("chase", 0.5, .view),
     Cue("put|puts|put spread|put spreads", -0.8, .option),
     Cue("call spread|call spreads|upside calls", 0.8, .option),
+  ]
+
+  private static let stakes: [Cue] = [
+    Cue("open/opens/opened/start/starts/started/took/takes a position", 1.1, .position),
+    Cue(
+      "double/doubles/doubled/raise/raises/raised/increase/increased his/her/our stake/holding", 1.3, .view),
+    Cue("double/doubles/doubled/raise/raises/raised/increase/increased their stake/holding", 1.3, .view),
+    Cue("biggest/latest purchase/holding|largest purchase/holding", 1.2, .view),
+    Cue("purchase|purchases|purchased|purchasing", 0.9, .position, .ahead),
+    Cue("sold/sells/selling to fund/finance|sold/sells to pay for", -1.2, .position, .behind),
+    Cue("close/closes/closed the trade|close/closes/closed his/her/our position", 1.6, .neutral),
+    Cue("cover/covers/covered his/her/our short/shorts", 0.4, .view),
+    Cue("own more", 0.8, .position, .ahead),
+    Cue("own less/fewer", -0.8, .position, .ahead),
+    Cue("forced to cover|force them to cover", 1.2, .view),
+    Cue("best way to play|best way to own", 1.2, .view),
   ]
 
   private static let prices: [Cue] = [
@@ -124,6 +186,23 @@ extension Cue {
     Cue("catch up|catching up|catches up|close the gap", 0.8, .view, .behind),
   ]
 
+  private static let targets: [Cue] = [
+    Cue("percent higher|percent upside|percent above", 1.0, .view),
+    Cue("percent lower|percent downside|percent is down", -1.0, .view),
+    Cue("target above|target well above", 0.8, .view),
+    Cue("target below|target well below", -0.9, .view),
+    Cue("raise/raises/raised/lift/lifts/lifted his/her/our target", 0.8, .view),
+    Cue("raise/raises/raised/lift/lifts/lifted its target", 0.8, .view),
+    Cue("cut/cuts/lower/lowers/lowered/trim/trims his/her/our target", -0.6, .view),
+    Cue("cut/cuts/lowers/lowered/trim/trims its target", -0.6, .view),
+    Cue("rise/climb/increase/rally in", 0.9, .view, .ahead),
+    Cue("fall/drop/decline/slide in", -0.9, .view, .ahead),
+    Cue("well ahead of consensus|above consensus|consensus is too low", 0.7, .view),
+    Cue("below consensus|consensus is too high", -0.8, .view),
+    Cue("underestimate|underestimates|underestimated|underappreciated", 0.7, .view),
+    Cue("overestimate|overestimates|overestimated|overshot", -0.7, .view),
+  ]
+
   private static let worth: [Cue] = [
     Cue("cheap|inexpensive|undervalued|mispriced", 0.5, .view, .behind),
     Cue("attractive|compelling|appealing", 0.6, .view, .behind),
@@ -188,6 +267,9 @@ extension Cue {
     Cue("no position|no stance|no view|no opinion|no edge", 2.0, .neutral),
     Cue("no recommendation|powder dry|step aside|steps aside", 2.0, .neutral),
     Cue("no action|taken a side|takes no side|hold off|holds off", 1.8, .neutral),
+    Cue("no strong opinion/view|little edge|little to choose", 1.8, .neutral),
+    Cue("now fair|valuation is fair|fine price|full price", 1.2, .neutral),
+    Cue("offset one another|offset each other|cancel out", 1.5, .neutral),
     Cue("fairly valued|fairly priced|fair value", 1.5, .neutral),
     Cue("coin toss|range bound|either way|two sided", 1.5, .neutral),
     Cue("wait|waits|waiting", 1.2, .neutral),
@@ -201,6 +283,7 @@ extension Cue {
     Cue("not|no|without|hardly|wrong to|mistake to", 1, .negator),
     Cue("never|don|doesn|didn|isn|aren|won|wouldn", 1, .negator),
     Cue("no longer|no reason to|rather than|instead of|far from", 1, .negator),
+    Cue("none to|nor|nothing to gain from", 1, .negator),
     Cue("doubt|doubts|doubted|fails to|unlikely to|refuses to", 1, .negator),
     Cue("if|unless|until|once|when|would need", 0.35, .scope),
     Cue("could|might|may|perhaps", 0.8, .scope),
@@ -258,6 +341,11 @@ extension Cue {
     Cue("that said|so far|once again", 0, .idiom),
     Cue("over time|over the", 0, .idiom),
     Cue("more than|less than", 0, .idiom),
+    Cue("end/ends/ended/drop/drops/dropped/leave/leaves his/her/our neutral", 0, .idiom),
+    Cue("end/ends/drop/drops its/their neutral", 0, .idiom),
+    Cue("put/puts forward/together/off|put to work", 0, .idiom),
+    Cue("sells well/without/out/through|sold out", 0, .idiom),
+    Cue("would like to|no view on|of long treasuries/bonds/dated", 0, .idiom),
     Cue("looks like|feels like|acts like|looks fine", 0, .idiom),
   ]
 }

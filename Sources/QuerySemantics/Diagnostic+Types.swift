@@ -33,6 +33,10 @@ extension Diagnostic {
     }
   }
 
+  static func badPattern(_ message: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("bad-pattern", "the regular expression is not right: \(message)", at: span)
+  }
+
   static func bareAlternative(
     _ value: String, after first: (field: String, value: String), _ span: SourceSpan
   ) -> Diagnostic {
@@ -104,6 +108,12 @@ extension Diagnostic {
       label: "did you mean `\(period)`?")
   }
 
+  static func dayExpected(_ text: String, _ date: DateLiteral, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "day-expected", "`\(text)` is longer than a day, and a value is one time", at: span,
+      label: "did you mean `\(date.interval.start.date)`?")
+  }
+
   static func differentTypes(_ left: ValueType, _ right: ValueType, _ span: SourceSpan) -> Diagnostic {
     Diagnostic("different-types", "\(left.word) and \(right.word) cannot be compared or mixed", at: span)
   }
@@ -130,10 +140,6 @@ extension Diagnostic {
     Diagnostic("duration-too-long", "a length of time goes up to 100000 units", at: span)
   }
 
-  static func emptyList(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("empty-list", "a list needs at least one value", at: span)
-  }
-
   static func emptyText(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "empty-text", "an empty text equals nothing: it counts as missing", at: span,
@@ -151,7 +157,12 @@ extension Diagnostic {
   static func listComparison(_ left: Expr, _ right: Expr) -> Diagnostic {
     let field: String =
       if case .field(let path) = left.kind { path.map(\.text).joined(separator: ".") } else { "it" }
-    let value: String = if case .word(let text) = right.kind { text } else { "…" }
+    let value: String =
+      switch right.kind {
+      case .word(let text): text
+      case .string(let text): "\"\(text)\""
+      default: "…"
+      }
     return Diagnostic(
       "list-comparison", "`\(field)` is a list, which does not equal one value", at: left.span,
       label: "did you mean `\(field) has \(value)`?")
@@ -182,12 +193,6 @@ extension Diagnostic {
     Diagnostic(
       "matching-twice", "`matching` can stand once in a query", at: span,
       help: ["put all the words in one: `matching \"a b\"`"])
-  }
-
-  static func measureNeedsField(_ function: AggregateFunction, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "measure-needs-field", "`\(function.rawValue)` needs a field", at: span,
-      label: "such as `\(function.rawValue) confidence`")
   }
 
   static func measureOfType(

@@ -17,7 +17,8 @@ extension Parser {
     beginStatement()
     if current.kind != .endOfText, current.kind != .unclosedComment {
       tree = statement()
-      if !atEnd { endOfStatement() }
+      // A command of the shell ends with its line, whatever the next one begins with.
+      if case .shellCommand = tree.kind {} else if !atEnd { endOfStatement() }
       tree.span = span(from: start)
     }
     if SyntaxLimit.statementBytes < tree.span.end - tree.span.start {
@@ -50,7 +51,6 @@ extension Parser {
       case .keyword(.why): why()
       case .keyword(.help): help()
       case .dot where ahead(1).isWord && !ahead(1).followsBlank: shellCommand()
-      case .keyword(.select): sqlSelect()
       default: .query(query())
       }
     return Statement(kind, span(from: start))

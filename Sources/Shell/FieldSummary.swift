@@ -25,8 +25,8 @@ struct FieldSummary {
       }
       if let key = Self.key(of: value) { ordered.append((key, text)) }
       for element in Self.elements(of: value, text) {
-        let place = counts.count
-        counts[element, default: (0, place)].count += 1
+        let fresh = counts.count
+        counts[element, default: (0, fresh)].count += 1
       }
     }
     values = counts.sorted { ($1.value.count, $0.value.place) < ($0.value.count, $1.value.place) }

@@ -3,6 +3,7 @@ import Corpus
 import CorpusLoading
 import QueryExecution
 import QuerySemantics
+import QuerySyntax
 
 extension Session {
   /// The sources with their sizes, the fields of one, or the distribution of one field.
@@ -82,9 +83,18 @@ extension Session {
     return Dictionary(zip(table.columns.map(\.name), table.vectors)) { first, _ in first }
   }
 
-  /// How the query was understood, in plain English.
-  func explain(_ query: ResolvedQuery) -> Outcome {
-    writeText(reading(of: query) + "\n")
-    return finishOnce()
+  /// How the query was understood, in plain English, and how it is going to be run; with `analyze` also what each
+  /// operator then did.
+  func explain(_ query: ResolvedQuery, _ mode: ExplainMode) -> Outcome {
+    do throws(ExecutionError) {
+      let plan = try plan(query, on: loaded.corpus, environment: execution)
+      var measurements: [Measurement]?
+      if case .analyze = mode { measurements = try measure(plan, on: loaded.corpus, environment: execution) }
+      let lines = QueryExecution.describe(plan, measurements: measurements, showsTimes: settings.showsTime)
+      writeText(([reading(of: query), ""] + lines).joined(separator: "\n") + "\n")
+      return finishOnce()
+    } catch {
+      return report(error)
+    }
   }
 }

@@ -10,8 +10,7 @@ extension Session {
     let notes = valueNotes(for: query, on: loaded.corpus, text: text)
     for note in notes { say("note: " + note) }
     guard result.rowCount == 0, !settings.mode.isMachine else { return }
-    let environment = ExecutionEnvironment(saved: saved, isCancelled: settings.isCancelled)
-    guard let explanation = try? explainEmpty(query, on: loaded.corpus, environment: environment) else {
+    guard let explanation = try? explainEmpty(query, on: loaded.corpus, environment: execution) else {
       return
     }
     if explanation.parts.count == 1, !notes.isEmpty { return }

@@ -44,7 +44,7 @@ extension Session {
     case .expect(let expectation): return check(expectation, at: tree.span, in: source)
     case .describe(let target): return describe(target)
     case .explain(.sql(let dialect), let query): return showSQL(of: query, dialect: dialect?.text ?? "sqlite")
-    case .explain(_, let query): return explain(query)
+    case .explain(let mode, let query): return explain(query, mode)
     case .why: return fail("`why` has nothing to show: the corpus does not keep the evidence")
     case .help(let words): return help(words)
     }
@@ -73,8 +73,12 @@ extension Session {
   }
 
   func execute(_ query: ResolvedQuery) throws(ExecutionError) -> QueryResult {
-    let environment = ExecutionEnvironment(saved: saved, isCancelled: settings.isCancelled)
-    return try QueryExecution.execute(query, on: loaded.corpus, environment: environment)
+    try QueryExecution.execute(query, on: loaded.corpus, environment: execution)
+  }
+
+  /// What queries of this session run with.
+  var execution: ExecutionEnvironment {
+    ExecutionEnvironment(saved: saved, isCancelled: settings.isCancelled)
   }
 
   func report(_ error: ExecutionError) -> Outcome {

@@ -50,7 +50,8 @@ let layers: [Layer] = [
     mustNotKnow: foundation + systemCalls + ["Corpus"] + loading + queries + output + terminals),
   Layer(
     "CorpusGenerator", on: ["Newsletters"],
-    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output + terminals),
+    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output
+      + terminals),
   Layer(
     "NewsletterReaders", on: ["Newsletters", "Diagnostics", "TextAnalysis"],
     outside: ["Foundation", "FoundationEssentials", "Glibc"],
@@ -59,7 +60,7 @@ let layers: [Layer] = [
     "IdeaExtraction", on: ["Newsletters", "TextAnalysis"],
     mustNotKnow: foundation + ["Corpus"] + loading + queries + output + terminals),
   Layer(
-    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc"],
+    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + loading + queries + output + terminals),
   Layer("CSamples"),
   Layer(

@@ -13,7 +13,9 @@ package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: Strin
   var notes: [String] = []
   for (field, value) in comparedNames(of: query) {
     let written = spelling(of: value, in: text) ?? value
-    guard let note = ValueSearch(corpus: corpus, field: field).note(on: value, written: written),
+    guard
+      let note = ValueSearch(corpus: corpus, field: field, counted: source(of: query)).note(
+        on: value, written: written),
       !notes.contains(note)
     else {
       continue
@@ -21,6 +23,10 @@ package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: Strin
     notes.append(note)
   }
   return notes
+}
+
+private func source(of query: ResolvedQuery) -> SourceID? {
+  if case .source(let source) = query.source { source } else { nil }
 }
 
 /// How `text` spells `value`, case aside.
@@ -62,6 +68,8 @@ private func collect(_ condition: Condition, into found: inout [(FieldID, String
 private struct ValueSearch {
   let corpus: Corpus
   let field: FieldID
+  /// The source whose rows are counted, where they have the field of their newsletter.
+  let counted: SourceID?
 
   func note(on text: String, written: String) -> String? {
     guard let dictionary, dictionary.codes(equalTo: comparisonKey(text)).isEmpty else { return nil }
@@ -117,18 +125,31 @@ private struct ValueSearch {
   /// ` (41 ideas)`: how many rows of the field's source hold the value.
   private func count(of text: String) -> String {
     let count = rows(with: text)
-    let noun = count == 1 ? field.source.singular : field.source.rawValue
+    let source = parents == nil ? field.source : counted ?? field.source
+    let noun = count == 1 ? source.singular : source.rawValue
     return " (\(count) \(noun))"
   }
 
+  /// The newsletters of the rows that are counted, when the field is theirs.
+  private var parents: [UInt32]? {
+    guard field.source == .newsletters, let counted, counted.hasNewsletter,
+      let parent = Schema.field(named: "newsletter", of: counted), case .parents(let rows) = corpus[parent]
+    else { return nil }
+    return rows
+  }
+
   private func rows(with text: String) -> Int {
-    let codes: [UInt32]
+    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return 0 }
     switch corpus[field] {
-    case .names(let column): codes = column.codes
-    case .nameLists(let column): codes = column.codes
+    case .names(let column):
+      guard let parents else { return column.codes.count { range.contains(Int($0)) } }
+      return parents.count { range.contains(Int(column.codes[Int($0)])) }
+    case .nameLists(let column):
+      guard let parents else { return column.codes.count { range.contains(Int($0)) } }
+      return parents.count { parent in
+        column.codes[column.range(of: Int(parent))].contains { range.contains(Int($0)) }
+      }
     default: return 0
     }
-    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return 0 }
-    return codes.count { range.contains(Int($0)) }
   }
 }
