@@ -134,7 +134,10 @@ let package = Package(
       swiftSettings: systemSettings),
     tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
     tests(
-      of: "ShellTests", on: ["Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime"]),
+      of: "ShellTests",
+      on: [
+        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime",
+      ]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "LayeringTests", on: []),
   ],

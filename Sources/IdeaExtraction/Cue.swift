@@ -7,8 +7,8 @@ struct Cue: Sendable {
   let role: Role
   let aim: Aim
 
-  /// - Parameter forms: Phrases set apart by `|`; a word of a phrase may name several with `/`, so that `turn/turns
-  ///   bullish` is two forms.
+  /// `forms` are phrases set apart by `|`; a word of a phrase may name several with `/`, so that
+  /// `turn/turns bullish` is two forms.
   init(_ forms: String, _ weight: Double, _ role: Role, _ aim: Aim = .near) {
     self.forms = forms.split(separator: "|").flatMap(Self.spelledOut)
     self.weight = weight

@@ -25,7 +25,9 @@ extension Resolver {
       return quantified(quantifier, relation, test, in: scope)
     case .not(let inner): return negated(true, condition(inner, in: scope))
     case .and(let operands): return chain(operands, in: scope).map { .and($0) }
-    case .or(let operands): return chain(operands, in: scope).map { .or($0) }
+    case .or(let operands):
+      if operands.contains(where: \.isUnbracketedAnd) { report(.mixedAndOr(operands, expr.span)) }
+      return chain(operands, in: scope).map { .or($0) }
     case .parenthesized(let inner): return condition(inner, in: scope)
     case .missing: return nil
     case .field, .dottedField, .word, .string, .number, .cashtag, .parameter, .duration, .relativeDate,
@@ -199,6 +201,10 @@ extension Expr {
     default: return nil
     }
   }
+}
+
+extension Expr {
+  fileprivate var isUnbracketedAnd: Bool { if case .and = kind { true } else { false } }
 }
 
 extension ComparisonOperator {

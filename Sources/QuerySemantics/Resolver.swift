@@ -24,8 +24,12 @@ package func resolve(
   let syntax = parsed.diagnostics
   // Where the parser reported something, the checker's word on the same place is its consequence.
   let fresh = diagnostics.filter { found in !syntax.contains { $0.span.overlaps(found.span) } }
-  let all = (syntax + fresh).enumerated().sorted {
+  var all = (syntax + fresh).enumerated().sorted {
     ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+  }
+  // How a statement was read matters only where it runs.
+  if all.contains(where: { $0.element.severity == .error }) {
+    all.removeAll { $0.element.severity != .error }
   }
   return (syntax.contains { $0.severity == .error } ? nil : statement, all.map(\.element))
 }

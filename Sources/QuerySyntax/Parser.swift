@@ -22,6 +22,8 @@ struct Parser {
   /// The steps of the statement so far.
   private var stepCount = 0
   private var statementStart = -1
+  /// The offset at which the statement being read begins.
+  private var textStart: UInt32 = 0
   /// Set when the rest of the statement cannot be understood, such as behind a string that is not closed.
   private var isSilent = false
   private var lastErrorPosition = -1
@@ -53,9 +55,20 @@ struct Parser {
     lastEnd = token.span.end
     previousKind = token.kind
     position += 1
+    if textStart < lastEnd, SyntaxLimit.statementBytes < lastEnd - textStart { skipLongStatement() }
     unknownEnd = nil
     skipUnknown()
     return token
+  }
+
+  /// Passes over the rest of a statement that is longer than any may be, so that nothing is built from it.
+  private mutating func skipLongStatement() {
+    while !atEnd {
+      if current.kind == .leftParen { openBrackets += 1 }
+      if current.kind == .rightParen, 0 < openBrackets { openBrackets -= 1 }
+      lastEnd = current.span.end
+      position += 1
+    }
   }
 
   mutating func take(_ kind: Token.Kind) -> Token? {
@@ -92,7 +105,10 @@ struct Parser {
     skipUnknown()
   }
 
-  mutating func beginStatement() { statementStart = position }
+  mutating func beginStatement() {
+    statementStart = position
+    textStart = current.span.start
+  }
 
   private mutating func skipUnknown() {
     var startsLine = false

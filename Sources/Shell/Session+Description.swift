@@ -1,6 +1,7 @@
 import CivilTime
 import Corpus
 import CorpusLoading
+import Presentation
 import QueryExecution
 import QuerySemantics
 import QuerySyntax
@@ -10,13 +11,29 @@ extension Session {
   func describe(_ target: DescribeTarget) -> Outcome {
     do throws(ExecutionError) {
       switch target {
-      case .everything: return write(sourcesTable())
+      case .everything:
+        let outcome = write(sourcesTable())
+        for query in firstQueries { say("try: " + query) }
+        return outcome
       case .source(let source): return write(try fieldsTable(of: source))
       case .field(let field): return write(try distribution(of: field))
       }
     } catch {
       return report(error)
     }
+  }
+
+  /// What to ask first, about the instrument that most is written of.
+  private var firstQueries: [String] {
+    let corpus = loaded.corpus
+    var queries = ["describe ideas", "ideas count by ticker, direction | limit 10", "newsletters limit 5"]
+    if let field = Schema.field(named: "ticker", of: .tickers), case .names(let column) = corpus[field],
+      let code = column.codes.first, code != Column.missingCode
+    {
+      let ticker = column.dictionary.spellings[Int(code)]
+      queries.insert("ideas where ticker = \(ticker) and direction != neutral", at: 1)
+    }
+    return queries
   }
 
   private func sourcesTable() -> ResultTable {
@@ -91,7 +108,8 @@ extension Session {
       var measurements: [Measurement]?
       if case .analyze = mode { measurements = try measure(plan, on: loaded.corpus, environment: execution) }
       let lines = QueryExecution.describe(plan, measurements: measurements, showsTimes: settings.showsTime)
-      writeText(([reading(of: query), ""] + lines).joined(separator: "\n") + "\n")
+      let text = ([reading(of: query), ""] + lines).joined(separator: "\n") + "\n"
+      writeText(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
       return finishOnce()
     } catch {
       return report(error)

@@ -31,6 +31,19 @@ struct SessionTests {
     #expect(recorder.messages.contains("error[unknown-value]"))
   }
 
+  @Test func `and and or without brackets are echoed as they were read, behind the result`() {
+    let recorder = Recorder()
+    let text = "ideas where ticker = IGV or ticker = SMH and direction = long count"
+    #expect(sampleSession(recorder).evaluate(SourceText(text)) == .done)
+    #expect(
+      recorder.messages.contains(
+        "note[mixed-and-or]: read as `ticker = IGV or (ticker = SMH and direction = long)`"))
+    recorder.messages = ""
+    sampleSession(recorder).evaluate(
+      SourceText("ideas where (ticker = IGV or ticker = SMH) and direction = long count"))
+    #expect(!recorder.messages.contains("note"))
+  }
+
   @Test func `a failed expectation says what was found`() {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(SourceText("ideas | limit 3\nexpect rows >= 4"))
@@ -92,7 +105,8 @@ struct SessionTests {
   }
 
   @Test(arguments: [
-    "steps", "fields", "functions", "sources", "commands", "modes", "dates", "where", "long", "bin", "ticker",
+    "language", "fields", "functions", "sources", "commands", "modes", "dates", "where", "long", "bin",
+    "ticker",
     "idea_count", "json",
   ])
   func `help has a page whose examples answer`(topic: String) {

@@ -12,11 +12,11 @@ struct HelpEntry {
 
   /// Everything that help knows by name.
   static var all: [HelpEntry] {
-    commands + sources + steps + fields + functions + values + dates + modes
+    commands + sources + language + fields + functions + values + modes
   }
 
   /// What stands when a topic is not known.
-  static let topics = "commands, sources, fields, steps, functions, dates, modes"
+  static let topics = "commands, sources, fields, language, functions, dates, modes"
 
   private static var commands: [HelpEntry] {
     DotCommand.all.map { HelpEntry(topic: $0.name, title: $0.usage, text: $0.meaning) }
@@ -61,49 +61,14 @@ struct HelpEntry {
     }
   }
 
-  private static let steps = [
-    HelpEntry(
-      topic: "where", title: "where CONDITION", text: "Keeps the rows for which the condition holds.",
-      example: "ideas where ticker = IGV and direction = long"),
-    HelpEntry(
-      topic: "matching", title: "matching \"words\"", text: "Full-text search, best first.",
-      example: "newsletters matching \"software\""),
-    HelpEntry(
-      topic: "select", title: "select FIELD, …", text: "Chooses the columns.",
-      example: "ideas select ticker, direction limit 3"),
-    HelpEntry(
-      topic: "order", title: "order by KEY [desc], …", text: "Sorts; missing values come last.",
-      example: "ideas order by confidence desc limit 3"),
-    HelpEntry(
-      topic: "limit", title: "limit N [offset M]", text: "Keeps the first rows.",
-      example: "newsletters limit 3"),
-    HelpEntry(
-      topic: "top", title: "top N [by EXPRESSION]", text: "The rows with the greatest values.",
-      example: "ideas top 3 by confidence"),
-    HelpEntry(
-      topic: "distinct", title: "distinct", text: "Keeps the first of equal rows.",
-      example: "ideas select ticker | distinct"),
-    HelpEntry(
-      topic: "count", title: "count [by GROUP, …]", text: "How many rows there are, of each group.",
-      example: "ideas | count by ticker"),
-    HelpEntry(
-      topic: "avg", title: "sum, avg, min, max, median, stddev FIELD [by GROUP, …]",
-      text: "One number from many, of each group.", example: "ideas | avg confidence by direction"),
-    HelpEntry(
-      topic: "union", title: "union (QUERY), intersect (QUERY), except (QUERY)",
-      text: "Joins rows of one source, or keeps those in both, or only those not in the other.",
-      example: "ideas where ticker = IGV union (ideas where ticker = SMH)"),
-  ]
-
-  private static let dates = [
-    HelpEntry(
-      topic: "dates", title: "2026-05-06, 2026-05, 2026-Q2, 2026, \"6 May 2026\", 2026-03..2026-05",
-      text: "A date as coarse as you like; `=` means inside it.", example: "ideas where published = 2026-05"),
-    HelpEntry(
-      topic: "dates", title: "today, yesterday, last 30 days, this month, last week, 3 weeks ago, Monday",
-      text: "Dates that look back from now; `set now = 2026-05-31` fixes what now is.",
-      example: "set now = 2026-05-31; ideas where published in last 30 days"),
-  ]
+  /// Steps, measures, tests, forms of values and statements: a page under each of their words.
+  private static var language: [HelpEntry] {
+    ManualEntry.all.flatMap { entry in
+      entry.topics.map {
+        HelpEntry(topic: $0, title: entry.syntax, text: entry.meaning, example: entry.example)
+      }
+    }
+  }
 
   private static var modes: [HelpEntry] {
     OutputMode.allCases.map { HelpEntry(topic: $0.rawValue, title: ".mode \($0.rawValue)", text: $0.meaning) }
@@ -116,7 +81,7 @@ struct HelpEntry {
     case "commands": entries = commands
     case "sources": entries = sources
     case "fields": entries = fields
-    case "steps": entries = steps
+    case "language": entries = ManualEntry.all.map { HelpEntry(topic: $0.topics[0], title: "", text: "") }
     case "functions": entries = functions
     case "modes": entries = modes
     default: return nil

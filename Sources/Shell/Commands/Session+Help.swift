@@ -7,7 +7,7 @@ extension Session {
   /// The commands, or what a command, source, field, function or mode is.
   func help(_ words: [String]) -> Outcome {
     guard let topic = words.first else {
-      writeText(overview)
+      writeHelp(overview)
       return .done
     }
     let wanted = topic.drop { $0 == "." }.lowercased()
