@@ -44,6 +44,14 @@ struct SessionTests {
     #expect(!recorder.messages.contains("note"))
   }
 
+  @Test func `of many values that do not occur five are named`() {
+    let recorder = Recorder()
+    let values = (1...20).map { "ZZZ\($0)" }.joined(separator: ", ")
+    sampleSession(recorder).evaluate(SourceText("ideas where ticker in (\(values), ZZZ1) count"))
+    #expect(recorder.messages.ranges(of: "note: ").count == 6)
+    #expect(recorder.messages.contains("note: 15 more values do not occur"))
+  }
+
   @Test func `a failed expectation says what was found`() {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(SourceText("ideas | limit 3\nexpect rows >= 4"))
@@ -139,7 +147,7 @@ struct SessionTests {
   }
 
   @Test(arguments: [
-    ("ideas where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist ("),
+    ("ideas where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist (10 ideas)"),
     ("newsletters where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist ("),
     ("ideas where ticker = nvidia", "note: nvidia does not occur; nearest: NVDA ("),
     ("ideas where published > 2026-06", "; newest is 2026-05-22"),

@@ -11,14 +11,16 @@ import TextAnalysis
 /// well. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
 /// Cost: a look-up per value, and for those named one pass over the distinct values.
 package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> [String] {
+  let counted = source(of: query)
   var seen: Set<ComparedName> = []
   let absent = comparedNames(of: query).filter { compared in
     seen.insert(compared).inserted
-      && !ValueSearch(corpus: corpus, field: compared.field).holds(compared.value)
+      && !ValueSearch(corpus: corpus, field: compared.field, counted: counted).holds(compared.value)
   }
   let notes = absent.prefix(namedValues).map { compared in
     let written = spelling(of: compared.value, in: text) ?? compared.value
-    return ValueSearch(corpus: corpus, field: compared.field).note(on: compared.value, written: written)
+    return ValueSearch(corpus: corpus, field: compared.field, counted: counted).note(
+      on: compared.value, written: written)
   }
   let rest = absent.count - notes.count
   return rest == 0 ? notes : notes + ["\(rest) more values do not occur"]
@@ -31,6 +33,10 @@ private let namedValues = 5
 private struct ComparedName: Hashable {
   var field: FieldID
   var value: String
+}
+
+private func source(of query: ResolvedQuery) -> SourceID? {
+  if case .source(let source) = query.source { source } else { nil }
 }
 
 /// How `text` spells `value`, case aside.
@@ -73,6 +79,8 @@ private func collect(_ condition: Condition, into found: inout [ComparedName]) {
 private struct ValueSearch {
   let corpus: Corpus
   let field: FieldID
+  /// The source whose rows are counted, where they have the field of their newsletter.
+  let counted: SourceID?
 
   /// Whether the value occurs; of fields without a dictionary that is not told.
   func holds(_ text: String) -> Bool {
@@ -134,18 +142,31 @@ private struct ValueSearch {
   /// ` (41 ideas)`: how many rows of the field's source hold the value.
   private func count(of text: String) -> String {
     let count = rows(with: text)
-    let noun = count == 1 ? field.source.singular : field.source.rawValue
+    let source = parents == nil ? field.source : counted ?? field.source
+    let noun = count == 1 ? source.singular : source.rawValue
     return " (\(count) \(noun))"
   }
 
+  /// The newsletters of the rows that are counted, when the field is theirs.
+  private var parents: [UInt32]? {
+    guard field.source == .newsletters, let counted, counted.hasNewsletter,
+      let parent = Schema.field(named: "newsletter", of: counted), case .parents(let rows) = corpus[parent]
+    else { return nil }
+    return rows
+  }
+
   private func rows(with text: String) -> Int {
-    let codes: [UInt32]
+    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return 0 }
     switch corpus[field] {
-    case .names(let column): codes = column.codes
-    case .nameLists(let column): codes = column.codes
+    case .names(let column):
+      guard let parents else { return column.codes.count { range.contains(Int($0)) } }
+      return parents.count { range.contains(Int(column.codes[Int($0)])) }
+    case .nameLists(let column):
+      guard let parents else { return column.codes.count { range.contains(Int($0)) } }
+      return parents.count { parent in
+        column.codes[column.range(of: Int(parent))].contains { range.contains(Int($0)) }
+      }
     default: return 0
     }
-    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return 0 }
-    return codes.count { range.contains(Int($0)) }
   }
 }
