@@ -4,13 +4,13 @@ extension Parser {
   // expression ::= term (("+" | "-") term)*
   mutating func expression(_ what: String) -> Expr {
     let first = term(what)
-    return arithmetic(first, [.plus: .add, .minus: .subtract]) { $0.term("an operand") }
+    return arithmetic(first, .sum) { $0.term("an operand") }
   }
 
   // term ::= factor (("*" | "/") factor)*
   private mutating func term(_ what: String) -> Expr {
     let first = factor(what)
-    return arithmetic(first, [.star: .multiply, .slash: .divide]) { $0.factor("an operand") }
+    return arithmetic(first, .product) { $0.factor("an operand") }
   }
 
   // factor ::= "-" factor | operand
@@ -30,10 +30,10 @@ extension Parser {
 
   /// The operands of one precedence level, held flat.
   mutating func arithmetic(
-    _ first: Expr, _ operators: [Token.Kind: ArithmeticOperator], _ operand: (inout Parser) -> Expr
+    _ first: Expr, _ level: ArithmeticLevel, _ operand: (inout Parser) -> Expr
   ) -> Expr {
     var links: [ArithmeticLink] = []
-    while !atEnd, let operation = operators[current.kind] {
+    while !atEnd, let operation = level.operation(current.kind) {
       let token = current
       if operation == .subtract || operation == .divide, !isSpaced, !followsNow {
         report(.tightOperator(operation.rawValue, token.span))
@@ -197,4 +197,21 @@ extension Token.Kind {
 
 extension Keyword {
   fileprivate var isDay: Bool { self == .now || self == .today || self == .yesterday }
+}
+
+/// A level of precedence of the arithmetic operators.
+enum ArithmeticLevel {
+  case sum
+  case product
+
+  /// The operator of this level that a token is. Asked behind every operand, so it is a switch and no table.
+  func operation(_ kind: Token.Kind) -> ArithmeticOperator? {
+    switch (self, kind) {
+    case (.sum, .plus): .add
+    case (.sum, .minus): .subtract
+    case (.product, .star): .multiply
+    case (.product, .slash): .divide
+    default: nil
+    }
+  }
 }

@@ -15,13 +15,13 @@ extension Parser {
   // comparand ::= addend (("+" | "-") addend)*
   mutating func comparand(after first: Expr? = nil) -> Expr {
     let first = addend(after: first)
-    return arithmetic(first, [.plus: .add, .minus: .subtract]) { $0.addend() }
+    return arithmetic(first, .sum) { $0.addend() }
   }
 
   // addend ::= multiplier (("*" | "/") multiplier)*
   private mutating func addend(after first: Expr? = nil) -> Expr {
     let first = first ?? multiplier()
-    return arithmetic(first, [.star: .multiply, .slash: .divide]) { $0.multiplier() }
+    return arithmetic(first, .product) { $0.multiplier() }
   }
 
   // multiplier ::= "-" multiplier | value
@@ -93,13 +93,19 @@ extension Parser {
     return (values, span(from: start))
   }
 
+  /// Reports once that a list is too long; what follows is read but not kept.
+  private mutating func passListLimit(_ span: SourceSpan) {
+    guard !isSilent else { return }
+    giveUp(.listLimit(span))
+  }
+
   private mutating func listItems() -> [Expr] {
     var values: [Expr] = []
     repeat {
       if current.kind == .rightParen, !values.isEmpty { break }
       let before = position
       let value = rangeOrComparand()
-      if values.count < SyntaxLimit.list { values.append(value) } else { giveUp(.listLimit(value.span)) }
+      if values.count < SyntaxLimit.list { values.append(value) } else { passListLimit(value.span) }
       if before == position { skipToComma() }
       while atListValue {
         report(.missingComma(before: excerpt(current.span), current.span))

@@ -25,7 +25,7 @@ struct Parser {
   /// The offset at which the statement being read begins.
   private var textStart: UInt32 = 0
   /// Set when the rest of the statement cannot be understood, such as behind a string that is not closed.
-  private var isSilent = false
+  private(set) var isSilent = false
   private var lastErrorPosition = -1
   private var hasErrorAtEnd = false
   /// The stretch of unknown bytes that was passed last: an error directly behind it is its consequence.
