@@ -16,6 +16,8 @@ struct Attribution {
     static let negated = -0.5
     static let heldByOthers = 0.3
     static let unwound = -1.0
+    static let closed = -0.6
+    static let advised = 1.4
   }
 
   init(of reading: Reading, in text: TokenizedText, cues: [Cue]) {
@@ -47,7 +49,8 @@ struct Attribution {
   private mutating func attribute(_ cue: Cue, at index: Int) {
     guard !isAbsorbed(cue, at: index), !isBusiness(cue, at: index) else { return }
     var weight = cue.weight * scope(of: index) * negation(before: index)
-    if cue.role == .position { weight *= holding(at: index) * option(after: index) }
+    if cue.role == .position { weight *= holding(at: index) * option(after: index) * advice(before: index) }
+    if isClosed(cue, at: index) { weight *= Share.closed }
     guard weight != 0 else { return }
     let share = share(of: cue, at: index)
     tally.add(weight * share.own, other: weight * share.other, evidence: index)
@@ -66,8 +69,14 @@ struct Attribution {
   private func isAbsorbed(_ cue: Cue, at index: Int) -> Bool {
     switch cue.role {
     case .view:
-      guard let before = self.cue(at: index - 1), before.role == .position else { return false }
+      guard let before = self.cue(at: index - 1), before.role == .position, !isSide(index - 1) else {
+        return false
+      }
       return distance(index - 1, index) <= 3 && isSameSegment(index - 1, index)
+    case .position: return cue.weight > 0 && isClosed(cue, at: index)
+    case .advice:
+      guard let next = self.cue(at: index + 1), distance(index, index + 1) <= 4 else { return false }
+      return [.position, .neutral, .negator].contains(next.role) && isSameSegment(index, index + 1)
     case .option:
       return (1...2).contains { back in
         self.cue(at: index - back)?.role == .position && isSameSegment(index - back, index)
@@ -75,6 +84,29 @@ struct Attribution {
       }
     default: return false
     }
+  }
+
+  /// Whether a trade undoes the position: `takes profits on her long position`, `trims a short`.
+  private func isClosed(_ cue: Cue, at index: Int) -> Bool {
+    guard cue.role == .position, let trade = self.cue(at: index - 1), trade.role == .position,
+      trade.weight < 0,
+      isSameSegment(index - 1, index), (2...4).contains(distance(index - 1, index)), isSide(index)
+    else { return false }
+    let sentence = reading.sentences[reading.items[index].sentence]
+    return !sentence.hasHolder && !sentence.hasUnwind
+  }
+
+  /// Whether the cue is `long`, `short` or a plural of these.
+  private func isSide(_ index: Int) -> Bool {
+    let token = text.tokens[reading.items[index].first]
+    return Connective.sides.contains(text.folded[token.start..<token.end])
+  }
+
+  private func advice(before index: Int) -> Double {
+    guard let cue = cue(at: index - 1), cue.role == .advice, distance(index - 1, index) <= 4,
+      isSameSegment(index - 1, index)
+    else { return 1 }
+    return Share.advised
   }
 
   /// `Deere sells tractors` is no trade: an instrument stands before the verb as its subject.
@@ -248,6 +280,8 @@ private enum Connective {
   static let joins = words(["and", "or", "plus"])
   /// They tie a noun to what follows it.
   static let prepositions = words(["in", "for", "of", "on", "under", "behind", "into", "at", "to"])
+  /// Positions that a trade may close.
+  static let sides = words(["long", "longs", "short", "shorts"])
   /// What a company does with its goods and an investor with its shares.
   static let companyVerbs = words(["sells", "sold", "buys", "bought", "owns", "adds", "added", "holds"])
   static let to = ArraySlice("to".utf8)

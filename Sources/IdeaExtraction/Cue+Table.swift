@@ -2,7 +2,9 @@ extension Cue {
   /// Every cue there is. Weights are on one scale: 1 is a plain recommendation.
   ///
   /// They were set by hand; the labelled ideas of the tests hold them to what a careful reader says.
-  static let table: [Cue] = positions + trades + prices + worth + comparisons + undecided + structure + idioms
+  static let table: [Cue] =
+    positions + stances + ratings + trades + stakes + prices + targets + worth + comparisons + undecided
+    + structure + idioms
 
   private static let positions: [Cue] = [
     Cue("long|longs", 1.2, .position, .ahead),
@@ -12,8 +14,10 @@ extension Cue {
     Cue("own|owns|owning|owned", 0.9, .position, .ahead),
     Cue("hold|holds|holding", 0.2, .view, .ahead),
     Cue("exposure to", 0.4, .position, .ahead),
-    Cue("bullish|bulls", 1.1, .view),
-    Cue("bearish|bears", -1.1, .view),
+    Cue("bullish", 1.1, .view),
+    Cue("bearish", -1.1, .view),
+    Cue("bulls", 0.4, .view),
+    Cue("bears", -0.4, .view),
     Cue("constructive|optimistic|upbeat", 0.9, .view),
     Cue("cautious|sceptical|skeptical|pessimistic|wary", -0.8, .view),
     Cue("top pick|best idea|favourite|favorite|conviction buy", 1.2, .view, .behind),
@@ -28,32 +32,33 @@ extension Cue {
   private static let trades: [Cue] = [
     Cue("buy|buys|buying|bought|buyer", 1.1, .position, .ahead),
     Cue("sell|sells|selling|sold|seller", -1.1, .position, .ahead),
-    Cue("accumulate|accumulates|accumulating", 1.1, .position, .ahead),
+    Cue("accumulate|accumulates|accumulating|accumulated", 1.1, .position, .ahead),
     Cue("distributing|distribute", -0.7, .position, .behind),
     Cue("add|adds|adding|added", 0.9, .position, .ahead),
     Cue("adding to|add to|adds to", 1.0, .position, .ahead),
     Cue("extending|extend|extends", 0.5, .position, .ahead),
     Cue("build a position|building a position|starter position", 1.1, .position, .ahead),
-    Cue("trim|trims|trimming|trimmed", -0.8, .position, .ahead),
-    Cue("reduce|reduces|reducing", -0.7, .position, .ahead),
+    Cue("trim|trims|trimming|trimmed|lighten|lightens", -0.8, .position, .ahead),
+    Cue("reduce|reduces|reducing|reduced", -0.7, .position, .ahead),
     Cue("cutting exposure|cut exposure|reducing exposure|reduce exposure", -1.1, .position, .ahead),
     Cue("exit|exits|exiting|exited", -0.8, .position, .ahead),
-    Cue("initiate|initiates|initiating|reenter|reenters", 1.0, .position, .ahead),
+    Cue("reenter|reenters", 1.0, .position, .ahead),
     Cue("scale in|scaling in|scales in", 0.8, .position, .ahead),
     Cue("load up|loading up|loads up", 1.0, .position, .ahead),
     Cue("lighten up|lightening up|lightens up", -0.9, .position, .ahead),
     Cue("rotate from|rotating from|rotation from", -0.9, .position, .ahead),
     Cue("ditch|ditches|dump|dumps|dumping", -0.9, .position, .ahead),
     Cue("harvest|harvests|harvesting", -0.5, .position, .ahead),
-    Cue("avoid|avoids|avoiding", -1.0, .position, .ahead),
+    Cue("avoid|avoids|avoiding|avoided", -1.0, .position, .ahead),
     Cue("stay away|stays away|staying away|steer clear|steers clear", -1.1, .position, .ahead),
-    Cue("fade|fades|fading", -0.8, .position, .ahead),
+    Cue("fade|fades|fading|faded", -0.8, .position, .ahead),
     Cue("bet against|betting against|bets against", -1.2, .position, .ahead),
     Cue("bet on|betting on|bets on", 0.9, .position, .ahead),
     Cue("rotate into|rotates into|rotating into|rotation into", 1.0, .position, .ahead),
     Cue("out of|away from", -0.7, .position, .ahead),
     Cue("short covering|short squeeze|cover shorts|covering shorts", 0.9, .view),
-    Cue("take profits|takes profits|taking profits|book gains", -0.7, .position, .ahead),
+    Cue(
+      "take/takes/taking/took profits|take/takes/took some profits|book/books gains", -0.7, .position, .ahead),
     Cue("buying opportunity|attractive entry|chance to buy", 1.1, .view, .behind),
     Cue("chase", 0.5, .view),
     Cue("put|puts|put spread|put spreads", -0.8, .option),
@@ -188,6 +193,10 @@ extension Cue {
     Cue("no position|no stance|no view|no opinion|no edge", 2.0, .neutral),
     Cue("no recommendation|powder dry|step aside|steps aside", 2.0, .neutral),
     Cue("no action|taken a side|takes no side|hold off|holds off", 1.8, .neutral),
+    Cue("no strong opinion/view|little edge|little to choose", 1.8, .neutral),
+    Cue("no new/fresh/further purchase/purchases|no new/fresh/further buying", 1.8, .neutral),
+    Cue("now fair|valuation is fair|fine price|full price", 1.2, .neutral),
+    Cue("offset one another|offset each other|cancel out", 1.5, .neutral),
     Cue("fairly valued|fairly priced|fair value", 1.5, .neutral),
     Cue("coin toss|range bound|either way|two sided", 1.5, .neutral),
     Cue("wait|waits|waiting", 1.2, .neutral),
@@ -201,6 +210,7 @@ extension Cue {
     Cue("not|no|without|hardly|wrong to|mistake to", 1, .negator),
     Cue("never|don|doesn|didn|isn|aren|won|wouldn", 1, .negator),
     Cue("no longer|no reason to|rather than|instead of|far from", 1, .negator),
+    Cue("none to|nor|nothing to gain from", 1, .negator),
     Cue("doubt|doubts|doubted|fails to|unlikely to|refuses to", 1, .negator),
     Cue("if|unless|until|once|when|would need", 0.35, .scope),
     Cue("could|might|may|perhaps", 0.8, .scope),
@@ -258,6 +268,12 @@ extension Cue {
     Cue("that said|so far|once again", 0, .idiom),
     Cue("over time|over the", 0, .idiom),
     Cue("more than|less than", 0, .idiom),
+    Cue("end/ends/ended/drop/drops/dropped/leave/leaves his/her/our neutral", 0, .idiom),
+    Cue("end/ends/drop/drops its/their neutral", 0, .idiom),
+    Cue("put/puts forward/together/off|put to work", 0, .idiom),
+    Cue("sells well/without/out/through|sold out", 0, .idiom),
+    Cue("would like to|no view on", 0, .idiom),
+    Cue("of long treasuries/bonds/dated", 0, .idiom),
     Cue("looks like|feels like|acts like|looks fine", 0, .idiom),
   ]
 }

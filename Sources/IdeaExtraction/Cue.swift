@@ -7,16 +7,27 @@ struct Cue: Sendable {
   let role: Role
   let aim: Aim
 
+  /// Phrases are set apart by `|`; a word of a phrase may name several with `/`, so that `turn/turns bullish` is two forms.
   init(_ forms: String, _ weight: Double, _ role: Role, _ aim: Aim = .near) {
-    self.forms = forms.split(separator: "|").map(String.init)
+    self.forms = forms.split(separator: "|").flatMap(Self.spelledOut)
     self.weight = weight
     self.role = role
     self.aim = aim
   }
 
+  private static func spelledOut(_ phrase: Substring) -> [String] {
+    phrase.split(separator: " ").reduce([]) { phrases, choice in
+      choice.split(separator: "/").flatMap { word in
+        phrases.isEmpty ? [String(word)] : phrases.map { "\($0) \(word)" }
+      }
+    }
+  }
+
   enum Role: Sendable {
     /// A holding or a trade, such as `long`; may be somebody else's, and may be in options.
     case position
+    /// A recommendation, of the trade that follows it or else of an instrument.
+    case advice
     /// What a price does or should do, or a judgement of worth.
     case view
     /// Says the weight of its subject and the opposite of its object: `outperform`.
@@ -58,7 +69,7 @@ struct Cue: Sendable {
   /// Whether it speaks for long or short by itself.
   var isDirectional: Bool {
     switch role {
-    case .position, .view, .comparison, .option: true
+    case .position, .advice, .view, .comparison, .option: true
     case .neutral, .negator, .scope, .contrast, .clause, .risk, .holder, .unwind, .versus, .idiom: false
     }
   }

@@ -87,7 +87,7 @@ struct Reading {
     case .holder: sentences[sentence].hasHolder = true
     case .unwind: sentences[sentence].hasUnwind = true
     case .versus: isPair = true
-    case .position, .view, .comparison, .option, .neutral, .negator, .idiom: break
+    case .position, .advice, .view, .comparison, .option, .neutral, .negator, .idiom: break
     }
   }
 

@@ -5,10 +5,16 @@ import Testing
 /// How many of the ideas written for the project get the direction that a careful reader gives them.
 @Suite struct LabelledIdeaTests {
   @Test func `at least eight in ten of all labelled ideas come out right`() throws {
-    let files = ["development.ideas", "held-out.ideas", "held-out-late.ideas"]
+    let files = ["development.ideas", "held-out.ideas", "held-out-late.ideas", "held-out-voices.ideas"]
     let ideas = try files.flatMap(LabelledIdea.file)
-    #expect(ideas.count >= 120)
+    #expect(ideas.count >= 160)
     #expect(accuracy(of: ideas) >= 0.8, "\(mistakes(in: ideas))")
+  }
+
+  @Test func `at least nine in ten ideas of the sample newsletters come out right`() throws {
+    let ideas = try LabelledIdea.samples()
+    #expect(ideas.count >= 60)
+    #expect(accuracy(of: ideas) >= 0.9, "\(mistakes(in: ideas))")
   }
 
   @Test func `at least half of the labelled ideas stand in letters with both sides`() throws {
