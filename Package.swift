@@ -71,7 +71,8 @@ let package = Package(
     layer(
       "Shell",
       on: [
-        "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusLoading", "Corpus",
+        "Presentation", "QueryExecution", "QuerySQL", "QuerySemantics", "QuerySyntax", "CorpusLoading",
+        "Corpus",
         "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
       ]),
     .executableTarget(
@@ -106,14 +107,17 @@ let package = Package(
     tests(
       of: "ExecutionTests",
       on: [
-        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "Newsletters", "CivilTime",
-        "Diagnostics",
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "Corpus", "CorpusGenerator", "Newsletters",
+        "CivilTime", "Diagnostics",
       ]),
     tests(
       of: "CorpusGeneratorTests", on: ["CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime"]),
     tests(
       of: "RandomQueryTests",
-      on: ["QuerySemantics", "QuerySyntax", "CorpusGenerator", "Newsletters", "CivilTime", "Diagnostics"]),
+      on: [
+        "QueryExecution", "QuerySemantics", "QuerySyntax", "CorpusGenerator", "Corpus", "Newsletters",
+        "CivilTime", "Diagnostics",
+      ]),
     tests(of: "SyntaxTests", on: ["QuerySyntax", "Diagnostics"]),
     tests(
       of: "SQLTests",
@@ -122,7 +126,8 @@ let package = Package(
         "NewsletterReaders",
         "Diagnostics", "CivilTime",
       ]),
-    tests(of: "LogicTests", on: [], exclude: ["Cases"]),
+    tests(of: "EditorGrammarTests", on: ["QuerySyntax", "QuerySemantics", "Corpus"]),
+    tests(of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "Diagnostics"], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",
       on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
@@ -131,7 +136,10 @@ let package = Package(
       swiftSettings: systemSettings),
     tests(of: "TerminalTests", on: ["Terminal", "LineEditorProbe"]),
     tests(
-      of: "ShellTests", on: ["Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime"]),
+      of: "ShellTests",
+      on: [
+        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime",
+      ]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "LayeringTests", on: []),
   ],

@@ -21,6 +21,7 @@ package struct Corpus: Sendable {
   /// The newsletter that each point stands in.
   package let newsletterOfPoint: [UInt32]
   let searchTexts: SearchTexts
+  let statistics: CorpusStatistics
 
   package init(
     newsletters: Table, ideas: Table, points: Table, tickers: Table, ideaOffsets: [UInt32],
@@ -37,6 +38,7 @@ package struct Corpus: Sendable {
     published = newsletters.minutes("published", of: .newsletters)
     newsletterOfIdea = parents(by: ideaOffsets)
     newsletterOfPoint = parents(by: pointOffsets)
+    statistics = CorpusStatistics()
     searchTexts = SearchTexts(newsletters: newsletters, ideas: ideas, points: points)
   }
 

@@ -20,7 +20,8 @@ func publicationNames() -> [String] {
 func authorNames() -> [String] {
   let firsts = [
     "Ada", "Bruno", "Carla", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Katya", "Luca",
-    "Mina", "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Soren", "Tamsin", "Ulla", "Viktor", "Wanda", "Yusuf",
+    "Mina", "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Soren", "Tamsin", "Ulla", "Viktor", "Wanda",
+    "Yusuf",
   ]
   let seconds = [
     "Abernath", "Brandvold", "Castellan", "Dovrey", "Eklund", "Farrow", "Grimaldo", "Hollis", "Ibarguen",
@@ -33,16 +34,19 @@ func authorNames() -> [String] {
 /// What letters write about, most frequent first: some favourites, the rest of the universe, then small companies
 /// that only the generator knows.
 func benchInstruments() -> [Instrument] {
-  let favourites = ["SPY", "NVDA", "TLT", "IGV", "SMH", "QQQ", "GLD", "MSFT", "BTC-USD", "TSLA", "AAPL", "EUR/USD"]
+  let favourites = [
+    "SPY", "NVDA", "TLT", "IGV", "SMH", "QQQ", "GLD", "MSFT", "BTC-USD", "TSLA", "AAPL", "EUR/USD",
+  ]
   let universe = Universe.bundled
   let known = favourites.compactMap { universe[$0] }
   let rest = universe.instruments.filter { !favourites.contains($0.ticker) }
   var taken = Set(universe.instruments.map(\.ticker))
   var instruments = known + rest
   var number = 0
-  while instruments.count < benchInstrumentCount {
+  while instruments.count < benchInstrumentCount, number < inventedNameCount {
     let name = inventedName(number)
-    let ticker = String(name.uppercased().prefix(5))
+    let letters = Array(name.uppercased())
+    let ticker = String(letters[..<4] + letters[5...5])
     number += 1
     guard taken.insert(ticker).inserted else { continue }
     instruments.append(
@@ -57,14 +61,25 @@ private let inventedSectors = [
   "Industrials", "Materials", "Energy", "Health Care", "Financials", "Utilities", "Real Estate",
 ]
 
-/// A pronounceable name for each number from 0 to 8,191: the rare words of a letter.
+let inventedNameCount = 8_192
+
+/// A pronounceable name for each number under `inventedNameCount`: the rare words of a letter.
+///
+/// Three letters, two, and then three or more.
 func inventedName(_ number: Int) -> String {
   let starts = [
-    "Bra", "Cor", "Dal", "Fen", "Gal", "Hel", "Jor", "Kal", "Lor", "Mar", "Nor", "Oro", "Pel", "Qua", "Ral", "Sol",
-    "Tor", "Ulm", "Ver", "Wes", "Xan", "Yor", "Zel", "Ard", "Bel", "Cas", "Dor", "Est", "Fal", "Gor", "Hyl", "Irv",
+    "Bra", "Cor", "Dal", "Fen", "Gal", "Hel", "Jor", "Kal", "Lor", "Mar", "Nor", "Oro", "Pel", "Qua", "Ral",
+    "Sol",
+    "Tor", "Ulm", "Ver", "Wes", "Xan", "Yor", "Zel", "Ard", "Bel", "Cas", "Dor", "Est", "Fal", "Gor", "Hyl",
+    "Irv",
   ]
-  let middles = ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "xo", "ya", "zu"]
-  let ends = ["dex", "lin", "mont", "nix", "port", "ric", "son", "tech", "tor", "vale", "ware", "wick", "ium", "ora", "ent", "ax"]
-  let mixed = (number &* 2_731) % 8_192
+  let middles = [
+    "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "xo", "ya", "zu",
+  ]
+  let ends = [
+    "dex", "lin", "mont", "nix", "port", "ric", "son", "tech", "tor", "vale", "ware", "wick", "ium", "ora",
+    "ent", "ax",
+  ]
+  let mixed = (number &* 2_731) % inventedNameCount
   return starts[mixed % 32] + middles[mixed / 32 % 16] + ends[mixed / 512 % 16]
 }

@@ -17,15 +17,17 @@ extension Newsletter {
   }
 
   private var hasPlainHeader: Bool {
-    people.allSatisfy { isLine($0) && !$0.contains(",") } && [author, platform, link].allSatisfy {
-      $0.map(isHeaderText) ?? true
-    }
+    people.allSatisfy { isLine($0) && !$0.contains(",") }
+      && [author, platform, link].allSatisfy {
+        $0.map(isHeaderText) ?? true
+      }
   }
 
   /// Whether no line of the text reads as another part of the page.
   private var hasPlainTexts: Bool {
     let lines = paragraphs(self) + points
-    return lines.allSatisfy(isPlainLine) && zip(lines, lines.dropFirst()).allSatisfy { pagePreview(of: $1) != $0 }
+    return lines.allSatisfy(isPlainLine)
+      && zip(lines, lines.dropFirst()).allSatisfy { pagePreview(of: $1) != $0 }
   }
 }
 
@@ -54,5 +56,6 @@ private func isHeaderText(_ text: String) -> Bool {
 }
 
 private func isPlainLine(_ text: String) -> Bool {
-  isLine(text) && !text.hasPrefix("•") && !text.hasPrefix("Risk:") && !text.hasPrefix("This newsletter, published")
+  isLine(text) && !text.hasPrefix("•") && !text.hasPrefix("Risk:")
+    && !text.hasPrefix("This newsletter, published")
 }

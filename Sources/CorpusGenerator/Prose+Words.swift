@@ -12,7 +12,8 @@ let proseTopics = [
   ProseTopic(
     weight: 17, titles: ["The price of chips", "Order books", "Lead times", "One node ahead"],
     subjects: [
-      "semiconductors", "foundry customers", "memory prices", "chip makers", "packaging lines", "equipment orders",
+      "semiconductors", "foundry customers", "memory prices", "chip makers", "packaging lines",
+      "equipment orders",
       "inventories at distributors", "data centre budgets",
     ],
     objects: [
@@ -36,7 +37,8 @@ let proseTopics = [
       "the curve", "duration sellers", "issuance", "break-evens",
     ],
     objects: [
-      "the path of policy", "the supply calendar", "the term premium", "growth data", "dealers' balance sheets",
+      "the path of policy", "the supply calendar", "the term premium", "growth data",
+      "dealers' balance sheets",
       "the neutral rate", "foreign demand", "the wage figures",
     ]),
   ProseTopic(
@@ -46,7 +48,8 @@ let proseTopics = [
       "product inventories", "winter demand",
     ],
     objects: [
-      "the curve's backwardation", "export capacity", "inventories in the hub", "the weather", "spare capacity",
+      "the curve's backwardation", "export capacity", "inventories in the hub", "the weather",
+      "spare capacity",
       "crack spreads", "the maintenance season", "strategic buying",
     ]),
   ProseTopic(
@@ -75,30 +78,41 @@ let proseTopics = [
       "copper", "gold", "mine supply", "smelter margins", "central bank buying", "scrap flows", "silver",
     ],
     objects: [
-      "grid spending", "real rates", "concentrate supply", "jewellery demand", "visible stocks", "the energy bill",
+      "grid spending", "real rates", "concentrate supply", "jewellery demand", "visible stocks",
+      "the energy bill",
     ]),
   ProseTopic(
     weight: 7, titles: ["Blocks", "Coins and coupons", "Settlement risk"],
     subjects: [
-      "bitcoin", "stablecoin issuance", "exchange balances", "miners", "fund inflows", "leverage on perpetuals",
+      "bitcoin", "stablecoin issuance", "exchange balances", "miners", "fund inflows",
+      "leverage on perpetuals",
     ],
     objects: [
-      "liquidity", "the halving story", "funding rates", "the regulatory calendar", "tax selling", "treasury bids",
+      "liquidity", "the halving story", "funding rates", "the regulatory calendar", "tax selling",
+      "treasury bids",
     ]),
   ProseTopic(
     weight: 5, titles: ["Spreads too tight", "Maturity wall", "Lending standards"],
-    subjects: ["credit spreads", "private lenders", "regional banks", "default rates", "covenants", "deposit costs"],
-    objects: ["the refinancing wall", "recovery values", "the yield on offer", "loan demand", "capital rules"],
+    subjects: [
+      "credit spreads", "private lenders", "regional banks", "default rates", "covenants", "deposit costs",
+    ],
+    objects: [
+      "the refinancing wall", "recovery values", "the yield on offer", "loan demand", "capital rules",
+    ],
   ),
   ProseTopic(
     weight: 4, titles: ["Baskets", "Aisle by aisle", "The careful shopper"],
-    subjects: ["retail sales", "store traffic", "household savings", "discounters", "travel bookings", "card spending"],
+    subjects: [
+      "retail sales", "store traffic", "household savings", "discounters", "travel bookings", "card spending",
+    ],
     objects: ["wage growth", "the savings rate", "freight costs", "markdowns", "the holiday season"]),
 ]
 
 let proseVerbs = [
-  " ran ahead of ", " lagged ", " weighed on ", " outpaced ", " reset ", " kept pressing against ", " followed ",
-  " said more than ", " caught up with ", " diverged from ", " absorbed ", " overtook ", " quietly supported ",
+  " ran ahead of ", " lagged ", " weighed on ", " outpaced ", " reset ", " kept pressing against ",
+  " followed ",
+  " said more than ", " caught up with ", " diverged from ", " absorbed ", " overtook ",
+  " quietly supported ",
   " contradicted ", " was repriced with ", " barely moved with ", " anticipated ", " turned before ",
 ]
 
@@ -112,11 +126,13 @@ let proseTails = [
 
 let proseStances: [Direction: [String]] = [
   .long: [
-    " looks set to climb", " deserves a larger weight", " is worth accumulating on weakness", " has room to rally",
+    " looks set to climb", " deserves a larger weight", " is worth accumulating on weakness",
+    " has room to rally",
     " should outperform from here", " is the author's preferred long",
   ],
   .short: [
-    " looks set to fall", " deserves a smaller weight", " is worth selling into strength", " has room to slide",
+    " looks set to fall", " deserves a smaller weight", " is worth selling into strength",
+    " has room to slide",
     " should underperform from here", " is the author's preferred short",
   ],
   .neutral: [

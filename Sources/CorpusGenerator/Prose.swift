@@ -13,8 +13,8 @@ struct Prose: Sendable {
   private let tails = proseTails.map(bytes)
   private let stances = [Direction.long, .short, .neutral].map { (proseStances[$0] ?? []).map(bytes) }
   private let reasons = proseReasons.map(bytes)
-  private let rareWords = (0..<8_192).map { bytes(inventedName($0)) }
-  private let rareRanks = ZipfTable(count: 8_192)
+  private let rareWords = (0..<inventedNameCount).map { bytes(inventedName($0)) }
+  private let rareRanks = ZipfTable(count: inventedNameCount)
   private let numbers = (0..<1_000).map { bytes("\($0 / 10).\($0 % 10)%") }
 
   private struct TopicBytes {
@@ -110,7 +110,8 @@ struct Prose: Sendable {
     }
   }
 
-  private static let titleEnds = [" again", ", revisited", ", in three charts", " before the meeting"].map(bytes)
+  private static let titleEnds = [" again", ", revisited", ", in three charts", " before the meeting"].map(
+    bytes)
   private static let after = bytes(" after ")
   private static let andThe = bytes(" and the ")
   private static let question = bytes(" question")

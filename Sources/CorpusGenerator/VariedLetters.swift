@@ -24,7 +24,8 @@ struct VariedLetters: Sendable {
     letter.link = random.chance(60) ? "https://letters.example/\(count)?a=1&b=%20" : nil
     letter.file = random.chance(80) ? "letters/\(random.pick(["a", "B", "é"]))/\(count).txt" : nil
     letter.summary = random.chance(88) ? summary(&random) : nil
-    letter.points = (0..<random.weighted([15, 15, 25, 25, 20])).map { _ in random.pick(VariedTexts.sentences) }
+    letter.points = (0..<random.weighted([15, 15, 25, 25, 20])).map { _ in random.pick(VariedTexts.sentences)
+    }
     letter.body = random.chance(15) ? body(&random) : nil
     letter.format = letter.body == nil ? random.pick([.page, .page, .interchange, nil]) : .text
     letter.ideas = ideas(&random)
@@ -104,7 +105,8 @@ struct VariedLetters: Sendable {
 /// Instruments of every class, with tickers of every form; some that the universe does not know, one without name.
 private func variedInstruments() -> [Instrument] {
   let known = [
-    "IGV", "SMH", "MSFT", "NVDA", "BRK.B", "T", "NOW", "EUR/USD", "BTC-USD", "^VIX", "^SPX", "0700.HK", "ES=F",
+    "IGV", "SMH", "MSFT", "NVDA", "BRK.B", "T", "NOW", "EUR/USD", "BTC-USD", "^VIX", "^SPX", "0700.HK",
+    "ES=F",
     "CL=F", "TLT", "US10Y", "LOW", "TIP",
   ]
   let others = [

@@ -2,7 +2,8 @@
 /// query language.
 enum VariedTexts {
   static let publications = [
-    "Capital Tides", "CAPITAL TIDES", "capital tides", "Straße und Strom", "STRASSE UND STROM", "İstanbul Notları",
+    "Capital Tides", "CAPITAL TIDES", "capital tides", "Straße und Strom", "STRASSE UND STROM",
+    "İstanbul Notları",
     "istanbul notları", "Café Économie", "市場の手紙", "The “Long” View", "50% Cash; 50% Nerve", "O'Hara's Tape",
     "Σημειώσεις Αγοράς", "Or Not", "🐂 & 🐻",
   ]
@@ -16,8 +17,10 @@ enum VariedTexts {
 
   static let titles = [
     "The price of chips", "Überraschung im Quartal", "日本株の見通し", "Why I am long; and why not", "100% wrong",
-    "Gamma, explained", "gamma, EXPLAINED", "“Higher” for longer", "Is missing data missing?", "L'été des taux 🌞",
-    "Ten ‘easy’ trades", "A/B tests & the curve", "İyi haftalar", "count by month", "Don't fight the tape -- much",
+    "Gamma, explained", "gamma, EXPLAINED", "“Higher” for longer", "Is missing data missing?",
+    "L'été des taux 🌞",
+    "Ten ‘easy’ trades", "A/B tests & the curve", "İyi haftalar", "count by month",
+    "Don't fight the tape -- much",
   ]
 
   static let sentences = [

@@ -74,8 +74,8 @@ private func readAll(_ inputs: [Input]) -> [Outcome] {
 private func read(_ input: Input) -> Outcome {
   do throws(FileError) {
     return switch input {
-    case .path("-"): read(try readToEnd(of: 0, named: "standard input"), name: "-")
-    case .path(let path): read(try readFile(at: path), name: path)
+    case .path("-"): read(try readToEnd(of: 0, named: "standard input", limit: .letters), name: "-")
+    case .path(let path): read(try readFile(at: path, limit: .letters), name: path)
     case .bytes(let bytes, let name): read(bytes, name: name)
     }
   } catch {

@@ -8,7 +8,8 @@
 ///   help: fields of ideas: id, position, newsletter, ticker, …
 /// ```
 ///
-/// A long source line is cut to a window around the span, control characters are shown as symbols.
+/// A long source line is cut to a window around the span, a long message in its middle; control characters are shown
+/// as symbols everywhere.
 package func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
   let line = source.line(containing: diagnostic.span.start)
   let position = source.position(of: diagnostic.span.start)
@@ -17,14 +18,32 @@ package func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
   let excerpt = Excerpt(of: diagnostic.span, in: source, line: line.span)
 
   var output = """
-    \(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message)
-      \(source.name):\(position.line):\(position.column)
+    \(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(shown(diagnostic.message))
+      \(shown(source.name)):\(position.line):\(position.column)
       \(gutter) │ \(excerpt.text)
       \(blank) │ \(excerpt.marker)
     """
-  if let label = diagnostic.label { output += " " + label }
-  for help in diagnostic.help { output += "\n  help: " + help }
+  if let label = diagnostic.label { output += " " + shown(label) }
+  for help in diagnostic.help { output += "\n  help: " + shown(help, upTo: helpLimit) }
   return output + "\n"
+}
+
+/// Scalars of a message that are shown at most.
+private let messageLimit = 300
+/// Those of a help line, which may hold a whole query to run.
+private let helpLimit = 4_000
+
+/// A part of a message, which may quote any text, fit for a terminal.
+private func shown(_ text: String, upTo limit: Int = messageLimit) -> String {
+  shortened(text, to: limit).unicodeScalars.reduce(into: "") { $0.unicodeScalars.append($1.visible) }
+}
+
+/// `text` with `…` for its middle where it has more than `limit` scalars, 8 or more.
+package func shortened(_ text: String, to limit: Int) -> String {
+  guard limit < text.utf8.count else { return text }
+  let scalars = text.unicodeScalars
+  guard limit < scalars.count else { return text }
+  return String(scalars.prefix(limit * 2 / 3)) + "…" + String(scalars.suffix(limit - limit * 2 / 3 - 1))
 }
 
 /// The visible part of a source line and the row of carets below it.
@@ -38,9 +57,9 @@ private struct Excerpt {
   init(of span: SourceSpan, in source: SourceText, line: SourceSpan) {
     let start = min(max(span.start, line.start), line.end)
     let end = max(start, min(span.end, line.end))
-    var before = Array(source[SourceSpan(line.start, start)].unicodeScalars)
-    var inside = Array(source[SourceSpan(start, end)].unicodeScalars)
-    var after = Array(source[SourceSpan(end, line.end)].unicodeScalars)
+    var before = source.scalars(SourceSpan(line.start, start), fromEnd: true)
+    var inside = source.scalars(SourceSpan(start, end))
+    var after = source.scalars(SourceSpan(end, line.end))
     if Self.limit < before.count + inside.count + after.count {
       if 60 < before.count { before = ["…"] + before.suffix(60) }
       if 60 < inside.count { inside = inside.prefix(60) + ["…"] }
@@ -54,13 +73,27 @@ private struct Excerpt {
   }
 }
 
+extension SourceText {
+  /// The first scalars under `span`, or the last ones; a line of megabytes is not decoded for the few that are shown.
+  fileprivate func scalars(_ span: SourceSpan, fromEnd: Bool = false) -> [Unicode.Scalar] {
+    let window: UInt32 = 1_024
+    guard window < span.end - span.start else { return Array(self[span].unicodeScalars) }
+    let near =
+      fromEnd ? SourceSpan(span.end - window, span.end) : SourceSpan(span.start, span.start + window)
+    return Array(self[near].unicodeScalars)
+  }
+}
+
 extension Unicode.Scalar {
   /// The scalar itself, or the Unicode control picture of a control character; a tab becomes a blank.
   fileprivate var visible: Unicode.Scalar {
     switch value {
     case 9: " "
     case 0..<32: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
-    case 127..<160, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: "\u{FFFD}"
+    case 127..<160, 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      "\u{FFFD}"
     default: self
     }
   }

@@ -39,7 +39,9 @@ package struct SourceText: Sendable {
   /// Line and column of `offset`, both from 1; the column counts Unicode scalars.
   package func position(of offset: UInt32) -> (line: Int, column: Int) {
     let line = line(containing: offset)
-    let head = self[SourceSpan(line.span.start, max(line.span.start, min(offset, line.span.end)))]
-    return (line.number, head.unicodeScalars.count + 1)
+    let end = max(line.span.start, min(offset, line.span.end))
+    // A byte that continues a scalar does not count.
+    let column = bytes[Int(line.span.start)..<Int(end)].count { $0 & 0xC0 != 0x80 } + 1
+    return (line.number, column)
   }
 }

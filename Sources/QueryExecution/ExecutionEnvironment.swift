@@ -2,16 +2,19 @@
 package struct ExecutionEnvironment: Sendable {
   /// How many rows are handled at a time. Results do not depend on it.
   package var batchSize: Int
+  /// Whether the planner may change the steps. Results do not depend on it.
+  package var optimizes: Bool
   /// Asked once per batch, and often within a sort.
   package var isCancelled: @Sendable () -> Bool
   /// The result that `_` stands for.
   package var saved: QueryResult?
 
   package init(
-    batchSize: Int = 2_048, saved: QueryResult? = nil,
+    batchSize: Int = 2_048, optimizes: Bool = true, saved: QueryResult? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.batchSize = max(1, batchSize)
+    self.optimizes = optimizes
     self.saved = saved
     self.isCancelled = isCancelled
   }

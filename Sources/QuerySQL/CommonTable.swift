@@ -22,7 +22,7 @@ struct CommonTable {
   let tail: String
   /// What the tail reads.
   let references: Set<ColumnReference>
-  /// The whole body instead, where it is not a plain `SELECT`.
+  /// The whole body instead, where it is not a plain `SELECT` but calls on itself.
   var body: String?
 
   /// The place of a row in the order of the result.
@@ -43,7 +43,8 @@ extension [CommonTable] {
       for column in columns { needed.formUnion(column.references) }
       entries.append("\(table.name) AS (\n  \(table.body ?? table.select(columns))\n)")
     }
-    return "WITH RECURSIVE " + entries.reversed().joined(separator: ",\n") + "\n"
+    let word = contains { $0.body != nil } ? "WITH RECURSIVE " : "WITH "
+    return word + entries.reversed().joined(separator: ",\n") + "\n"
   }
 }
 

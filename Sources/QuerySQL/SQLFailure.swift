@@ -6,6 +6,12 @@ package struct SQLFailure: Error, Hashable, Sendable {
   /// Why it has no counterpart there, as the end of a sentence.
   package var reason: String
 
+  package init(construct: String, dialect: String, reason: String) {
+    self.construct = construct
+    self.dialect = dialect
+    self.reason = reason
+  }
+
   /// One line for the user.
   package var message: String { "\(construct) cannot be written in the dialect \(dialect): \(reason)" }
 }

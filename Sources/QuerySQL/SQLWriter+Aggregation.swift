@@ -49,7 +49,9 @@ extension SQLWriter {
     for (index, measure) in aggregation.measures.enumerated() {
       columns += try arguments(of: measure, index)
     }
-    columns.append(try column(Stage.published) { writer throws(SQLFailure) in try writer.published(link) })
+    if aggregation.measures.contains(where: { $0.function == .first || $0.function == .last }) {
+      columns.append(try column(Stage.published) { writer throws(SQLFailure) in try writer.published(link) })
+    }
     return add(columns, order: order(of: link), tail: from(link))
   }
 

@@ -14,6 +14,8 @@ extension SQLWriter {
     for (index, measure) in aggregation.measures.enumerated() {
       written += self.columns(of: measure, index, table, link)
     }
+    // Without a group it is the measures alone that make one row of all, so one is written in any case.
+    if aggregation.groups.isEmpty, !written.isEmpty { written[0].isKept = true }
     let keys = keys(of: aggregation)
     let grouping = keys.isEmpty ? "" : "\n  GROUP BY \(keys.joined(separator: ", "))"
     let order = place(aggregation) { column, type in

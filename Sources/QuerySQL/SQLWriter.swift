@@ -3,7 +3,9 @@ package import QuerySemantics
 
 /// Writes a resolved query as one SQL statement with the same rows in the same order.
 ///
-/// The statement asks an exported corpus. What the dialect cannot say exactly is an error, never an approximation.
+/// The statement asks an exported corpus. What the dialect cannot say exactly is an error, never an approximation; but
+/// where the language stops with an error while it runs, as on an integer that overflows or on more than 10,000
+/// buckets, an engine goes its own way. Cost: linear in the query.
 package func writeSQL(_ query: ResolvedQuery, dialect: Dialect) throws(SQLFailure) -> SQLText {
   var writer = SQLWriter(dialect: dialect)
   let link = try writer.chain(query)

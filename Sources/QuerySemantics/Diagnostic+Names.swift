@@ -14,6 +14,12 @@ extension Diagnostic {
       "duplicate-column", "two columns are named `\(name)`", at: span, label: "name one of them with `as`")
   }
 
+  static func expansionLimit(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "expansion-limit",
+      "with its names written out the query has more than \(Resolver.largestQuery) steps", at: span)
+  }
+
   static func fieldOrValue(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "field-or-value", "`\(text)` is the name of a field, so it is not clear what is meant", at: span,
@@ -29,6 +35,12 @@ extension Diagnostic {
   static func cycle(_ name: Name, _ open: [String]) -> Diagnostic {
     let path = (open + [name.key]).map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic("name-cycle", "`\(name.text)` stands for itself: \(path)", at: name.span)
+  }
+
+  static func nameDepth(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "name-depth", "`\(name.text)` stands for names that are more than \(Resolver.deepestName) deep",
+      at: name.span, help: ["write out one of the queries in between"])
   }
 
   static func noParent(_ source: SourceID, _ path: [Name]) -> Diagnostic {
@@ -133,7 +145,11 @@ extension Diagnostic {
         at: item.span, help: ["count first: `| \(item.function.rawValue) … by ticker`"])
     }
     return Diagnostic(
-      "unknown-measure", "the aggregation above has no such measure", at: item.span,
+      "unknown-measure",
+      scope.maker == "aggregation" || scope.maker.isEmpty
+        ? "the aggregation above has no such measure"
+        : "the columns of the `\(scope.maker)` hold no such measure",
+      at: item.span,
       help: ["columns here: \(scope.names.joined(separator: ", "))"])
   }
 

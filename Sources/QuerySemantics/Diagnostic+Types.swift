@@ -3,7 +3,7 @@ import Corpus
 import Diagnostics
 import QuerySyntax
 
-// The checker's messages about types, values and steps, in alphabetical order of code.
+// The checker's messages about types and values, in alphabetical order of code.
 
 extension Diagnostic {
   static func argumentCount(_ function: Function, _ count: Int, _ span: SourceSpan) -> Diagnostic {
@@ -33,6 +33,10 @@ extension Diagnostic {
     }
   }
 
+  static func badPattern(_ message: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("bad-pattern", "the regular expression is not right: \(message)", at: span)
+  }
+
   static func bareAlternative(
     _ value: String, after first: (field: String, value: String), _ span: SourceSpan
   ) -> Diagnostic {
@@ -45,48 +49,10 @@ extension Diagnostic {
     Diagnostic("bin-width", "the width of a bin is a number above 0", at: span)
   }
 
-  static func combineOfColumns(_ op: SetOperator, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "combine-of-columns", "`\(op.rawValue)` combines rows of a source, and here are only columns", at: span,
-      label: "move this step above the `select` or aggregation")
-  }
-
-  static func combineOfOthers(
-    _ op: SetOperator, _ source: SourceID, _ shape: RowShape, _ span: SourceSpan
-  ) -> Diagnostic {
-    let found: String = if case .rows(let other, _) = shape { other.rawValue } else { "columns" }
-    return Diagnostic(
-      "combine-of-others",
-      "`\(op.rawValue)` of \(source.rawValue) needs \(source.rawValue), and this query gives \(found)",
-      at: span)
-  }
-
   static func conditionAsValue(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "condition-as-value", "a condition is not a value", at: span,
       help: ["`if(CONDITION, 'yes', 'no')` makes a value of it"])
-  }
-
-  static func constantGroup(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "constant-group", "all rows are in one group of a constant", at: span, label: "a field is expected here"
-    )
-  }
-
-  static func constantMeasure(_ function: AggregateFunction, _ span: SourceSpan) -> Diagnostic {
-    let help: [String] =
-      switch function {
-      case .first: ["`limit 10` keeps the first rows"]
-      case .last: ["`where published in last 30 days` keeps the newest"]
-      default: []
-      }
-    return Diagnostic(
-      "constant-measure", "`\(function.rawValue)` of a constant says nothing about the rows", at: span,
-      label: "a field is expected here", help: help)
-  }
-
-  static func countExpected(_ what: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic("count-expected", "a whole number of \(what) is expected here", at: span)
   }
 
   static func dateExpected(_ span: SourceSpan, found text: String? = nil) -> Diagnostic {
@@ -104,14 +70,14 @@ extension Diagnostic {
       label: "did you mean `\(period)`?")
   }
 
-  static func differentTypes(_ left: ValueType, _ right: ValueType, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic("different-types", "\(left.word) and \(right.word) cannot be compared or mixed", at: span)
+  static func dayExpected(_ text: String, _ date: DateLiteral, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "day-expected", "`\(text)` is longer than a day, and a value is one time", at: span,
+      label: "did you mean `\(date.interval.start.date)`?")
   }
 
-  static func distinctOfRows(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "distinct-of-rows", "every row is distinct before a `select` or an aggregation", at: span,
-      help: ["select the columns first: `select ticker | distinct`"])
+  static func differentTypes(_ left: ValueType, _ right: ValueType, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic("different-types", "\(left.word) and \(right.word) cannot be compared or mixed", at: span)
   }
 
   static func durationAsDate(_ number: String, _ unit: DurationUnit, _ span: SourceSpan) -> Diagnostic {
@@ -128,10 +94,6 @@ extension Diagnostic {
 
   static func durationTooLong(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("duration-too-long", "a length of time goes up to 100000 units", at: span)
-  }
-
-  static func emptyList(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("empty-list", "a list needs at least one value", at: span)
   }
 
   static func emptyText(_ span: SourceSpan) -> Diagnostic {
@@ -151,7 +113,12 @@ extension Diagnostic {
   static func listComparison(_ left: Expr, _ right: Expr) -> Diagnostic {
     let field: String =
       if case .field(let path) = left.kind { path.map(\.text).joined(separator: ".") } else { "it" }
-    let value: String = if case .word(let text) = right.kind { text } else { "…" }
+    let value: String =
+      switch right.kind {
+      case .word(let text): text
+      case .string(let text): "\"\(text)\""
+      default: "…"
+      }
     return Diagnostic(
       "list-comparison", "`\(field)` is a list, which does not equal one value", at: left.span,
       label: "did you mean `\(field) has \(value)`?")
@@ -172,48 +139,21 @@ extension Diagnostic {
       label: "did you mean `\(field) has any (…)`?")
   }
 
-  static func matchingTooLate(_ span: SourceSpan, after maker: String) -> Diagnostic {
-    Diagnostic(
-      "matching-too-late", "`matching` searches rows of a source, and here are only columns", at: span,
-      label: "move this step above the \(maker)")
-  }
-
-  static func matchingTwice(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "matching-twice", "`matching` can stand once in a query", at: span,
-      help: ["put all the words in one: `matching \"a b\"`"])
-  }
-
-  static func measureNeedsField(_ function: AggregateFunction, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "measure-needs-field", "`\(function.rawValue)` needs a field", at: span,
-      label: "such as `\(function.rawValue) confidence`")
-  }
-
-  static func measureOfType(
-    _ function: AggregateFunction, _ type: ValueType, _ name: String, _ span: SourceSpan
-  ) -> Diagnostic {
-    if function == .count {
-      return Diagnostic(
-        "measure-type", "`count` counts rows, so it takes no field", at: span,
-        help: ["`count distinct \(name)` counts its values, `count by \(name)` the rows of each"])
-    }
-    return Diagnostic(
-      "measure-type", "`\(function.rawValue)` cannot be taken of \(type.word)", at: span,
-      help: type.isNumeric || function != .avg ? [] : ["`count by \(name)` counts the rows of each"])
-  }
-
   static func missingAsValue(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "missing-as-value", "nothing equals a missing value", at: span, label: "did you mean `is missing`?",
       help: ["to mean the word itself, put it in quotes"])
   }
 
-  static func missingComma(_ item: AggregateItem, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "missing-comma", "an aggregation directly after an aggregation", at: span,
-      label: "did you forget a comma before `\(item.function.rawValue)`?",
-      help: ["to aggregate the groups again, put a `|` before it"])
+  /// `and` and `or` without brackets between them: how they were read.
+  static func mixedAndOr(_ operands: [Expr], _ span: SourceSpan) -> Diagnostic {
+    let grouped = operands.prefix(20).map { operand -> Expr in
+      if case .and = operand.kind { Expr(.parenthesized(operand), operand.span) } else { operand }
+    }
+    let rest = operands.count > 20 ? " or …" : ""
+    return Diagnostic(
+      "mixed-and-or", severity: .note, "read as `\(format(Expr(.or(grouped), span)))\(rest)`", at: span,
+      help: ["`and` binds closer than `or`; brackets say it otherwise"])
   }
 
   static func newsletterComparison(_ span: SourceSpan) -> Diagnostic {
@@ -228,10 +168,6 @@ extension Diagnostic {
 
   static func nothingToExpect(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("nothing-to-expect", "`expect` is about the query just above, and there is none", at: span)
-  }
-
-  static func nothingToMatch(_ source: SourceID, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic("nothing-to-match", "\(source.rawValue) have no text to search", at: span)
   }
 
   static func numberExpected(_ type: ValueType?, _ span: SourceSpan) -> Diagnostic {
@@ -257,22 +193,6 @@ extension Diagnostic {
     Diagnostic("number-too-large", "whole numbers go up to \(Int64.max)", at: span)
   }
 
-  static func oneColumnExpected(_ shape: RowShape, _ span: SourceSpan) -> Diagnostic {
-    let help: [String]
-    let found: String
-    switch shape {
-    case .rows(let source, _):
-      found = "whole \(source.rawValue)"
-      help = ["select the field to compare: `(\(source.rawValue) | select …)`"]
-    case .columns(let columns):
-      found = "\(columns.count) columns"
-      help = []
-    }
-    return Diagnostic(
-      "one-column-expected", "`in` needs a query of one column, and this one gives \(found)", at: span,
-      help: help)
-  }
-
   static func outOfRange(_ value: Double, _ field: Field, _ span: SourceSpan) -> Diagnostic {
     let isPercent = 1 < value && value <= 100 && value == value.rounded()
     let low = (field.bounds?.lowerBound ?? 0) / NumberLiteral.scale
@@ -293,10 +213,6 @@ extension Diagnostic {
 
   static func roundDigits(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("round-digits", "`round` takes a number of digits from 0 to 12", at: span)
-  }
-
-  static func secondListGroup(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("second-list-group", "only one group of a step can be a list", at: span)
   }
 
   static func textExpected(_ span: SourceSpan) -> Diagnostic {
@@ -320,11 +236,6 @@ extension Diagnostic {
     Diagnostic(
       "time-arithmetic", "times cannot be added or multiplied", at: span,
       help: ["compare with a date that is moved instead: `published > now - 7 days`"])
-  }
-
-  static func topWithoutKey(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "top-without-key", "`top` needs to know by what", at: span, label: "such as `top 10 by confidence`")
   }
 
   static func unordered(_ type: ValueType, _ span: SourceSpan) -> Diagnostic {

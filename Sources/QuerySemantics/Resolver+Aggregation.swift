@@ -7,9 +7,11 @@ extension Resolver {
   mutating func aggregate(
     _ items: [AggregateItem], _ keys: [GroupKey], _ step: Step, in scope: inout Scope
   ) -> Aggregation? {
-    let inner = scope
+    var inner = scope
     if inner.maker == "aggregation", !step.hasBar, let first = items.first {
       report(.missingComma(first, step.head))
+      // Its fields were most likely meant for the rows before, so they are not looked for among the columns.
+      inner.isPartial = true
     }
     let groups = keys.map { group($0, in: inner) }
     let measures = items.map { item -> Measure? in
@@ -27,6 +29,7 @@ extension Resolver {
     scope = Scope(.columns(columns))
     scope.before = [inner]
     scope.maker = "aggregation"
+    scope.isPartial = inner.isPartial || columns.count < keys.count + items.count
     guard isUnique, let groups = all(groups), let measures = all(measures) else { return nil }
     return aggregation(groups.compactMap(\.projected), measures, spans: keys.map(\.span))
   }
@@ -49,7 +52,7 @@ extension Resolver {
   private mutating func group(_ key: GroupKey, in scope: Scope) -> ScopeColumn? {
     if let alias = key.alias { guard checkAlias(alias) else { return nil } }
     var column = bucketOfPublished(key, in: scope) ?? self.column(key.expression, alias: key.alias, in: scope)
-    if case .constant? = column?.scalar {
+    if column?.scalar?.isConstant == true {
       report(.constantGroup(key.span))
       return nil
     }
@@ -76,10 +79,8 @@ extension Resolver {
     let function = item.function
     switch item.argument {
     case .none:
-      guard function == .count || function == .share else {
-        report(.measureNeedsField(function, item.span))
-        return nil
-      }
+      // The parser reports any other measure without its field.
+      guard function == .count || function == .share else { return nil }
       return measure(item, .none, function == .count ? .integer : .number, words: [])
     case .distinct(let expr):
       guard let scalar = scalar(expr, in: scope) else { return nil }
@@ -90,7 +91,7 @@ extension Resolver {
       return measure(item, .condition(condition), type, words: [automaticName(expr)])
     case .value(let expr):
       guard let scalar = scalar(expr, in: scope) else { return nil }
-      if case .constant = scalar {
+      if scalar.isConstant {
         report(.constantMeasure(function, expr.span))
         return nil
       }
@@ -119,6 +120,17 @@ extension Scalar {
     switch self {
     case .call(let function, _, _): function.makesKeys
     case .output(_, .period): true
+    default: false
+    }
+  }
+
+  /// Whether it is the same for every row.
+  fileprivate var isConstant: Bool {
+    switch self {
+    case .constant: true
+    case .negated(let operand): operand.isConstant
+    case .arithmetic(let first, let links, _): first.isConstant && links.allSatisfy(\.operand.isConstant)
+    case .call(_, let arguments, _): arguments.allSatisfy(\.isConstant)
     default: false
     }
   }

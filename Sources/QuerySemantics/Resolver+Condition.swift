@@ -25,7 +25,9 @@ extension Resolver {
       return quantified(quantifier, relation, test, in: scope)
     case .not(let inner): return negated(true, condition(inner, in: scope))
     case .and(let operands): return chain(operands, in: scope).map { .and($0) }
-    case .or(let operands): return chain(operands, in: scope).map { .or($0) }
+    case .or(let operands):
+      if operands.contains(where: \.isUnbracketedAnd) { report(.mixedAndOr(operands, expr.span)) }
+      return chain(operands, in: scope).map { .or($0) }
     case .parenthesized(let inner): return condition(inner, in: scope)
     case .missing: return nil
     case .field, .dottedField, .word, .string, .number, .cashtag, .parameter, .duration, .relativeDate,
@@ -77,7 +79,13 @@ extension Resolver {
       report(.patternTooLong(pattern.span))
       return nil
     }
-    return .matches(scalar, pattern)
+    do throws(RegularExpression.SyntaxError) {
+      _ = try RegularExpression(pattern.text, ignoresCase: pattern.ignoresCase)
+      return .matches(scalar, pattern)
+    } catch {
+      report(.badPattern(error.message, pattern.span(at: error.offset)))
+      return nil
+    }
   }
 
   /// A text, name or ticker.
@@ -195,6 +203,10 @@ extension Expr {
   }
 }
 
+extension Expr {
+  fileprivate var isUnbracketedAnd: Bool { if case .and = kind { true } else { false } }
+}
+
 extension ComparisonOperator {
   /// The operator with its sides exchanged.
   fileprivate var mirrored: ComparisonOperator {
@@ -226,5 +238,19 @@ extension Value {
     case .number(let value): value
     case .missing, .text, .time, .period, .list: nil
     }
+  }
+}
+
+extension Pattern {
+  /// The character at this byte of the pattern, or its last; the whole pattern where escapes make it another text
+  /// than was written.
+  fileprivate func span(at offset: Int) -> SourceSpan {
+    let bytes = Array(text.utf8)
+    guard bytes.count == span.end - span.start, !bytes.isEmpty else { return span }
+    var start = min(offset, bytes.count - 1)
+    while 0 < start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = start + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return SourceSpan(span.start + UInt32(start), span.start + UInt32(end))
   }
 }

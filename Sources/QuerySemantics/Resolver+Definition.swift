@@ -13,23 +13,18 @@ extension Resolver {
     switch definition {
     case .query(let query):
       open.append(name.key)
-      defer { open.removeLast() }
-      guard !usesSaved(query) else { return nil }
+      isDefining = true
+      defer {
+        open.removeLast()
+        isDefining = false
+      }
       _ = self.query(query)
       // A source without a name near it may be defined later; a misspelled one is an error now.
       diagnostics.removeAll { $0.code == "unknown-source" && $0.label == nil }
     case .list(let values):
-      if values.isEmpty { report(.emptyList(name.span)) }
       for value in values where !isListValue(value) { report(.valueExpected(value.span)) }
     }
     return .environment(environment)
-  }
-
-  /// `_` changes with every query, so a name may not hold on to it.
-  private mutating func usesSaved(_ query: Query) -> Bool {
-    guard query.source.text == "_" else { return false }
-    report(.savedInLet(query.source.span))
-    return true
   }
 
   private func isListValue(_ value: Expr) -> Bool {

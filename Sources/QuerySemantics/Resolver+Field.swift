@@ -23,7 +23,7 @@ extension Resolver {
       {
         return column
       }
-      report(.unknownColumn(path[1], in: scope))
+      if !scope.isPartial { report(.unknownColumn(path[1], in: scope)) }
     }
     return nil
   }
@@ -33,7 +33,7 @@ extension Resolver {
     if let scalar = scope.lookUp(name.text) { return scalar }
     switch scope.kind {
     case .rows(let source, _): report(.unknownField(name, of: source, in: scope))
-    case .columns: report(.unknownColumn(name, in: scope))
+    case .columns: if !scope.isPartial { report(.unknownColumn(name, in: scope)) }
     }
     return nil
   }

@@ -13,15 +13,7 @@ extension Resolver {
     }
     switch set.kind {
     case .list(let items): return oneOf(items, scalar, in: scope)
-    case .range(let low, let high):
-      guard scalar.type.isOrdered else {
-        report(.unordered(scalar.type, value.span))
-        return nil
-      }
-      let lower = operand(low, against: scalar, in: scope)
-      let upper = operand(high, against: scalar, in: scope)
-      guard let lower, let upper else { return nil }
-      return range(scalar, lower, upper, set.span)
+    case .range(let low, let high): return closed(low, high, scalar, set.span, in: scope)
     case .word(let text):
       if let definition = environment.definitions[text.lowercased()] {
         return membership(scalar, in: definition, Name(text, set.span), scope)
@@ -85,24 +77,43 @@ extension Resolver {
   }
 
   private mutating func membership(_ scalar: Scalar, of query: Query, at span: SourceSpan) -> Condition? {
-    guard let resolved = self.query(query) else { return nil }
+    guard let resolved = inner(query) else { return nil }
     guard case .columns(let columns) = resolved.shape, let column = columns.first, columns.count == 1 else {
       report(.oneColumnExpected(resolved.shape, span))
       return nil
     }
-    guard commonType(scalar.type, column.type) != nil else {
+    guard areComparable(scalar.type, column.type) else {
       report(.differentTypes(scalar.type, column.type, span))
       return nil
     }
     return .inQuery(scalar, resolved)
   }
 
-  /// Constants become one test; times, which are intervals, a choice.
+  /// `low..high`, both ends in it.
+  private mutating func closed(
+    _ low: Expr, _ high: Expr, _ scalar: Scalar, _ span: SourceSpan, in scope: Scope
+  ) -> Condition? {
+    guard scalar.type.isOrdered else {
+      report(.unordered(scalar.type, span))
+      return nil
+    }
+    let lower = operand(low, against: scalar, in: scope)
+    let upper = operand(high, against: scalar, in: scope)
+    guard let lower, let upper else { return nil }
+    return range(scalar, lower, upper, span)
+  }
+
+  /// Constants become one test; times, which are intervals, and ranges a choice.
   private mutating func oneOf(_ items: [Expr], _ scalar: Scalar, in scope: Scope) -> Condition? {
-    let operands = items.flatMap(expanded).map { operand($0, against: scalar, in: scope) }
-    guard let operands = all(operands) else { return nil }
+    let items = items.flatMap(expanded)
+    let ranges = items.map { item -> Condition?? in
+      guard case .range(let low, let high) = item.kind else { return .none }
+      return .some(closed(low, high, scalar, item.span, in: scope))
+    }
+    let operands = zip(items, ranges).filter { $1 == nil }.map { operand($0.0, against: scalar, in: scope) }
+    guard let operands = all(operands), let ranges = all(ranges.compactMap(\.self)) else { return nil }
     var values: [Value] = []
-    var others: [Condition] = []
+    var others = ranges
     for operand in operands {
       switch operand {
       case .scalar(.constant(.missing, _)): continue

@@ -36,7 +36,8 @@ extension Resolver {
 
   private mutating func parameter(_ name: Name, against left: Scalar, in scope: Scope?) -> Operand? {
     guard let parameter = environment.parameters[name.key] else {
-      report(.unknownParameter(name, names: environment.parameters.keys.sorted()))
+      let names = environment.parameters.keys.sorted()
+      report(.unknownParameter(name, names: names))
       return nil
     }
     guard let value = parameter.value else {
@@ -71,8 +72,7 @@ extension Resolver {
 
   /// A scalar that can be compared with the left side.
   private mutating func checked(_ scalar: Scalar, against left: Scalar, _ span: SourceSpan) -> Operand? {
-    guard commonType(scalar.type, left.type) != nil, scalar.type.isEnumeration == left.type.isEnumeration
-    else {
+    guard areComparable(scalar.type, left.type) else {
       report(.differentTypes(left.type, scalar.type, span))
       return nil
     }
@@ -146,7 +146,11 @@ extension Resolver {
     case .cashtag(let text): return .scalar(constant(text, left.type))
     case .number(let text, let isPercent): return .scalar(constant(isPercent ? text + "%" : text, left.type))
     case .call, .conditional:
-      guard let scope, let scalar = scalar(expr, in: scope) else { return nil }
+      guard let scope else {
+        report(.valueExpected(expr.span))
+        return nil
+      }
+      guard let scalar = scalar(expr, in: scope) else { return nil }
       return checked(scalar, against: left, expr.span)
     case .missing: return nil
     default:

@@ -3,9 +3,6 @@ import Diagnostics
 import QuerySyntax
 
 extension Resolver {
-  /// The limit on `let` names that stand for one another.
-  private static let deepestName = 50
-
   mutating func query(_ query: Query) -> ResolvedQuery? {
     guard let (source, start) = self.source(of: query) else {
       // Without a source no name can be told, so the steps stay unchecked.
@@ -14,10 +11,18 @@ extension Resolver {
     var scope = start
     var steps: [ResolvedStep] = []
     for (index, step) in query.steps.enumerated() {
+      guard countSteps(1, query.source.span) else { return nil }
       guard let resolved = self.step(step, at: index, of: query, in: &scope) else { continue }
       steps += resolved
     }
     return ResolvedQuery(source: source, steps: steps, shape: scope.shape)
+  }
+
+  /// A query within a query, or `nil` when it has an error, which its type would only repeat.
+  mutating func inner(_ query: Query) -> ResolvedQuery? {
+    let count = diagnostics.count
+    let resolved = self.query(query)
+    return diagnostics.dropFirst(count).contains { $0.severity == .error } ? nil : resolved
   }
 
   private mutating func source(of query: Query) -> (ResolvedSource, Scope)? {
@@ -26,40 +31,17 @@ extension Resolver {
       return (.source(source), Scope(.rows(source, isRanked: false)))
     }
     if name.text == "_" {
+      guard !isDefining else {
+        report(.savedInLet(name.span))
+        return nil
+      }
       guard let saved = environment.saved else {
         report(.nothingSaved(name.span))
         return nil
       }
       return (.saved, Scope(shape: saved))
     }
-    return named(name).map { (.named(name.text, $0), Scope(shape: $0.shape)) }
-  }
-
-  /// The query that a `let` name stands for, with its names looked up now.
-  private mutating func named(_ name: Name) -> ResolvedQuery? {
-    guard let definition = environment.definitions[name.key] else {
-      if !name.text.isEmpty { report(.unknownSource(name, names: Array(environment.definitions.keys))) }
-      return nil
-    }
-    guard case .query(let query) = definition else {
-      report(.listAsSource(name))
-      return nil
-    }
-    guard !open.contains(name.key), open.count < Self.deepestName else {
-      report(.cycle(name, open))
-      return nil
-    }
-    open.append(name.key)
-    let outside = diagnostics
-    let resolved = self.query(query)
-    let inside = diagnostics.dropFirst(outside.count).filter { $0.severity == .error }
-    open.removeLast()
-    diagnostics = outside
-    if let first = inside.first {
-      report(first.code == "name-cycle" ? .cycle(name, open + [name.key]) : .brokenName(name, first.message))
-      return nil
-    }
-    return resolved
+    return self.query(named: name).map { (.named(name.text, $0), Scope(shape: $0.shape)) }
   }
 
   /// A source by its own name, for `describe` and `why`.
@@ -115,8 +97,8 @@ extension Resolver {
     var scalar: Scalar?
     if let key {
       scalar = self.scalar(key, in: scope)
-    } else if case .columns(let columns) = scope.kind, let index = columns.firstIndex(where: \.isMeasure) {
-      scalar = .output(index, columns[index].column.type)
+    } else if let measure = scope.firstMeasure {
+      scalar = measure
     } else {
       report(.topWithoutKey(step.head))
     }
@@ -135,7 +117,7 @@ extension Resolver {
   private mutating func combine(
     _ op: SetOperator, _ other: Query, _ step: Step, in scope: Scope
   ) -> [ResolvedStep]? {
-    let right = query(other)
+    let right = inner(other)
     guard let source = scope.source else {
       report(.combineOfColumns(op, step.head))
       return nil
@@ -187,18 +169,36 @@ extension Resolver {
 
   /// `order by avg confidence` after an aggregation: the column that holds the same measure.
   mutating func repeated(_ item: AggregateItem, in scope: Scope) -> Scalar? {
-    if let before = scope.before.first, let measure = attempt({ $0.measure(item, in: before) }),
-      let column = scope.column(holding: measure)
-    {
-      return column
-    }
+    if let column = column(repeating: item, in: scope) { return column }
     report(.unknownMeasure(item, in: scope))
     return nil
   }
+
+  private mutating func column(repeating item: AggregateItem, in scope: Scope) -> Scalar? {
+    guard let before = scope.before.first else { return nil }
+    if let measure = attempt({ $0.measure(item, in: before) }), let column = scope.column(holding: measure) {
+      return column
+    }
+    // A `select` after the aggregation may have kept the column.
+    return column(repeating: item, in: before).flatMap(scope.column(holding:))
+  }
 }
 
-extension ScopeColumn {
-  fileprivate var isMeasure: Bool { if case .measure = origin { true } else { false } }
+extension Scope {
+  /// The first column that holds a measure, also one that a `select` kept.
+  fileprivate var firstMeasure: Scalar? {
+    guard case .columns(let columns) = kind else { return nil }
+    return columns.indices.first(where: isMeasure).map { .output($0, columns[$0].column.type) }
+  }
+
+  private func isMeasure(_ index: Int) -> Bool {
+    guard case .columns(let columns) = kind, columns.indices.contains(index) else { return false }
+    switch columns[index].origin {
+    case .measure: return true
+    case .scalar(.output(let kept, _)): return before.first?.isMeasure(kept) ?? false
+    case .scalar, .unknown: return false
+    }
+  }
 }
 
 /// The values, or `nil` when one is missing.

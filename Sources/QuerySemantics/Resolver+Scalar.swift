@@ -1,3 +1,4 @@
+import CivilTime
 import Corpus
 import Diagnostics
 package import QuerySyntax
@@ -10,7 +11,7 @@ extension Resolver {
     switch expr.kind {
     case .field(let path): return field(path, in: scope)
     case .dottedField(let name): return field(name, in: scope)
-    case .word(let text): return field(Name(text, expr.span), in: scope)
+    case .word(let text): return word(text, expr.span, in: scope)
     case .string(let text): return .constant(.text(text), .text)
     case .cashtag(let text): return .constant(.text(text.uppercased()), .ticker)
     case .number(let text, let isPercent): return number(text, isPercent, at: expr.span)
@@ -30,6 +31,24 @@ extension Resolver {
       report(.conditionAsValue(expr.span))
       return nil
     case .missing: return nil
+    }
+  }
+
+  /// A field, or the start of a date such as `2000-01-01`. A date of a month or more has no one time.
+  private mutating func word(_ text: String, _ span: SourceSpan, in scope: Scope) -> Scalar? {
+    guard scope.lookUp(text) == nil, text.first?.isNumber == true else {
+      return field(Name(text, span), in: scope)
+    }
+    do throws(DateLiteral.Failure) {
+      let date = try DateLiteral(text)
+      guard date.unit == nil || date.unit == .day else {
+        report(.dayExpected(text, date, span))
+        return nil
+      }
+      return .constant(.time(date.interval.start), .time)
+    } catch {
+      report(.badDate(text, error, span))
+      return nil
     }
   }
 
@@ -216,6 +235,11 @@ func commonType(_ a: ValueType, _ b: ValueType) -> ValueType? {
   if a.isNumeric, b.isNumeric { return widerNumber(a, b) }
   let asText = { (type: ValueType) in type.isTextual || type.isEnumeration }
   return asText(a) && asText(b) ? .text : nil
+}
+
+/// Whether values of both can be compared: the values of one enumeration mean nothing in another.
+func areComparable(_ a: ValueType, _ b: ValueType) -> Bool {
+  a.isEnumeration || b.isEnumeration ? a == b : commonType(a, b) != nil
 }
 
 package func widerNumber(_ a: ValueType, _ b: ValueType) -> ValueType {

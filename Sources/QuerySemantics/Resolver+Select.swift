@@ -14,10 +14,11 @@ extension Resolver {
     let columns = resolved.flatMap { $0 ?? [] }
     let spans = zip(items, resolved).flatMap { item, columns in columns?.map { _ in item.span } ?? [] }
     let isUnique = checkNames(columns, spans)
-    // Later steps see the columns that could be told, so that one error does not make others.
+    // Later steps see the columns that could be told, and do not miss the others.
     scope = Scope(.columns(columns))
     scope.before = [inner]
     scope.maker = "select"
+    scope.isPartial = inner.isPartial || resolved.contains { $0 == nil }
     guard isUnique, resolved.allSatisfy({ $0 != nil }) else { return nil }
     return [.project(columns.compactMap(\.projected))]
   }

@@ -19,6 +19,7 @@ extension Resolver {
     }
     guard let interval = interval(expr) else { return nil }
     guard case .period(let unit) = left.type else { return .interval(interval) }
+    if let week = week(of: interval, unit) { return .interval(week) }
     guard unit.start(of: interval.start.date) == interval.start.date, interval.start.minuteOfDay == 0,
       unit.interval(of: interval.start.date).end <= interval.end
     else {
@@ -26,6 +27,14 @@ extension Resolver {
       return nil
     }
     return .interval(interval)
+  }
+
+  /// The week that a Monday's date names, since weeks are printed so.
+  private func week(of interval: TimeInterval, _ unit: CalendarUnit) -> TimeInterval? {
+    let monday = interval.start.date
+    guard unit == .week, unit.start(of: monday) == monday, interval == CalendarUnit.day.interval(of: monday)
+    else { return nil }
+    return unit.interval(of: monday)
   }
 
   private mutating func sameTime(_ scalar: Scalar, _ left: Scalar, _ span: SourceSpan) -> Operand? {

@@ -24,8 +24,12 @@ package func resolve(
   let syntax = parsed.diagnostics
   // Where the parser reported something, the checker's word on the same place is its consequence.
   let fresh = diagnostics.filter { found in !syntax.contains { $0.span.overlaps(found.span) } }
-  let all = (syntax + fresh).enumerated().sorted {
+  var all = (syntax + fresh).enumerated().sorted {
     ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+  }
+  // How a statement was read matters only where it runs.
+  if all.contains(where: { $0.element.severity == .error }) {
+    all.removeAll { $0.element.severity != .error }
   }
   return (syntax.contains { $0.severity == .error } ? nil : statement, all.map(\.element))
 }
@@ -37,11 +41,28 @@ struct Resolver {
   var diagnostics: [Diagnostic] = []
   /// The `let` names being looked up, outermost first, to find cycles.
   var open: [String] = []
+  /// What the `let` names of the statement stand for, as far as they were needed.
+  var named: [String: NamedQuery] = [:]
+  /// The most names that were open at once.
+  var deepestOpen = 0
+  /// The steps of the statement so far, with those that its names stand for.
+  var stepCount = 0
+
+  /// Whether the query of a `let` is being checked, where `_` may not stand.
+  var isDefining = false
 
   init(environment: NameEnvironment) { self.environment = environment }
 
-  mutating func report(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  /// Records a diagnostic, once. Past the limit it is not even made, since its nearest name costs time.
+  mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    guard diagnostics.count < SyntaxLimit.errors else { return reportLimit() }
+    let made = diagnostic()
+    if !diagnostics.contains(made) { diagnostics.append(made) }
+  }
+
+  private mutating func reportLimit() {
+    guard diagnostics.count == SyntaxLimit.errors, let last = diagnostics.last else { return }
+    diagnostics.append(.errorLimit(last.span))
   }
 
   /// What `body` gives, with whatever it reports taken back when it fails.

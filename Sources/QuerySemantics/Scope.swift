@@ -12,6 +12,8 @@ struct Scope {
   var kind: Kind
   /// The scope before the `select` or aggregation, so that an expression may be repeated in place of its column.
   var before: [Scope] = []
+  /// Whether a column is missing for an error that was reported, so that a name not found is no further one.
+  var isPartial = false
   /// The word of the step that made the columns, for messages.
   var maker = ""
 

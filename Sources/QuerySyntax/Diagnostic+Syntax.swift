@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 // Every message of the parser, in alphabetical order of code.
 
@@ -52,7 +52,7 @@ extension Diagnostic {
     Diagnostic("count-star", "`count` counts rows without `(*)`", at: span, help: ["write `count`"])
   }
 
-  static func errorLimit(_ span: SourceSpan) -> Diagnostic {
+  package static func errorLimit(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("error-limit", "more than \(SyntaxLimit.errors) errors; the rest are not shown", at: span)
   }
 
@@ -171,10 +171,10 @@ extension Diagnostic {
       help: ["choose another name, such as `my_\(word.lowercased())`"])
   }
 
-  static func sqlGroupBy(_ groups: String, _ span: SourceSpan) -> Diagnostic {
+  static func sqlGroupBy(_ step: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "sql-group-by", "groups stand behind the measures, without `group`", at: span,
-      help: ["write `count by \(groups)`"])
+      help: ["write `\(step)`"])
   }
 
   static func sqlHaving(_ condition: String, _ span: SourceSpan) -> Diagnostic {
@@ -183,12 +183,10 @@ extension Diagnostic {
       label: "write `where \(condition)`")
   }
 
-  static func sqlLike(_ pattern: String, _ span: SourceSpan) -> Diagnostic {
-    let text = pattern.filter { $0 != "%" }
-    let test = pattern.hasPrefix("%") ? pattern.hasSuffix("%") ? "contains" : "ends with" : "starts with"
-    return Diagnostic(
-      "sql-like", "there is no `like`", at: span,
-      label: "write `\(test) \"\(text)\"`", help: ["for whole words use `has`, for patterns `~ /regex/`"])
+  static func sqlLike(_ test: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "sql-like", "there is no `like`", at: span, label: "write `\(test)`",
+      help: ["for whole words use `has`, for patterns `~ /regex/`"])
   }
 
   static func sqlNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
@@ -197,15 +195,27 @@ extension Diagnostic {
       label: isNot ? "write `is present`" : "write `is missing`")
   }
 
-  static func sqlShape(source: String?, _ span: SourceSpan) -> Diagnostic {
-    let source = source ?? "ideas"
-    return Diagnostic(
+  static func sqlShape(_ query: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
       "sql-shape", "this is a query in SQL; here the source comes first", at: span,
-      help: ["write `\(source) where CONDITION select FIELD, … order by FIELD limit N`"])
+      help: ["write `\(query)`"])
+  }
+
+  static func sqlShape(without missing: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "sql-shape", "this is a query in SQL; here the source comes first", at: span,
+      help: [
+        "\(missing) has no counterpart here",
+        "a query is written `SOURCE | where CONDITION | order by FIELD | limit N | select FIELD, …`",
+      ])
   }
 
   static func statementLimit(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("statement-limit", "a statement is at most 1 MiB of text", at: span)
+  }
+
+  static func stepLimit(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("step-limit", "a query has at most \(SyntaxLimit.steps) steps", at: span)
   }
 
   static func tightOperator(_ sign: String, _ span: SourceSpan) -> Diagnostic {

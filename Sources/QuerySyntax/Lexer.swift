@@ -82,11 +82,17 @@ struct Lexer {
     case UInt8(ascii: "|"): return take("|") ? .foreign(.doubleBar) : .bar
     case UInt8(ascii: "&"): return take("&") ? .foreign(.doubleAmpersand) : .unknown
     case UInt8(ascii: "="): return take("=") ? .foreign(.doubleEqual) : .equal
-    case UInt8(ascii: "!"): return take("=") ? .notEqual : take("~") ? .notTilde : .unknown
+    case UInt8(ascii: "!"): return take("=") ? .notEqual : take("~") ? .notTilde : exclamation()
     case UInt8(ascii: "<"): return take("=") ? .lessOrEqual : take(">") ? .foreign(.angles) : .less
     case UInt8(ascii: ">"): return take("=") ? .greaterOrEqual : .greater
     default: return .unknown
     }
+  }
+
+  /// A `!` means `not` before a word or a bracket, and nothing behind a word as in `Yahoo!`.
+  private func exclamation() -> Token.Kind {
+    guard let next = peek(), next.startsWord || next == UInt8(ascii: "(") else { return .unknown }
+    return followsBlank || previous == .leftParen ? .foreign(.exclamation) : .unknown
   }
 
   /// Skips blanks and comments. Gives the start of a comment that never ends.

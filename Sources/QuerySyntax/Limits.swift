@@ -4,6 +4,8 @@ package enum SyntaxLimit {
   package static let statementBytes = 1 << 20
   /// Brackets, signs, `not`s and queries inside one another.
   package static let nesting = 200
+  /// Steps, those of queries inside counted too.
+  package static let steps = 1_000
   /// Operands joined by operators of one level.
   package static let chain = 10_000
   /// Errors that are reported; the rest are not worth reading.

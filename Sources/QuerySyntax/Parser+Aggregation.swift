@@ -62,10 +62,7 @@ extension Parser {
     guard ahead(1).kind == .star, ahead(2).kind == .rightParen else {
       return .condition(bracketedCondition())
     }
-    let start = advance().span.start
-    advance()
-    advance()
-    append(.countStar(span(from: start)))
+    skipStar()
     return .none
   }
 

@@ -45,8 +45,10 @@ extension Parser {
 
   // negation ::= "not" negation | test
   private mutating func negation(_ what: String) -> Expr {
-    guard at(.not), !atHardEnd else { return test(what) }
-    let start = advance().span.start
+    guard at(.not) || current.kind == .foreign(.exclamation), !atHardEnd else { return test(what) }
+    let sign = advance()
+    if sign.kind == .foreign(.exclamation) { append(.foreignOperator(.exclamation, sign.span)) }
+    let start = sign.span.start
     guard enter() else { return missing() }
     defer { leave() }
     let operand = negation("a condition")
@@ -161,7 +163,8 @@ extension Parser {
     let second = ahead(2)
     let isQuery =
       current.kind == .leftParen && !atHardEnd && ahead(1).isWord
-      && (second.kind == .bar || second.kind == .leftParen && second.followsBlank
+      && (ahead(1).kind == .keyword(.select) && second.kind != .comma && second.kind != .rightParen
+        || second.kind == .bar || second.kind == .leftParen && second.followsBlank
         || second.keyword?.beginsStep == true)
     guard isQuery else { return .membership(left, listOrRange(), isNegated: isNegated) }
     let opening = advance()

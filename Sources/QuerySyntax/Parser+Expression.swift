@@ -71,12 +71,21 @@ extension Parser {
     case .keyword(.this), .keyword(.last):
       if let date = optionalRelativeDate() { return date }
     case .keyword(.count) where isRelation(next): return countRelated()
+    case .keyword(.count) where isCountStar: return countStar()
     default: break
     }
     if current.keyword?.isMeasure == true, let call = optionalMeasureCall() { return call }
     if current.isWord, next.kind == .leftParen, atField { return call() }
     if atField { return field() }
-    return current.isWord ? expectedOperand(what) : literal(what)
+    return current.isWord ? misplacedWord(what) : literal(what)
+  }
+
+  /// A word with a role of its own where a field should stand: `where WHERE = 1`.
+  private mutating func misplacedWord(_ what: String) -> Expr {
+    let isTested = ahead(1).kind.isComparison
+    let hole = expectedOperand(what)
+    if isTested { advance() }
+    return hole
   }
 
   private mutating func expectedOperand(_ what: String) -> Expr {
@@ -111,7 +120,7 @@ extension Parser {
   }
 
   // countRelated ::= "count" RELATION bracketedCondition?
-  private mutating func countRelated() -> Expr {
+  mutating func countRelated() -> Expr {
     let start = advance().span.start
     let relation = name(advance())
     let condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
@@ -172,6 +181,17 @@ extension Parser {
     else { return nil }
     let name = name(advance())
     return Expr(.call(name, [field()]), span(from: start))
+  }
+}
+
+extension Token.Kind {
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .foreign(.doubleEqual),
+      .foreign(.angles):
+      true
+    default: false
+    }
   }
 }
 

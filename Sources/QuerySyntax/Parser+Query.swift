@@ -4,13 +4,18 @@ extension Parser {
   // query ::= SOURCE aggregate? step*
   mutating func query() -> Query {
     let start = current.span.start
+    if at(.select), !atHardEnd {
+      sqlSelect()
+      return Query(source: Name("", SourceSpan(start, start)), steps: [], span: span(from: start))
+    }
     let source = querySource()
     var steps: [Step] = []
     guard enter() else { return Query(source: source, steps: [], span: span(from: start)) }
     defer { leave() }
     while !atEnd, current.kind != .rightParen || openBrackets == 0 {
       let before = position
-      if let step = step() { steps.append(step) }
+      guard countStep() else { break }
+      if let step = step(after: steps.last) { steps.append(step) }
       if before == position { advance() }
     }
     return Query(source: source, steps: steps, span: span(from: start))
@@ -26,11 +31,11 @@ extension Parser {
 
   // step ::= "|"? (whereStep | matching | select "distinct"? | order | limit | top | combine) aggregate?
   //   | "|" (aggregate | "distinct")
-  private mutating func step() -> Step? {
-    step(hasBar: take(.bar) != nil)
+  private mutating func step(after previous: Step?) -> Step? {
+    step(hasBar: take(.bar) != nil, after: previous)
   }
 
-  private mutating func step(hasBar: Bool) -> Step? {
+  private mutating func step(hasBar: Bool, after previous: Step?) -> Step? {
     let head = current
     guard !hasBar || !atHardEnd else {
       report(.expectedStep(found: describeCurrent, current.span))
@@ -51,8 +56,8 @@ extension Parser {
     case .union, .intersect, .except: kind = combine()
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
-      guard let step = foreignStep() else {
-        if respellStep() { return self.step(hasBar: hasBar) }
+      guard let step = foreignStep(after: previous) else {
+        if respellStep() { return self.step(hasBar: hasBar, after: previous) }
         unexpectedStep()
         return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil
       }

@@ -17,7 +17,8 @@ extension Parser {
     beginStatement()
     if current.kind != .endOfText, current.kind != .unclosedComment {
       tree = statement()
-      if !atEnd { endOfStatement() }
+      // A command of the shell ends with its line, whatever the next one begins with.
+      if case .shellCommand = tree.kind {} else if !atEnd { endOfStatement() }
       tree.span = span(from: start)
     }
     if SyntaxLimit.statementBytes < tree.span.end - tree.span.start {
@@ -50,20 +51,33 @@ extension Parser {
       case .keyword(.why): why()
       case .keyword(.help): help()
       case .dot where ahead(1).isWord && !ahead(1).followsBlank: shellCommand()
-      case .keyword(.select): sqlSelect()
       default: .query(query())
       }
     return Statement(kind, span(from: start))
   }
 
-  /// A line that begins with a dot, which is the shell's own.
+  /// A line that begins with a dot, which is the shell's own, up to its end or a `;` outside quotes.
   private mutating func shellCommand() -> Statement.Kind {
     let rest = source.bytes[Int(current.span.start)...]
-    var end = UInt32(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)
+    var end = UInt32(endOfCommand(in: rest))
     if source.bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
     let text = source[SourceSpan(current.span.start, end)]
     skipText(to: end)
     return .shellCommand(text)
+  }
+
+  private func endOfCommand(in bytes: ArraySlice<UInt8>) -> Int {
+    var quote: UInt8?
+    for (place, byte) in zip(bytes.indices, bytes) {
+      switch byte {
+      case UInt8(ascii: "\n"): return place
+      case UInt8(ascii: ";") where quote == nil: return place
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+      default: break
+      }
+    }
+    return bytes.endIndex
   }
 
   // letBinding ::= "let" NAME "=" (list | query)

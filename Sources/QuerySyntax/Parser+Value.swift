@@ -30,7 +30,7 @@ extension Parser {
     return negated { $0.multiplier() }
   }
 
-  // value ::= "(" rangeOrComparand ")" | dottedField | conditional | call | relativeDate | duration | spelledDate
+  // value ::= "(" rangeOrComparand ")" | dottedField | countRelated | conditional | call | relativeDate | duration | spelledDate
   //   | literal | BAREWORD
   private mutating func value() -> Expr {
     guard !atHardEnd else { return expectedValue() }
@@ -38,6 +38,9 @@ extension Parser {
     switch current.kind {
     case .leftParen: return parenthesized { $0.rangeOrComparand() }
     case .dot where next.isWord && !next.followsBlank: return dottedField()
+    case .keyword(.count) where next.keyword?.isSource == true && (!next.startsLine || 0 < openBrackets):
+      return countRelated()
+    case .keyword(.count) where isCountStar: return countStar()
     case .word, .keyword, .number, .caret:
       if current.isWord, next.kind == .leftParen, !next.followsBlank { return callOrConditional() }
       return optionalRelativeDate() ?? optionalDuration() ?? bareword()
@@ -198,6 +201,7 @@ extension Parser {
   /// Whether `token` after a field makes a test of it.
   func startsTest(_ token: Token) -> Bool {
     switch token.kind {
+    case .foreign(.exclamation): false
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .tilde, .notTilde, .foreign: true
     case .keyword(let keyword): keyword.beginsTest || keyword == .is || keyword == .not
     default: false

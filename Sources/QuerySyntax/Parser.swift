@@ -19,7 +19,11 @@ struct Parser {
   private(set) var openBrackets = 0
 
   private var nesting = 0
+  /// The steps of the statement so far.
+  private var stepCount = 0
   private var statementStart = -1
+  /// The offset at which the statement being read begins.
+  private var textStart: UInt32 = 0
   /// Set when the rest of the statement cannot be understood, such as behind a string that is not closed.
   private var isSilent = false
   private var lastErrorPosition = -1
@@ -39,8 +43,8 @@ struct Parser {
 
   var current: Token { tokens[position] }
 
-  /// The token `distance` after the current one; past the end the last token.
-  func ahead(_ distance: Int) -> Token { tokens[min(position + distance, tokens.count - 1)] }
+  /// The token `distance` after the current one; past the ends the first or last token.
+  func ahead(_ distance: Int) -> Token { tokens[min(max(0, position + distance), tokens.count - 1)] }
 
   @discardableResult
   mutating func advance() -> Token {
@@ -51,9 +55,20 @@ struct Parser {
     lastEnd = token.span.end
     previousKind = token.kind
     position += 1
+    if textStart < lastEnd, SyntaxLimit.statementBytes < lastEnd - textStart { skipLongStatement() }
     unknownEnd = nil
     skipUnknown()
     return token
+  }
+
+  /// Passes over the rest of a statement that is longer than any may be, so that nothing is built from it.
+  private mutating func skipLongStatement() {
+    while !atEnd {
+      if current.kind == .leftParen { openBrackets += 1 }
+      if current.kind == .rightParen, 0 < openBrackets { openBrackets -= 1 }
+      lastEnd = current.span.end
+      position += 1
+    }
   }
 
   mutating func take(_ kind: Token.Kind) -> Token? {
@@ -90,7 +105,10 @@ struct Parser {
     skipUnknown()
   }
 
-  mutating func beginStatement() { statementStart = position }
+  mutating func beginStatement() {
+    statementStart = position
+    textStart = current.span.start
+  }
 
   private mutating func skipUnknown() {
     var startsLine = false
@@ -161,6 +179,15 @@ struct Parser {
     }
   }
 
+  /// Records the one error that the text from `start` to here is, and takes back what was said inside it.
+  mutating func replaceErrors(from start: UInt32, with diagnostic: Diagnostic) {
+    diagnostics.removeAll { start <= $0.span.start && $0.span.start < lastEnd }
+    giveUp(diagnostic)
+  }
+
+  /// Takes back the errors from the one at `index`.
+  mutating func dropErrors(from index: Int) { diagnostics.removeSubrange(index...) }
+
   /// Whether bytes of no meaning stand directly before the current token.
   var followsUnknown: Bool { unknownEnd != nil }
 
@@ -181,6 +208,7 @@ struct Parser {
     let isIncomplete = hasErrorAtEnd && found.count == 1
     diagnostics = []
     openBrackets = 0
+    stepCount = 0
     isSilent = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
@@ -202,4 +230,13 @@ struct Parser {
   }
 
   mutating func leave() { nesting -= 1 }
+
+  /// Counts one more step, or gives up at the limit.
+  mutating func countStep() -> Bool {
+    stepCount += 1
+    guard SyntaxLimit.steps < stepCount else { return true }
+    giveUp(.stepLimit(current.span))
+    skipToEnd()
+    return false
+  }
 }

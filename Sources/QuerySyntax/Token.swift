@@ -41,7 +41,7 @@ package struct Token: Hashable, Sendable {
     case greaterOrEqual
     case tilde
     case notTilde
-    /// An operator of other languages with a clear meaning here: `==`, `<>`, `&&`, `||`.
+    /// An operator of other languages with a clear meaning here: `==`, `<>`, `&&`, `||`, `!x`.
     case foreign(ForeignOperator)
     /// Bytes that start no token.
     case unknown
@@ -79,6 +79,7 @@ package enum ForeignOperator: String, CaseIterable, Hashable, Sendable {
   case angles = "<>"
   case doubleAmpersand = "&&"
   case doubleBar = "||"
+  case exclamation = "!"
 
   /// The way it is written here.
   package var replacement: String {
@@ -87,6 +88,7 @@ package enum ForeignOperator: String, CaseIterable, Hashable, Sendable {
     case .angles: "!="
     case .doubleAmpersand: "and"
     case .doubleBar: "or"
+    case .exclamation: "not"
     }
   }
 }

@@ -1,6 +1,9 @@
 internal import Glibc
 
-/// A file that results are collected in. It takes its name when it is whole, so no one sees half of it.
+/// Where collected results go: a file that takes its name when it is whole, so that no one sees half of it, or
+/// something that cannot be renamed onto, such as a pipe, which is written to as it is.
+///
+/// Links are followed, and a file that is replaced keeps its mode. `-` is standard output.
 package final class OutputFile {
   /// A call of the system that failed, in words.
   package struct Failure: Error {
@@ -13,7 +16,7 @@ package final class OutputFile {
   let path: String
   /// Closed after one result.
   let isOnce: Bool
-  private let partial: String
+  private let target: OutputTarget
   private let descriptor: Int32
   private var failure: Failure?
   private var isOpen = true
@@ -21,9 +24,14 @@ package final class OutputFile {
   package init(path: String, isOnce: Bool = false) throws(Failure) {
     self.path = path
     self.isOnce = isOnce
-    partial = "\(path).\(getpid()).partial"
-    descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    target = try OutputTarget(path)
+    descriptor = target.open()
     guard 0 <= descriptor else { throw Failure(path) }
+    if case .replaced(_, let partial, let mode?) = target, unsafe chmod(partial, mode) != 0 {
+      let failure = Failure(path)
+      discard()
+      throw failure
+    }
   }
 
   deinit { discard() }
@@ -32,7 +40,7 @@ package final class OutputFile {
 
   /// A failure is kept for `finish`.
   package func write(_ bytes: [UInt8]) {
-    guard failure == nil else { return }
+    guard failure == nil, !bytes.isEmpty else { return }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -50,18 +58,91 @@ package final class OutputFile {
     guard isOpen else { return }
     if let failure { throw failure }
     isOpen = false
-    guard close(descriptor) == 0, unsafe rename(partial, path) == 0 else {
+    guard target.close(descriptor), target.publish() else {
       let failure = Failure(path)
-      unsafe unlink(partial)
+      target.remove()
       throw failure
     }
   }
 
-  /// Takes back what was written, unless it has its name already.
+  /// Takes back what was written, unless it has its name already or went where nothing can be taken back.
   func discard() {
     guard isOpen else { return }
     isOpen = false
-    close(descriptor)
-    unsafe unlink(partial)
+    _ = target.close(descriptor)
+    target.remove()
+  }
+}
+
+/// How bytes get to a path.
+private enum OutputTarget {
+  case standardOutput
+  /// Written aside as `partial`, then renamed; `mode` is that of the file that stands there.
+  case replaced(path: String, partial: String, mode: mode_t?)
+  /// A pipe, a device or the like, or a file that has no name to follow a link to.
+  case direct(path: String)
+
+  /// Looks at what stands at the path, links followed.
+  init(_ path: String) throws(OutputFile.Failure) {
+    if path == "-" {
+      self = .standardOutput
+      return
+    }
+    let resolved = try Self.resolved(path)
+    var status = stat()
+    if unsafe stat(resolved, &status) != 0 {
+      guard errno == ENOENT else { throw OutputFile.Failure(path) }
+      self = .replaced(path: resolved, partial: Self.partial(of: resolved), mode: nil)
+    } else if status.st_mode & S_IFMT == S_IFREG, Self.linkTarget(of: resolved) == nil {
+      guard unsafe access(resolved, W_OK) == 0 else { throw OutputFile.Failure(path) }
+      self = .replaced(path: resolved, partial: Self.partial(of: resolved), mode: status.st_mode & 0o7777)
+    } else {
+      self = .direct(path: resolved)
+    }
+  }
+
+  private static func partial(of path: String) -> String { "\(path).\(getpid()).partial" }
+
+  /// The path that a chain of links ends at, which need not be there. Links below `/proc` lead to what is open
+  /// and not to a name, so they stay.
+  private static func resolved(_ path: String) throws(OutputFile.Failure) -> String {
+    var path = path
+    for _ in 0..<40 {
+      guard let next = linkTarget(of: path) else { return path }
+      if next.hasPrefix("/proc/") || path.hasPrefix("/proc/") { return path }
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      path = next.hasPrefix("/") ? next : folder + next
+    }
+    errno = ELOOP
+    throw OutputFile.Failure(path)
+  }
+
+  private static func linkTarget(of path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink(path, &buffer, buffer.count)
+    return 0 < count ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+  }
+
+  func open() -> Int32 {
+    switch self {
+    case .standardOutput: 1
+    case .replaced(_, let partial, _):
+      unsafe Glibc.open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    case .direct(let path): unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    }
+  }
+
+  func close(_ descriptor: Int32) -> Bool {
+    if case .standardOutput = self { return true }
+    return Glibc.close(descriptor) == 0
+  }
+
+  func publish() -> Bool {
+    guard case .replaced(let path, let partial, _) = self else { return true }
+    return unsafe rename(partial, path) == 0
+  }
+
+  func remove() {
+    if case .replaced(_, let partial, _) = self { unsafe unlink(partial) }
   }
 }

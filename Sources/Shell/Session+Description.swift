@@ -1,16 +1,39 @@
+import CivilTime
 import Corpus
 import CorpusLoading
+import Presentation
 import QueryExecution
 import QuerySemantics
+import QuerySyntax
 
 extension Session {
-  /// The sources with their sizes, or the fields of one.
+  /// The sources with their sizes, the fields of one, or the distribution of one field.
   func describe(_ target: DescribeTarget) -> Outcome {
-    switch target {
-    case .everything: write(sourcesTable())
-    case .source(let source): write(fieldsTable(of: Schema.fields(of: source)))
-    case .field(let field): write(fieldsTable(of: [field.field]))
+    do throws(ExecutionError) {
+      switch target {
+      case .everything:
+        let outcome = write(sourcesTable())
+        for query in firstQueries { say("try: " + query) }
+        return outcome
+      case .source(let source): return write(try fieldsTable(of: source))
+      case .field(let field): return write(try distribution(of: field))
+      }
+    } catch {
+      return report(error)
     }
+  }
+
+  /// What to ask first, about the instrument that most is written of.
+  private var firstQueries: [String] {
+    let corpus = loaded.corpus
+    var queries = ["describe ideas", "ideas count by ticker, direction | limit 10", "newsletters limit 5"]
+    if let field = Schema.field(named: "ticker", of: .tickers), case .names(let column) = corpus[field],
+      let code = column.codes.first, code != Column.missingCode
+    {
+      let ticker = column.dictionary.spellings[Int(code)]
+      queries.insert("ideas where ticker = \(ticker) and direction != neutral", at: 1)
+    }
+    return queries
   }
 
   private func sourcesTable() -> ResultTable {
@@ -27,18 +50,69 @@ extension Session {
       rowCount: sources.count)
   }
 
-  private func fieldsTable(of fields: [Field]) -> ResultTable {
-    ResultTable(
-      columns: ["field", "type", "meaning"].map { OutputColumn(name: $0, type: .text) },
+  private func fieldsTable(of source: SourceID) throws(ExecutionError) -> ResultTable {
+    let stored = try storedColumns(of: source)
+    let fields = Schema.fields(of: source)
+    let summaries = fields.map { stored[$0.name].map { FieldSummary($0) } }
+    return ResultTable(
+      columns: [
+        OutputColumn(name: "field", type: .ticker), OutputColumn(name: "type", type: .ticker),
+        OutputColumn(name: "missing", type: .integer), OutputColumn(name: "values", type: .text),
+        OutputColumn(name: "meaning", type: .text),
+      ],
       vectors: [
-        .texts(fields.map(\.name)), .texts(fields.map(\.type.word)), .texts(fields.map(\.meaning)),
+        .texts(fields.map(\.name)), .texts(fields.map(\.type.word)),
+        .integers(summaries.map { $0.map { Int64($0.missing) } ?? Vector.missingInteger }),
+        .texts(summaries.map { $0?.line }), .texts(fields.map(\.meaning)),
       ],
       rowCount: fields.count)
   }
 
-  /// How the query was understood, in plain English.
-  func explain(_ query: ResolvedQuery) -> Outcome {
-    writeText(reading(of: query) + "\n")
-    return finishOnce()
+  /// The values with their counts; for numbers and times the spread in one row.
+  private func distribution(of field: FieldID) throws(ExecutionError) -> ResultTable {
+    guard let vector = try storedColumns(of: field.source)[field.field.name] else {
+      return ResultTable(
+        columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
+        rowCount: 1)
+    }
+    let summary = FieldSummary(vector)
+    if let spread = summary.spread {
+      let texts = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
+      return ResultTable(
+        columns: ["min", "median", "max"].map { OutputColumn(name: $0, type: .ticker) }
+          + ["rows", "missing"].map { OutputColumn(name: $0, type: .integer) },
+        vectors: texts + [.integers([Int64(vector.count)]), .integers([Int64(summary.missing)])], rowCount: 1)
+    }
+    var values: [(text: String?, count: Int)] = summary.values.map { ($0.text, $0.count) }
+    if 0 < summary.missing { values.append((nil, summary.missing)) }
+    return ResultTable(
+      columns: [
+        OutputColumn(name: field.field.name, type: .text), OutputColumn(name: "count", type: .integer),
+      ],
+      vectors: [.texts(values.map(\.text)), .integers(values.map { Int64($0.count) })], rowCount: values.count
+    )
+  }
+
+  /// The values of all stored fields of a source, by name.
+  private func storedColumns(of source: SourceID) throws(ExecutionError) -> [String: Vector] {
+    let query = ResolvedQuery(source: .source(source), steps: [], shape: .rows(source, isRanked: false))
+    let table = try execute(query).table(.full, on: loaded.corpus)
+    return Dictionary(zip(table.columns.map(\.name), table.vectors)) { first, _ in first }
+  }
+
+  /// How the query was understood, in plain English, and how it is going to be run; with `analyze` also what each
+  /// operator then did.
+  func explain(_ query: ResolvedQuery, _ mode: ExplainMode) -> Outcome {
+    do throws(ExecutionError) {
+      let plan = try plan(query, on: loaded.corpus, environment: execution)
+      var measurements: [Measurement]?
+      if case .analyze = mode { measurements = try measure(plan, on: loaded.corpus, environment: execution) }
+      let lines = QueryExecution.describe(plan, measurements: measurements, showsTimes: settings.showsTime)
+      let text = ([reading(of: query), ""] + lines).joined(separator: "\n") + "\n"
+      writeText(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
+      return finishOnce()
+    } catch {
+      return report(error)
+    }
   }
 }

@@ -12,27 +12,39 @@ extension Session {
     if !isNowFixed { environment.now = settings.now() }
     if case .shellCommand(let line) = parsed.tree.kind { return runCommand(line) }
 
+    if isFarewell(parsed.tree) { return fail("there is no source of this name; did you mean `.quit`?") }
     let (statement, diagnostics) = resolve(parsed, in: environment)
     let isRight = !diagnostics.contains { $0.severity == .error }
     guard isRight, let statement else {
       show(diagnostics, in: source)
       return isRight ? .done : .failed
     }
-    let outcome = run(statement)
+    let outcome = run(statement, parsed.tree, in: source)
+    if outcome == .done, case .query(let query) = parsed.tree.kind { savedText = format(query) }
     show(diagnostics, in: source)
     return outcome
   }
 
-  private func run(_ statement: ResolvedStatement) -> Outcome {
+  /// Whether a word alone was meant to end the shell.
+  private func isFarewell(_ statement: Statement) -> Bool {
+    guard case .query(let query) = statement.kind, query.steps.isEmpty else { return false }
+    let word = query.source.key
+    return ["exit", "quit", "bye"].contains(word) && environment.definitions[word] == nil
+  }
+
+  private func run(
+    _ statement: ResolvedStatement, _ tree: Statement, in source: SourceText
+  ) -> Outcome {
     switch statement {
-    case .query(let query): return answer(query)
+    case .query(let query): return answer(query, text: source[tree.span])
     case .environment(let changed):
       if changed.now != environment.now { isNowFixed = true }
       environment = changed
       return .done
-    case .expect(let expectation): return check(expectation)
+    case .expect(let expectation): return check(expectation, at: tree.span, in: source)
     case .describe(let target): return describe(target)
-    case .explain(_, let query): return explain(query)
+    case .explain(.sql(let dialect), let query): return showSQL(of: query, dialect: dialect?.text ?? "sqlite")
+    case .explain(let mode, let query): return explain(query, mode)
     case .why: return fail("`why` has nothing to show: the corpus does not keep the evidence")
     case .help(let words): return help(words)
     }
@@ -44,7 +56,7 @@ extension Session {
   }
 
   /// Runs a query and writes its rows, then the footer.
-  private func answer(_ query: ResolvedQuery) -> Outcome {
+  private func answer(_ query: ResolvedQuery, text: String) -> Outcome {
     let start = ContinuousClock.now
     do throws(ExecutionError) {
       let result = try execute(query)
@@ -53,7 +65,7 @@ extension Session {
       let table = result.table(settings.mode.isMachine ? .full : .brief, on: loaded.corpus)
       let outcome = write(table)
       sayFooter(result, elapsed: elapsed)
-      sayNotes(on: query, result)
+      sayNotes(on: query, result, text: text)
       return outcome
     } catch {
       return report(error)
@@ -61,8 +73,12 @@ extension Session {
   }
 
   func execute(_ query: ResolvedQuery) throws(ExecutionError) -> QueryResult {
-    let environment = ExecutionEnvironment(saved: saved, isCancelled: settings.isCancelled)
-    return try QueryExecution.execute(query, on: loaded.corpus, environment: environment)
+    try QueryExecution.execute(query, on: loaded.corpus, environment: execution)
+  }
+
+  /// What queries of this session run with.
+  var execution: ExecutionEnvironment {
+    ExecutionEnvironment(saved: saved, isCancelled: settings.isCancelled)
   }
 
   func report(_ error: ExecutionError) -> Outcome {
@@ -81,10 +97,10 @@ extension Session {
   private func sayFooter(_ result: QueryResult, elapsed: Duration) {
     guard !settings.mode.isMachine, settings.showsFooter else { return }
     let shown = settings.renderOptions.shownRows(of: result.rowCount, as: settings.mode)
-    say(
-      footer(
-        shown: shown, of: result.rowCount, noun: noun(for: result.shape),
-        elapsed: settings.showsTime ? elapsed : nil))
+    let text = footer(
+      shown: shown, of: result.rowCount, noun: noun(for: result.shape),
+      elapsed: settings.showsTime ? elapsed : nil)
+    say(shown < result.rowCount ? text + "; `.rows all` shows all" : text)
     for left in result.leftOut {
       say("note: `\(left.column)` leaves out \(left.count) rows without a value")
     }

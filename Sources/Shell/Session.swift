@@ -15,12 +15,16 @@ package final class Session {
   let output: ShellOutput
   /// Where results go instead of `output`, after `.output` or `.once`.
   var file: OutputFile?
+  /// Whether `file` holds a whole result.
+  var finishedResults = false
   /// Names, parameters and the shape of the last result.
   var environment: NameEnvironment
   /// `set now` or `--as-of` fixed it.
   var isNowFixed = false
   /// The last result, which `_`, `expect` and `.card` speak of.
   var saved: QueryResult?
+  /// The query that gave `saved`, in one line.
+  var savedText: String?
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
 
@@ -61,15 +65,29 @@ package final class Session {
   ///
   /// - Returns: Whether `date` is a date; if not, the diagnostics have been written.
   package func fixNow(_ date: String) -> Bool {
-    evaluate(SourceText("set now = \(date)", name: "--as-of")) == .done
+    let source = SourceText(date, name: "--as-of")
+    let value = Expr(.string(date), source.span)
+    let statement = Statement(.set(Name("now", source.span), value), source.span)
+    let (resolved, diagnostics) = resolve(statement, in: environment)
+    show(diagnostics, in: source)
+    guard case .environment(let changed)? = resolved else { return false }
+    environment = changed
+    isNowFixed = true
+    return true
   }
 
   func show(_ diagnostics: [Diagnostic], in source: SourceText) {
-    for diagnostic in diagnostics { output.message(render(diagnostic, in: source)) }
+    for diagnostic in diagnostics {
+      let text = render(diagnostic, in: source)
+      output.message(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
+    }
   }
 
-  /// Writes one line, without its end, as a message.
-  func say(_ line: String) { output.message(line + "\n") }
+  /// Writes one line, without its end, as a message. It may quote anything.
+  func say(_ line: String) {
+    let text = visible(shortened(line, to: 600)) + "\n"
+    output.message(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
+  }
 
   /// Writes `table` where results go.
   func write(_ table: ResultTable, as mode: OutputMode? = nil) -> Outcome {

@@ -14,6 +14,8 @@ package struct Settings {
   package var rowLimit: Int?
   /// Columns of the terminal; asked before each result, since windows change.
   package var width: () -> Int = { 80 }
+  /// Columns that messages are wrapped to; `nil` where no terminal shows them.
+  package var messageWidth: () -> Int? = { nil }
   /// What `now` means where nothing has fixed it.
   package var now: () -> Timestamp
   /// Asked while a query runs.

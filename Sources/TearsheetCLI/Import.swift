@@ -40,7 +40,6 @@ struct Import: ParsableCommand {
   }
 
   private func save(_ bytes: [UInt8]) throws {
-    if output == "-" { return write(String(decoding: bytes, as: UTF8.self), to: 1) }
     do throws(OutputFile.Failure) {
       let file = try OutputFile(path: output)
       file.write(bytes)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
+import Presentation
 
 @main
 enum Main {
@@ -19,7 +21,7 @@ enum Main {
       try command.run()
     } catch {
       let status = root.exitCode(for: error)
-      let message = root.fullMessage(for: error)
+      let message = visible(shortened(root.fullMessage(for: error), to: 20_000), keepsLines: true)
       if !message.isEmpty { write(message + "\n", to: status == .success ? 1 : 2) }
       exit(status == .validationFailure ? ExitStatus.usage.rawValue : status.rawValue)
     }

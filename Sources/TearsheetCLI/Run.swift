@@ -10,7 +10,7 @@ struct Run: ParsableCommand {
       The first statement that fails ends the script with status 1.
 
       Example:
-        tearsheet run weekly.tear letters/ --mode csv
+        tearsheet run weekly.tear letters/ --mode csv -p ticker=IGV
       """)
 
   @OptionGroup var options: SessionOptions
@@ -23,7 +23,7 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let source = try readScript(at: script)
-    let session = try openSession(over: paths, options, options.settings())
+    let session = try openSession(over: paths, options, options.settings(), running: [source])
     try session.finish(running: [source])
   }
 }
@@ -31,8 +31,10 @@ struct Run: ParsableCommand {
 /// The text of a script; `-` is standard input. Ends with status 3 when it cannot be read.
 func readScript(at path: String) throws -> SourceText {
   do throws(FileError) {
-    if path == "-" { return SourceText(bytes: try readToEnd(of: 0, named: "standard input"), name: "stdin") }
-    return SourceText(bytes: try readFile(at: path), name: path)
+    let bytes =
+      path == "-"
+      ? try readToEnd(of: 0, named: "standard input", limit: .script) : try readFile(at: path, limit: .script)
+    return SourceText(bytes: bytes, name: path == "-" ? "stdin" : path)
   } catch {
     tell("error: \(error)")
     throw ExitStatus.unreadableInput.error

@@ -5,52 +5,79 @@ import Presentation
 import Shell
 import Terminal
 
-/// Problems that are told before a script runs; `.errors` lists all.
+/// Problems of one kind that are told one by one.
 private let listedProblems = 3
 
 /// Loads `paths` and opens a session over them, with what the options set.
 ///
-/// Ends with status 3 when a path that was named cannot be read, when nothing at all was read, and under `--strict`
-/// when anything was not.
-func openSession(over paths: [String], _ options: SessionOptions, _ settings: Settings) throws -> Session {
+/// Ends with status 3 when nothing at all was read, and under `--strict` when anything was not. A path that cannot be
+/// read is told of; `finish` makes it the status in the end.
+func openSession(
+  over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil
+) throws -> Session {
   let request = LoadRequest(paths: paths)
   let loaded = load(request)
-  try checkReadable(loaded, paths: paths, isStrict: options.strict)
+  try checkReadable(loaded, paths: paths, isStrict: options.strict, isPrompt: sources == nil)
 
   var settings = settings
   let interrupt = InterruptFlag()
   settings.isCancelled = { interrupt.isRequested }
   let session = Session(request: request, loaded: loaded, settings: settings, output: standardOutput())
   if let date = options.asOf, !session.fixNow(date) { throw ExitStatus.usage.error }
+  do throws(ParameterFailure) {
+    try session.setParameters(options.parameter, for: sources ?? [])
+  } catch {
+    tell("error: \(error.message)")
+    throw ExitStatus.usage.error
+  }
   if let file = options.output, session.sendOutput(to: file) != .done { throw ExitCode.failure }
   return session
 }
 
-private func checkReadable(_ loaded: Loaded, paths: [String], isStrict: Bool) throws {
+private func checkReadable(_ loaded: Loaded, paths: [String], isStrict: Bool, isPrompt: Bool) throws {
   let errors = loaded.problems.filter { $0.severity == .error }
   let isEmpty = loaded.files.allSatisfy { $0.newsletterCount == 0 }
-  let isFailure = loaded.hasFatalProblem || isEmpty || (isStrict && !errors.isEmpty)
+  let isFailure = isEmpty || (isStrict && !errors.isEmpty)
 
-  for problem in errors.prefix(isFailure ? errors.count : listedProblems) { tell(problem.text) }
-  if !isFailure, listedProblems < errors.count {
-    tell("and \(errors.count - listedProblems) more like these; .errors lists them")
+  for problem in errors where problem.isFatal { tell(problem.text) }
+  let others = errors.filter { !$0.isFatal }
+  if isStrict || others.count <= listedProblems {
+    for problem in others { tell(problem.text) }
+  } else {
+    let way = isPrompt && !isEmpty ? "`.errors` lists them" : "`--strict` lists them"
+    tell(grouped(others) + "; " + way)
   }
   if isEmpty { tell("error: no newsletters in \(paths.joined(separator: " "))") }
   if isFailure { throw ExitStatus.unreadableInput.error }
 }
 
-func tell(_ line: String) { write(visible(line) + "\n", to: 2) }
+/// Many problems in one line: `212 files are not newsletters, 3 other problems`.
+private func grouped(_ problems: [LoadProblem]) -> String {
+  let strangers = problems.count { $0.code == "not-a-newsletter" }
+  let others = problems.count - strangers
+  var parts: [String] = []
+  if 0 < strangers {
+    parts.append(strangers == 1 ? "1 file is no newsletter" : "\(strangers) files are not newsletters")
+  }
+  let noun = strangers == 0 ? "problems" : "other problems"
+  if 0 < others { parts.append(footer(shown: others, of: others, noun: noun)) }
+  return parts.joined(separator: ", ")
+}
+
+func tell(_ line: String) { write(visible(shortened(line, to: 5000)) + "\n", to: 2) }
 
 extension Session {
   /// Runs whole texts one after the other and ends the program with the status that they come to.
   func finish(running sources: [SourceText]) throws {
     var outcome = Outcome.done
+    let lacksPath = loaded.hasFatalProblem
     for source in sources where outcome == .done { outcome = evaluate(source) }
     if outcome == .done || outcome == .quit {
       if finishOutput() == .failed { outcome = .failed }
     } else {
-      discardOutput()
+      keepFinishedOutput()
     }
     if outcome.exitStatus != 0 { throw ExitCode(outcome.exitStatus) }
+    if lacksPath { throw ExitStatus.unreadableInput.error }
   }
 }

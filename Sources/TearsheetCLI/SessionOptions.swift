@@ -28,7 +28,9 @@ struct SessionOptions: ParsableArguments {
   @Option(help: "How results are written.")
   var mode = OutputMode.table
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write results to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write results to a file; - is standard output.", valueName: "file"))
   var output: String?
 
   @Option(help: "When to colour results; NO_COLOR is honoured.")
@@ -36,6 +38,11 @@ struct SessionOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("What `now` means in queries, such as 2026-05-31.", valueName: "date"))
   var asOf: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The value of a `param` of the statements.", valueName: "name=value"))
+  var parameter: [String] = []
 
   @Flag(help: "Stop when any file or a part of one cannot be read.")
   var strict = false
@@ -47,7 +54,8 @@ struct SessionOptions: ParsableArguments {
   func settings() -> Settings {
     var settings = Settings(now: currentMinute)
     settings.mode = mode
-    settings.theme = output == nil ? color.theme : .plain
+    settings.theme = output == nil || output == "-" ? color.theme : .plain
+    settings.messageWidth = { isTerminal(2) ? WindowSize(of: 2).columns : nil }
     settings.isSafeCSV = isSafeCSV
     settings.width = outputWidth
     return settings

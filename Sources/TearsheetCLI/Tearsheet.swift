@@ -1,5 +1,4 @@
 import ArgumentParser
-import CorpusLoading
 import Diagnostics
 import Shell
 import Terminal
@@ -22,7 +21,7 @@ struct Tearsheet: ParsableCommand {
       read; 130 interrupted.
       """,
     version: programVersion,
-    subcommands: [Run.self, Import.self, Check.self])
+    subcommands: [Run.self, Import.self, Check.self, Format.self, SQL.self])
 
   @Option(
     name: [.customShort("c"), .customLong("command")],
@@ -39,18 +38,14 @@ struct Tearsheet: ParsableCommand {
     if statements.isEmpty, paths.contains("-") {
       throw ValidationError("'-' takes the newsletters from standard input, so the statements need -c")
     }
-    let session = try openSession(over: paths, options, options.settings())
-    try session.finish(running: try sources())
+    let sources = try sources()
+    let session = try openSession(over: paths, options, options.settings(), running: sources)
+    try session.finish(running: sources)
   }
 
   private func sources() throws -> [SourceText] {
     if !statements.isEmpty { return statements.map { SourceText($0) } }
-    do throws(FileError) {
-      return [SourceText(bytes: try readToEnd(of: 0, named: "standard input"), name: "stdin")]
-    } catch {
-      tell("error: \(error)")
-      throw ExitStatus.unreadableInput.error
-    }
+    return [try readScript(at: "-")]
   }
 
   /// The prompt.

@@ -48,7 +48,8 @@ package final class LineEditor {
       } else {
         plain.read(isComplete: isComplete)
       }
-    if line == .interrupted { interrupt.clear() }
+    // A signal that came while the line was edited was meant for the line, even where the editor took it later.
+    if session != nil || line == .interrupted { interrupt.clear() }
     return line
   }
 

@@ -53,6 +53,59 @@ struct ProgramTests {
     #expect(try tearsheet("-c", "ideas", letter.url.path).status == 3)
   }
 
+  @Test func `a missing path does not keep the others from answering`() throws {
+    let run = try tearsheet("-c", "ideas | count", "--mode", "csv", "/no/such/folder", samplesPath)
+    #expect(run.status == 3)
+    #expect(run.output == "count\n72\n")
+    #expect(run.errors.contains("/no/such/folder: error[no-such-file]"))
+  }
+
+  @Test func `many files that are no newsletters are one line`() throws {
+    let letters = try (0..<4).map { _ in try TemporaryFile("Dear reader, this is no newsletter page.") }
+    let paths = letters.map(\.url.path)
+    let run = try tearsheet("-c", "ideas | count", paths[0], paths[1], paths[2], paths[3], samplesPath)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("4 files are not newsletters; `--strict` lists them\n"))
+    #expect(!run.errors.contains("error["))
+  }
+
+  @Test func `a device is no script and no letter`() throws {
+    let run = try tearsheet("run", "/dev/zero")
+    #expect(run.status == 3)
+    #expect(run.errors.contains("only files and pipes are read"))
+    #expect(try tearsheet("-c", "ideas", "/dev/zero").status == 3)
+  }
+
+  @Test func `what a query quotes cannot steer the terminal`() throws {
+    for query in ["ideas where ticker = '\u{1B}]0;x\u{7}'", "\u{1B}[31m", ".mode \u{1B}[2J", ".\u{1B}[2J"] {
+      #expect(!(try tearsheet("-c", query).errors.contains("\u{1B}")))
+    }
+    #expect(!(try tearsheet("--\u{1B}[2J").errors.contains("\u{1B}")))
+  }
+
+  @Test func `the date of --as-of is a date and nothing more`() throws {
+    #expect(try tearsheet("-c", "ideas | count", "--as-of", "2026-05; ideas | count").status == 2)
+    #expect(try tearsheet("-c", "ideas | count", "--as-of", "2026-05-31 # x").status == 2)
+    #expect(try tearsheet("-c", "ideas | count", "--as-of", "31 May 2026").status == 0)
+  }
+
+  @Test func `parameters are values of their declared type`() throws {
+    let script = try TemporaryFile(
+      "param t: ticker = SMH\nparam least: number = 0\nparam some: list of ticker = (SMH)\n"
+        + "ideas where ticker = :t and confidence >= :least | count\nideas where ticker in :some | count\n",
+      ending: "tear")
+    let path = script.url.path
+    let run = try tearsheet("run", path, "-p", "t=igv", "-p", "some=IGV, NVDA", "--mode", "csv")
+    #expect(run.output == "count\n7\ncount\n10\n")
+    #expect(try tearsheet("run", path, "-p", "least=much").status == 2)
+    #expect(try tearsheet("run", path, "-p", "t").status == 2)
+    let unknown = try tearsheet("run", path, "-p", "lest=1")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean `least`?"))
+    let hostile = try tearsheet("run", path, "-p", "t=IGV or direction = long", "--mode", "csv")
+    #expect(hostile.output.hasPrefix("count\n0\n"))
+  }
+
   @Test func `strict stops where a part could not be read`() throws {
     let letter = try TemporaryFile("Dear reader, this is no newsletter page.")
     let lines = try TemporaryFile(try tearsheet("import", samplesPath, "-o", "-").output, ending: "jsonl")
@@ -82,6 +135,30 @@ struct ProgramTests {
     #expect(run.errors.contains("\(wrong.url.path):2:13"))
   }
 
+  @Test func `format lays scripts out and checks that they are`() throws {
+    let script = try TemporaryFile(
+      "ideas   |count  # all\nIDEAS WHERE ticker=IGV|limit 3|select ticker\n", ending: "tear")
+    let path = script.url.path
+    let check = try tearsheet("format", "--check", path)
+    #expect(check.status == 1)
+    #expect(check.output == path + "\n")
+    #expect(try tearsheet("format", path).status == 0)
+    #expect(try script.text.contains("\n| where ticker = IGV\n| limit 3\n"))
+    #expect(try tearsheet("format", "--check", path).status == 0)
+    #expect(try tearsheet("format", "-", input: "ideas  limit  3").output == "ideas limit 3\n")
+  }
+
+  @Test func `a query is printed as SQL, with the names before it`() throws {
+    let run = try tearsheet("sql", "let mine = ideas where ticker = IGV; mine | count")
+    #expect(run.status == 0)
+    #expect(run.output.contains("SELECT"))
+    #expect(run.output.hasSuffix(";\n"))
+    #expect(try tearsheet("-c", "explain sql ideas | count").output.hasSuffix(";\n"))
+    #expect(try tearsheet("sql", "ideas where tickr = IGV").status == 1)
+    #expect(try tearsheet("sql", "--dialect", "oracle", "ideas").status == 2)
+    #expect(try tearsheet("sql", "ideas where rationale ~ /x/").errors.contains("sqlite"))
+  }
+
   @Test func `an import of an import is the same to the byte`() throws {
     let first = try tearsheet("import", samplesPath, "-o", "-")
     let second = try tearsheet("import", "-", "-o", "-", input: first.output)
@@ -90,16 +167,25 @@ struct ProgramTests {
     #expect(first.output == second.output)
   }
 
-  @Test func `output goes to a file only when all went well`() throws {
+  @Test func `a file keeps its text when the first statement fails, and gets the results before a later one`()
+    throws
+  {
     let file = try TemporaryFile("before")
     let path = file.url.path
-    #expect(try tearsheet("-c", "ideas | count", "-c", "ideas wher", "--mode", "csv", "-o", path).status == 1)
+    #expect(try tearsheet("-c", "ideas wher", "--mode", "csv", "-o", path).status == 1)
     #expect(try file.text == "before")
+    let run = try tearsheet("-c", "ideas limit 1 | count; ideas wher", "--mode", "csv", "-o", path)
+    #expect(run.status == 1)
+    #expect(try file.text == "count\n1\n")
+    #expect(run.errors.contains("has the results before the failure"))
     #expect(try tearsheet("-c", "ideas | count", "--mode", "csv", "--output", path).output == "")
     #expect(try file.text == "count\n72\n")
   }
 
-  @Test(arguments: [["--help"], ["run", "--help"], ["import", "--help"], ["check", "--help"]])
+  @Test(arguments: [
+    ["--help"], ["run", "--help"], ["import", "--help"], ["check", "--help"], ["format", "--help"],
+    ["sql", "--help"],
+  ])
   func `every help has an example`(arguments: [String]) throws {
     let run = try tearsheet(arguments[0], arguments.count < 2 ? "--help" : arguments[1])
     #expect(run.status == 0)

@@ -52,6 +52,16 @@ private func page(title: String = "Ports before prices", day: Int = 6, ticker: S
 }
 
 struct LoadingTests {
+  @Test func `a file past the limit is refused, but interchange has a limit of its own`() throws {
+    let folder = try Folder()
+    try folder.write("0123456789", to: "long.txt")
+    try folder.write("{123456789", to: "long.jsonl")
+    let limit = SizeLimit(bytes: 9, interchangeBytes: 10)
+    #expect(throws: FileError.self) { try readFile(at: folder.path + "/long.txt", limit: limit) }
+    #expect(try readFile(at: folder.path + "/long.jsonl", limit: limit).count == 10)
+    #expect(throws: FileError.self) { try readFile(at: folder.path, limit: limit) }
+  }
+
   @Test func `no path loads the bundled samples`() {
     let loaded = load(LoadRequest(paths: []))
     #expect(loaded.corpus.newsletters.rowCount == 24)

@@ -50,7 +50,8 @@ let layers: [Layer] = [
     mustNotKnow: foundation + systemCalls + ["Corpus"] + loading + queries + output + terminals),
   Layer(
     "CorpusGenerator", on: ["Newsletters"],
-    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output + terminals),
+    mustNotKnow: foundation + systemCalls + ["IdeaExtraction", "Corpus"] + loading + queries + output
+      + terminals),
   Layer(
     "NewsletterReaders", on: ["Newsletters", "Diagnostics", "TextAnalysis"],
     outside: ["Foundation", "FoundationEssentials", "Glibc"],
@@ -59,7 +60,7 @@ let layers: [Layer] = [
     "IdeaExtraction", on: ["Newsletters", "TextAnalysis"],
     mustNotKnow: foundation + ["Corpus"] + loading + queries + output + terminals),
   Layer(
-    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc"],
+    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + loading + queries + output + terminals),
   Layer("CSamples"),
   Layer(
@@ -95,7 +96,7 @@ let layers: [Layer] = [
     "Terminal", on: ["CEditline"], outside: ["Foundation", "Glibc", "Synchronization"],
     mustNotKnow: network + records + loading + queries + output),
   Layer(
-    "Shell", on: ["Presentation", "CorpusLoading"],
+    "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL"],
     outside: ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
     mustNotKnow: network + terminals + ["TearsheetCLI"]),
   Layer(

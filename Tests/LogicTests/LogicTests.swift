@@ -1,4 +1,6 @@
-import Foundation
+import Diagnostics
+import QuerySemantics
+import QuerySyntax
 import TestSupport
 import Testing
 
@@ -8,13 +10,19 @@ import Testing
     try checkLogic(path: path)
   }
 
-  @Test func `there are files to check`() {
-    #expect(!caseFiles().isEmpty)
+  @Test func `a regular expression has at most 10,000 characters`() {
+    let pattern = String(repeating: "a", count: 10_001)
+    #expect(checkerCodes("ideas where rationale ~ /\(pattern)/") == ["pattern-limit"])
+    #expect(checkerCodes("ideas where rationale ~ /\(pattern.dropLast())/") == [])
+  }
+
+  @Test func `there are at least 600 records`() throws {
+    #expect(600 <= (try caseTexts().count))
   }
 }
 
-private func caseFiles() -> [String] {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
-  let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-  return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "test" }.map(\.path).sorted()
+/// The codes of what parser and checker say of one statement.
+private func checkerCodes(_ text: String) -> [String] {
+  let environment = NameEnvironment(now: LogicSession.now)
+  return splitStatements(SourceText(text)).flatMap { resolve($0, in: environment).diagnostics.map(\.code) }
 }

@@ -99,7 +99,7 @@ private let dates = [
   "newsletters where published in last 30 days", "ideas where published in this month",
   "ideas where newsletter.published = 2026-Q1",
   "newsletters where published not in 2026-05", "newsletters where month(published) = 2026-05",
-  "newsletters where week(published) >= 2026-05-04 or published is missing",
+  "newsletters where week(published) >= last week or published is missing",
   "newsletters where weekday(published) = Wednesday", "newsletters where hour(published) between 8 and 20",
   "newsletters where year(published) in (2026)", "newsletters where day(published) < 2026-05-01",
   "tickers where last_seen > 2026-04", "newsletters where published in (2026-05-06, 2026-03)",
@@ -153,7 +153,8 @@ private let steps = [
 ]
 
 private let aggregations = [
-  "ideas | count", "ideas where ticker = NOPE | count", "ideas where ticker = NOPE | count by ticker",
+  "ideas | count", "ideas | first basis | count", "ideas where ticker = NOPE | count",
+  "ideas where ticker = NOPE | count by ticker",
   "ideas where ticker = NOPE | count, sum confidence, avg confidence, share, median confidence, list ticker",
   "ideas | count by ticker",
   "ideas | count, avg confidence as conviction by ticker | where count >= 2 | order by conviction desc | limit 3",

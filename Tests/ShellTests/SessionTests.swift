@@ -31,11 +31,41 @@ struct SessionTests {
     #expect(recorder.messages.contains("error[unknown-value]"))
   }
 
+  @Test func `and and or without brackets are echoed as they were read, behind the result`() {
+    let recorder = Recorder()
+    let text = "ideas where ticker = IGV or ticker = SMH and direction = long count"
+    #expect(sampleSession(recorder).evaluate(SourceText(text)) == .done)
+    #expect(
+      recorder.messages.contains(
+        "note[mixed-and-or]: read as `ticker = IGV or (ticker = SMH and direction = long)`"))
+    recorder.messages = ""
+    sampleSession(recorder).evaluate(
+      SourceText("ideas where (ticker = IGV or ticker = SMH) and direction = long count"))
+    #expect(!recorder.messages.contains("note"))
+  }
+
+  @Test func `of many values that do not occur five are named`() {
+    let recorder = Recorder()
+    let values = (1...20).map { "ZZZ\($0)" }.joined(separator: ", ")
+    sampleSession(recorder).evaluate(SourceText("ideas where ticker in (\(values), ZZZ1) count"))
+    #expect(recorder.messages.ranges(of: "note: ").count == 6)
+    #expect(recorder.messages.contains("note: 15 more values do not occur"))
+  }
+
   @Test func `a failed expectation says what was found`() {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(SourceText("ideas | limit 3\nexpect rows >= 4"))
     #expect(outcome.exitStatus == 1)
-    #expect(recorder.messages.hasSuffix("error: expected rows >= 4, found 3 rows\n"))
+    #expect(
+      recorder.messages.hasSuffix(
+        """
+        error[failed-expectation]: expected rows >= 4, found 3 rows
+          query:2:1
+          2 │ expect rows >= 4
+            │ ^^^^^^^^^^^^^^^^
+          help: the query above: ideas limit 3
+
+        """))
   }
 
   @Test func `a stopped query has a status of its own and writes nothing`() {
@@ -51,7 +81,7 @@ struct SessionTests {
     let session = sampleSession(recorder)
     session.settings.rowLimit = 5
     session.evaluate(SourceText("ideas select ticker"))
-    #expect(recorder.messages == "showing 5 of 72 rows\n")
+    #expect(recorder.messages == "showing 5 of 72 rows; `.rows all` shows all\n")
     session.settings.mode = .csv
     recorder.results = ""
     session.evaluate(SourceText("ideas select ticker"))
@@ -80,6 +110,88 @@ struct SessionTests {
     session.evaluate(SourceText(".output\nideas | limit 1 | count"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "count\n72\n")
     #expect(recorder.results == "count\n1\n")
+  }
+
+  @Test(arguments: [
+    "language", "fields", "functions", "sources", "commands", "modes", "dates", "where", "long", "bin",
+    "ticker",
+    "idea_count", "json",
+  ])
+  func `help has a page whose examples answer`(topic: String) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(".help \(topic)")) == .done)
+    for match in recorder.results.matches(of: /^  example: (.+)$/.anchorsMatchLineEndings()) {
+      let answer = Recorder()
+      #expect(sampleSession(answer).evaluate(SourceText(String(match.1))) == .done)
+      #expect(!answer.results.isEmpty, "\(match.1)")
+    }
+  }
+
+  @Test func `an unknown topic lists the topics`() {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(".help wombat")) == .failed)
+    #expect(recorder.messages.contains("topics: commands, sources, fields"))
+  }
+
+  @Test func `a description counts what is missing and shows values and spreads`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder, mode: .csv)
+    session.evaluate(SourceText("describe ideas"))
+    #expect(recorder.results.hasPrefix("field,type,missing,values,meaning\nid,integer,0,1 … 36 … 72,"))
+    recorder.results = ""
+    session.evaluate(SourceText("describe ideas.direction"))
+    #expect(recorder.results.hasPrefix("direction,count\nlong,"))
+    recorder.results = ""
+    session.evaluate(SourceText("describe newsletters.published"))
+    #expect(recorder.results.hasPrefix("min,median,max,rows,missing\n2025-11-03T"))
+  }
+
+  @Test(arguments: [
+    ("ideas where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist (10 ideas)"),
+    ("newsletters where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist ("),
+    ("ideas where ticker = nvidia", "note: nvidia does not occur; nearest: NVDA ("),
+    ("ideas where published > 2026-06", "; newest is 2026-05-22"),
+  ])
+  func `an empty answer has one note that says what is near`(query: String, note: String) {
+    let recorder = Recorder()
+    sampleSession(recorder).evaluate(SourceText(query))
+    #expect(recorder.messages.contains(note))
+    #expect(recorder.messages.ranges(of: "note: ").count == 1)
+  }
+
+  @Test func `a command ends at a semicolon outside quotes`() {
+    let recorder = Recorder()
+    let outcome = sampleSession(recorder).evaluate(SourceText(".mode csv; .print 'a;b'; ideas | count;"))
+    #expect(outcome == .done)
+    #expect(recorder.results == "a;b\ncount\n72\n")
+  }
+
+  @Test(arguments: ["exit", "quit"]) func `a word that was meant to end the shell is told the command`(
+    word: String
+  ) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(word)) == .failed)
+    #expect(recorder.messages.contains("did you mean `.quit`?"))
+  }
+
+  @Test func `a long name is cut in the middle of a message`() {
+    let recorder = Recorder()
+    let name = String(repeating: "a", count: 200_000)
+    sampleSession(recorder).evaluate(SourceText("ideas where \(name) = 3"))
+    sampleSession(recorder).evaluate(SourceText("ideas where ticker = '\(name)'"))
+    sampleSession(recorder).evaluate(SourceText(".\(name)"))
+    #expect(recorder.messages.contains("…"))
+    #expect(recorder.messages.utf8.count < 6000)
+  }
+
+  @Test func `long messages are wrapped at words where a terminal shows them`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.messageWidth = { 60 }
+    session.evaluate(SourceText("ideas where tickr = IGV"))
+    let lines = recorder.messages.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 60 })
+    #expect(lines.contains { $0.hasPrefix("    ") && $0.hasSuffix("text") })
   }
 
   @Test func `a script that reads itself is an error`() throws {

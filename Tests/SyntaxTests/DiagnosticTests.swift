@@ -12,6 +12,8 @@ import Testing
     ("ideas count(*)", ["count-star"]),
     ("ideas order ticker", ["expected"]),
     ("ideas where", ["expected-condition"]),
+    ("ideas where WHERE = 1", ["expected-condition"]),
+    ("ideas where select = 1 and b = 2 limit 3", ["expected-condition"]),
     ("describe ideas points", ["expected-end"]),
     ("ideas select a + ", ["expected-operand"]),
     ("where ticker = IGV", ["expected-source"]),

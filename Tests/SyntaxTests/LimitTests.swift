@@ -41,6 +41,17 @@ import Testing
     #expect(codes.last == "error-limit")
   }
 
+  @Test func `a thousand steps are a query, one more is an error`() {
+    for step in [
+      " where id > 0", " limit 9", " | count", " union (ideas)", " union (ideas limit 1)",
+    ] {
+      #expect(syntaxCodes("ideas" + String(repeating: step, count: 10_000)).last == "step-limit", "\(step)")
+    }
+    let text = "ideas" + String(repeating: " limit 9", count: 1_000)
+    #expect(syntaxCodes(text) == [])
+    #expect(syntaxCodes(text + " limit 9") == ["step-limit"])
+  }
+
   @Test func `a token is small`() {
     #expect(MemoryLayout<Token>.stride <= 16)
   }

@@ -45,6 +45,13 @@ import Testing
     checkTree("ideas\n.print don't /* stop\npoints", "(ideas)\n(shell .print don't /* stop)\n(points)")
   }
 
+  @Test func `a command of the shell ends with its line`() {
+    for line in ["count", "where a = 1", "and b = 2", "| limit 3"] {
+      let statements = splitStatements(SourceText(".mode json\n\(line)\n"))
+      #expect(statements.map { $0.diagnostics.map(\.code) } == [[], ["expected-source"]], "\(line)")
+    }
+  }
+
   @Test(arguments: [
     "ideas where", "ideas |", "ideas where a =", "ideas where (a = 1", "ideas where a = 1 or",
     "ideas select a,",

@@ -20,12 +20,14 @@ package func checkLogic(path: String, sourceLocation: SourceLocation = #_sourceL
   var file = try LogicFile(text)
   let folder = URL(filePath: path).deletingLastPathComponent().deletingLastPathComponent()
   let session = try LogicSession(corpusAt: folder.appending(path: file.corpus).path)
+  let opinion = try SQLiteOpinion(session.corpus)
   let isUpdating = ProcessInfo.processInfo.environment["TEARSHEET_UPDATE"] == "1"
   for index in file.records.indices {
     let record = file.records[index]
-    let found = session.outcomes(of: record.text)
+    let found = record.kind == .plan ? [session.plan(of: record.text)] : session.outcomes(of: record.text)
     let place = "\(path):\(record.line)"
     #expect(Set(found.map(\.text)).count == 1, "the ways differ at \(place)", sourceLocation: sourceLocation)
+    try session.checkSQL(of: record.text, by: opinion, "\(place)", sourceLocation: sourceLocation)
     guard let first = found.first else { continue }
     if isUpdating {
       file.records[index].expected = first.text
@@ -62,13 +64,27 @@ package struct LogicSession {
   /// The outcomes of all the ways to run `text`, which must agree.
   package func outcomes(of text: String) -> [Outcome] {
     [2_048, 1, 3].map { outcome(of: text, batchSize: $0) }
+      + [2_048, 1].map { outcome(of: text, batchSize: $0, optimizes: false) }
   }
 
   /// Runs the statements one after the other; the outcome is that of the last one, or the first errors.
-  package func outcome(of text: String, batchSize: Int) -> Outcome {
+  package func outcome(of text: String, batchSize: Int, optimizes: Bool = true) -> Outcome {
+    let execution = ExecutionEnvironment(batchSize: batchSize, optimizes: optimizes)
+    return outcome(of: text, execution) { render($0.table(.full, on: corpus), as: .csv) }
+  }
+
+  /// The plan that the last statement, an `explain`, asks for. Estimates are exact where the corpus is smaller than
+  /// the planner's sample.
+  package func plan(of text: String) -> Outcome {
+    outcome(of: text, ExecutionEnvironment()) { _ in "no plan" }
+  }
+
+  private func outcome(
+    of text: String, _ start: ExecutionEnvironment, output show: (QueryResult) -> String
+  ) -> Outcome {
     let source = SourceText(text)
     var environment = NameEnvironment(now: Self.now)
-    var execution = ExecutionEnvironment(batchSize: batchSize)
+    var execution = start
     var output = ""
     for parsed in splitStatements(source) {
       let (statement, diagnostics) = resolve(parsed, in: environment)
@@ -80,9 +96,16 @@ package struct LogicSession {
       case .query(let query):
         do {
           let result = try execute(query, on: corpus, environment: execution)
+          output = show(result)
           environment.saved = result.shape
           execution.saved = result
-          output = render(result.table(.full, on: corpus), as: .csv)
+        } catch {
+          return Outcome(text: "\(error)", isError: true)
+        }
+      case .explain(.plan, let query):
+        do {
+          output = describe(try QueryExecution.plan(query, on: corpus, environment: execution))
+            .joined(separator: "\n")
         } catch {
           return Outcome(text: "\(error)", isError: true)
         }

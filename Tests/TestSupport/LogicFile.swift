@@ -26,6 +26,8 @@ package struct LogicFile {
     case query
     /// All the diagnostics.
     case error
+    /// How the last query is going to be run.
+    case plan
   }
 
   package struct Record {

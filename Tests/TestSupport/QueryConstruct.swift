@@ -20,7 +20,8 @@ package enum QueryConstruct: Hashable, Sendable {
 
   package enum Feature: String, CaseIterable, Hashable, Sendable {
     // Fields and expressions
-    case parentField, parentIdentity, searchText, conditional, negation, countRelated, alias, repeatedExpression
+    case parentField, parentIdentity, searchText, conditional, negation, countRelated, alias,
+      repeatedExpression
     // Values
     case bareword, string, cashtag, percent, absentValue, keywordAsValue, fieldAsValue
     case absoluteDate, partialDate, spelledDate, relativeDate, weekdayDate, shiftedDate

@@ -80,7 +80,8 @@ extension QueryGenerator {
   private mutating func ofField(
     _ function: AggregateFunction, _ scope: QueryScope
   ) -> (item: QueryScope.Item, text: String) {
-    if random.chance(20), let expression = expression(scope), let type = function.result(of: expression.type) {
+    if random.chance(20), let expression = expression(scope), let type = function.result(of: expression.type)
+    {
       use(.expressionMeasure)
       return aliased(function: function, "\(function.rawValue) (\(expression.text))", type)
     }

@@ -150,7 +150,9 @@ extension QueryGenerator {
       return "\(name) \(negation())\(test.words) \(quoted(part(of: text(for: item), for: test)))"
     case 4:
       let sign = random.chance(70) ? "~" : using(.negatedTest, "!~")
-      let pattern = random.pick(["/gam+a/i", "/^[A-M]/", "'in.*rally'", "/\\d+%/", "/(long|short)-term/i", "/é|ß/"])
+      let pattern = random.pick([
+        "/gam+a/i", "/^[A-M]/", "'in.*rally'", "/\\d+%/", "/(long|short)-term/i", "/é|ß/",
+      ])
       return "\(name) \(sign) \(using(.pattern, pattern))"
     default:
       let ends = [value(for: item), value(for: item)]

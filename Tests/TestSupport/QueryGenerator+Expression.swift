@@ -77,7 +77,8 @@ extension QueryGenerator {
       let operation = random.pick(ArithmeticOperator.allCases)
       used.insert(.arithmetic(operation))
       let operand =
-        random.chance(60) ? random.pick(["2", "10", "0.5", "3"]) : one(of: scope.numbers).map { field($0) } ?? "1"
+        random.chance(60)
+        ? random.pick(["2", "10", "0.5", "3"]) : one(of: scope.numbers).map { field($0) } ?? "1"
       text += " \(operation.rawValue) \(operand)"
     }
     return (random.chance(25) ? using(.brackets, "(\(text))") : text, .number)

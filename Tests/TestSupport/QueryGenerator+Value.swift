@@ -75,7 +75,8 @@ extension QueryGenerator {
       return bounds.lowerBound < 0 && random.chance(50) ? -units : units
     }
     if item.type == .integer {
-      let value = item.pool == "minutes" ? random.pick(literals.minutes) : random.pick([0, 1, 2, 3, 5, 12, 40, 200])
+      let value =
+        item.pool == "minutes" ? random.pick(literals.minutes) : random.pick([0, 1, 2, 3, 5, 12, 40, 200])
       return value * 10_000
     }
     return random.pick([-5_000, 0, 3_333, 5_000, 7_000, 10_000, 25_000, 120_000])
@@ -84,7 +85,9 @@ extension QueryGenerator {
   private mutating func written(_ units: Int, _ item: QueryScope.Item) -> String {
     let size = abs(units)
     let sign = units < 0 ? "-" : ""
-    if item.bounds != nil, size % 100 == 0, random.chance(30) { return using(.percent, "\(sign)\(size / 100)%") }
+    if item.bounds != nil, size % 100 == 0, random.chance(30) {
+      return using(.percent, "\(sign)\(size / 100)%")
+    }
     guard size % 10_000 != 0 else { return "\(sign)\(size / 10_000)" }
     var decimals = padded(size % 10_000, 4)
     while decimals.hasSuffix("0") { decimals.removeLast() }
@@ -125,7 +128,9 @@ extension QueryGenerator {
   }
 
   private mutating func spelledDate() -> String {
-    let months = ["Jan", "February", "Mar", "april", "May", "Jun", "July", "Aug", "Sept", "October", "Nov", "December"]
+    let months = [
+      "Jan", "February", "Mar", "april", "May", "Jun", "July", "Aug", "Sept", "October", "Nov", "December",
+    ]
     let (year, month, day) = random.pick(literals.times).date.parts
     switch random.below(3) {
     case 0: return "\(months[month - 1]) \(year)"

@@ -73,7 +73,9 @@ extension QueryGenerator {
     switch random.weighted([55, 10, 12, 8, 7, 8]) {
     case 0: return whereStep(scope)
     case 1:
-      guard !scope.isRanked, scope.items.contains(where: { $0.text == "text" }) else { return whereStep(scope) }
+      guard !scope.isRanked, scope.items.contains(where: { $0.text == "text" }) else {
+        return whereStep(scope)
+      }
       return matchingStep(&scope)
     case 2: return orderStep(&scope)
     case 3: return limitStep()

@@ -1,4 +1,5 @@
 import Newsletters
+import TextAnalysis
 
 /// Gathers what the ideas say about each ticker.
 struct TickerTableBuilder {
@@ -35,7 +36,7 @@ struct TickerTableBuilder {
   func finished() -> (table: Table, offsets: [UInt32], ideas: [UInt32]) {
     let sorted = entries.sorted { a, b in
       a.ideas.count == b.ideas.count
-        ? a.ticker.utf8.lexicographicallyPrecedes(b.ticker.utf8) : a.ideas.count > b.ideas.count
+        ? a.ticker.foldedUTF8.lexicographicallyPrecedes(b.ticker.foldedUTF8) : a.ideas.count > b.ideas.count
     }
     var offsets: [UInt32] = [0]
     var ideas: [UInt32] = []

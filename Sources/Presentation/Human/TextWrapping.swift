@@ -56,3 +56,16 @@ func padded(_ text: String, to width: Int, isRightAligned: Bool = false) -> Stri
   let blank = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
   return isRightAligned ? blank + text : text + blank
 }
+
+/// Lines of a message broken at blanks to `width` columns; what goes on stands deeper than the line it belongs to.
+///
+/// Lines of an excerpt, with `│` in their margin, stay whole, so that carets keep their places.
+package func wrapProse(_ text: String, width: Int) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    guard width < displayWidth(of: String(line)), !line.contains(" │ ") else { return String(line) }
+    let margin = String(line.prefix { $0 == " " })
+    let deeper = margin + "  "
+    let rows = wrap(String(line.dropFirst(margin.count)), width: max(20, width - deeper.count))
+    return margin + rows.joined(separator: "\n" + deeper)
+  }.joined(separator: "\n")
+}

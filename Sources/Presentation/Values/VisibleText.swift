@@ -29,7 +29,9 @@ private func symbol(for scalar: Unicode.Scalar, keepsLines: Bool) -> Unicode.Sca
 /// Marks and overrides of text direction, and controls that no letter needs. Joiners stay: emoji need them.
 package func isDirectionOrInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+  case 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+    0xE0000...0xE007F:
+    true
   default: false
   }
 }

@@ -11,6 +11,8 @@ package struct EmptyExplanation: Hashable, Sendable {
     package var alone: Int
     /// Rows that match all the others.
     package var without: Int
+    /// Whether it tests the day of publication.
+    package var isAboutPublication = false
   }
 
   /// What the rows are.
@@ -52,9 +54,20 @@ package func explainEmpty(
       EmptyExplanation.Part(
         condition: reading(of: condition, shape: .rows(source, isRanked: false)),
         alone: try count([condition]),
-        without: try count(others)))
+        without: try count(others),
+        isAboutPublication: testsPublication(condition)))
   }
   return EmptyExplanation(source: source, total: corpus[source].rowCount, parts: parts)
+}
+
+private func testsPublication(_ condition: Condition) -> Bool {
+  switch condition {
+  case .within(.field(let field, _), _, _), .between(.field(let field, _), _, _):
+    field.field.name == "published"
+  case .not(let inner): testsPublication(inner)
+  case .or(let parts): parts.contains(where: testsPublication)
+  default: false
+  }
 }
 
 /// The conditions that stand before any other step, taken apart at `and`.

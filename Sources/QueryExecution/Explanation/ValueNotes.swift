@@ -7,33 +7,65 @@ import TextAnalysis
 /// Says which names and tickers of a query's conditions do not occur in the corpus, each with the nearest that does.
 ///
 /// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
-/// instruments are searched too: `nvidia` → `NVDA (41 ideas)`. Cost: linear in the distinct values.
-package func valueNotes(for query: ResolvedQuery, on corpus: Corpus) -> [String] {
-  var notes: [String] = []
-  for (field, text) in comparedNames(of: query) {
-    guard let note = ValueSearch(corpus: corpus, field: field).note(on: text), !notes.contains(note) else {
-      continue
-    }
-    notes.append(note)
+/// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
+/// well. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
+/// Cost: a look-up per value, and for those named one pass over the distinct values.
+package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> [String] {
+  let counted = source(of: query)
+  var seen: Set<ComparedName> = []
+  let absent = comparedNames(of: query).filter { compared in
+    seen.insert(compared).inserted
+      && !ValueSearch(corpus: corpus, field: compared.field, counted: counted).holds(compared.value)
   }
-  return notes
+  let notes = absent.prefix(namedValues).map { compared in
+    let written = spelling(of: compared.value, in: text) ?? compared.value
+    return ValueSearch(corpus: corpus, field: compared.field, counted: counted).note(
+      on: compared.value, written: written)
+  }
+  let rest = absent.count - notes.count
+  return rest == 0 ? notes : notes + ["\(rest) more values do not occur"]
 }
 
-/// The stored fields that conditions compare with a constant by equality, in order.
-private func comparedNames(of query: ResolvedQuery) -> [(FieldID, String)] {
-  var found: [(FieldID, String)] = []
+/// Values that are named at most.
+private let namedValues = 5
+
+/// A stored field that a condition compares with a constant by equality.
+private struct ComparedName: Hashable {
+  var field: FieldID
+  var value: String
+}
+
+private func source(of query: ResolvedQuery) -> SourceID? {
+  if case .source(let source) = query.source { source } else { nil }
+}
+
+/// How `text` spells `value`, case aside.
+private func spelling(of value: String, in text: String) -> String? {
+  let wanted = Array(value.lowercased().unicodeScalars)
+  let lowered = Array(text.lowercased().unicodeScalars)
+  let scalars = Array(text.unicodeScalars)
+  guard !wanted.isEmpty, wanted.count <= lowered.count, lowered.count == scalars.count,
+    let place = lowered.firstRange(of: wanted)
+  else { return nil }
+  return String(String.UnicodeScalarView(scalars[place]))
+}
+
+/// In the order written.
+private func comparedNames(of query: ResolvedQuery) -> [ComparedName] {
+  var found: [ComparedName] = []
   for step in query.steps {
     if case .filter(let condition) = step { collect(condition, into: &found) }
   }
   return found
 }
 
-private func collect(_ condition: Condition, into found: inout [(FieldID, String)]) {
+private func collect(_ condition: Condition, into found: inout [ComparedName]) {
   switch condition {
-  case .comparison(.equal, .field(let field, _), .constant(.text(let text), _)): found.append((field, text))
+  case .comparison(.equal, .field(let field, _), .constant(.text(let text), _)):
+    found.append(ComparedName(field: field, value: text))
   case .oneOf(.field(let field, _), let values):
-    for case .text(let text) in values { found.append((field, text)) }
-  case .hasElement(.field(let field, _), let text): found.append((field, text))
+    for case .text(let text) in values { found.append(ComparedName(field: field, value: text)) }
+  case .hasElement(.field(let field, _), let text): found.append(ComparedName(field: field, value: text))
   case .not(let inner), .quantified(_, _, let inner): collect(inner, into: &found)
   case .and(let parts), .or(let parts): for part in parts { collect(part, into: &found) }
   case .constant, .comparison, .within, .between, .oneOf, .inQuery, .hasWords, .hasElement, .contains,
@@ -47,11 +79,21 @@ private func collect(_ condition: Condition, into found: inout [(FieldID, String
 private struct ValueSearch {
   let corpus: Corpus
   let field: FieldID
+  /// The source whose rows are counted, where they have the field of their newsletter.
+  let counted: SourceID?
 
-  func note(on text: String) -> String? {
-    guard let dictionary, dictionary.codes(equalTo: comparisonKey(text)).isEmpty else { return nil }
-    let nearest = nearestName(to: text, among: dictionary.spellings) ?? instrument(named: text)
-    return "\(text) does not occur" + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
+  /// Whether the value occurs; of fields without a dictionary that is not told.
+  func holds(_ text: String) -> Bool {
+    guard let dictionary else { return true }
+    return !dictionary.codes(equalTo: comparisonKey(text)).isEmpty
+  }
+
+  func note(on text: String, written: String) -> String {
+    let nearest =
+      nearestName(to: text, among: dictionary?.spellings ?? []) ?? name(withWordsOf: text)
+      ?? instrument(named: text)
+    return "\(shortened(written, to: 60)) does not occur"
+      + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
   }
 
   private var dictionary: NameDictionary? {
@@ -60,6 +102,18 @@ private struct ValueSearch {
     case .nameLists(let column): column.dictionary
     default: nil
     }
+  }
+
+  /// The most frequent spelling that has all the words of a text.
+  private func name(withWordsOf text: String) -> String? {
+    let wanted = words(of: text)
+    guard !wanted.isEmpty, let dictionary else { return nil }
+    let names = dictionary.spellings.filter { name in
+      let found = words(of: name)
+      return wanted.allSatisfy(found.contains)
+    }
+    let counted = names.map { (name: $0, rows: rows(with: $0)) }
+    return counted.max { $0.rows < $1.rows }?.name
   }
 
   private var isTicker: Bool { field.field.type == .ticker || field.field.type == .tickerList }
@@ -87,15 +141,32 @@ private struct ValueSearch {
 
   /// ` (41 ideas)`: how many rows of the field's source hold the value.
   private func count(of text: String) -> String {
-    let codes: [UInt32]
-    switch corpus[field] {
-    case .names(let column): codes = column.codes
-    case .nameLists(let column): codes = column.codes
-    default: return ""
-    }
-    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return "" }
-    let count = codes.count { range.contains(Int($0)) }
-    let noun = count == 1 ? field.source.singular : field.source.rawValue
+    let count = rows(with: text)
+    let source = parents == nil ? field.source : counted ?? field.source
+    let noun = count == 1 ? source.singular : source.rawValue
     return " (\(count) \(noun))"
+  }
+
+  /// The newsletters of the rows that are counted, when the field is theirs.
+  private var parents: [UInt32]? {
+    guard field.source == .newsletters, let counted, counted.hasNewsletter,
+      let parent = Schema.field(named: "newsletter", of: counted), case .parents(let rows) = corpus[parent]
+    else { return nil }
+    return rows
+  }
+
+  private func rows(with text: String) -> Int {
+    guard let range = dictionary?.codes(equalTo: comparisonKey(text)) else { return 0 }
+    switch corpus[field] {
+    case .names(let column):
+      guard let parents else { return column.codes.count { range.contains(Int($0)) } }
+      return parents.count { range.contains(Int(column.codes[Int($0)])) }
+    case .nameLists(let column):
+      guard let parents else { return column.codes.count { range.contains(Int($0)) } }
+      return parents.count { parent in
+        column.codes[column.range(of: Int(parent))].contains { range.contains(Int($0)) }
+      }
+    default: return 0
+    }
   }
 }

@@ -2,70 +2,74 @@ import Corpus
 import QuerySemantics
 import QuerySyntax
 
-/// Builds the operators of a query, source first.
+/// Builds the operators of a plan, source first.
 struct PipelineBuilder {
   let corpus: Corpus
   let environment: ExecutionEnvironment
+  /// Whether to put an operator that counts and times behind each other one.
+  let measures: Bool
   /// The aggregation that was built last, which knows what it left out.
   private(set) var lastAggregate: Aggregate?
+  /// One of the source and one of each stage, where it measures.
+  private(set) var measurements: [Measurement] = []
   /// The columns that a row has now; `nil` while rows are rows of a source.
   private var columns: [OutputColumn]?
   private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
 
-  init(corpus: Corpus, environment: ExecutionEnvironment) {
+  init(corpus: Corpus, environment: ExecutionEnvironment, measures: Bool = false) {
     self.corpus = corpus
     self.environment = environment
+    self.measures = measures
   }
 
-  mutating func build(_ query: ResolvedQuery) throws(ExecutionError) -> any Operator {
-    var stage = try build(query.source)
-    var steps = query.steps[...]
-    while let step = steps.popFirst() {
-      if case .sort(let keys) = step, case .limit(let count, let offset)? = steps.first,
-        let wanted = topCount(count, offset)
-      {
-        steps.removeFirst()
-        let top = TopRows(stage, by: try compile(keys), count: wanted, environment: environment)
-        stage = Limit(top, count: count, offset: offset)
-      } else {
-        stage = try build(step, on: stage)
-      }
+  mutating func build(_ plan: Plan) throws(ExecutionError) -> any Operator {
+    if case .columns(let columns) = plan.sourceShape { self.columns = columns }
+    var pipeline = measured(try build(plan.source), combined: [])
+    for stage in plan.stages {
+      var combined: [Measurement] = []
+      let next = try build(stage.operation, on: pipeline, &combined)
+      pipeline = measured(next, combined: combined)
     }
-    return stage
+    return pipeline
   }
 
-  /// How many rows to keep where a sort is followed by a limit; `nil` where a full sort is as good.
-  private func topCount(_ count: Int, _ offset: Int) -> Int? {
-    let (sum, overflow) = max(0, count).addingReportingOverflow(max(0, offset))
-    return overflow || 100_000 < sum ? nil : sum
+  private mutating func measured(_ stage: any Operator, combined: [Measurement]) -> any Operator {
+    guard measures else { return stage }
+    let measurement = Measurement(
+      after: [measurements.last, combined.last].compactMap { $0 }, combined: combined)
+    measurements.append(measurement)
+    return Measured(stage, measurement)
   }
 
-  private mutating func build(_ source: ResolvedSource) throws(ExecutionError) -> any Operator {
+  private func build(_ source: Plan.Source) throws(ExecutionError) -> any Operator {
     switch source {
-    case .source(let source):
-      columns = nil
-      return Scan(source, of: corpus, environment: environment)
-    case .named(_, let query): return try build(query)
-    case .saved:
+    case .scan(let source, .defaultOrder): return Scan(source, of: corpus, environment: environment)
+    case .replay:
       guard let saved = environment.saved else { throw .noSavedResult }
-      columns = saved.columns
       return Replay(saved.batch, environment: environment)
     }
   }
 
   private mutating func build(
-    _ step: ResolvedStep, on input: any Operator
+    _ operation: Plan.Operation, on input: any Operator, _ combined: inout [Measurement]
   ) throws(ExecutionError) -> any Operator {
-    switch step {
-    case .filter(let condition): return Filter(input, try compiler.compile(condition))
+    switch operation {
+    case .filter(let conditions):
+      let condition = conditions.count == 1 ? conditions[0] : .and(conditions)
+      return Filter(input, try compiler.compile(condition))
     case .matching(let terms):
       return Matching(input, terms, corpus: corpus, environment: environment)
     case .project(let projected): return try build(projected, on: input)
     case .sort(let keys): return Sort(input, by: try compile(keys), environment: environment)
+    case .top(let keys, let count, let offset):
+      let top = TopRows(
+        input, by: try compile(keys), count: max(0, count) + max(0, offset), environment: environment)
+      return Limit(top, count: count, offset: offset)
     case .limit(let count, let offset): return Limit(input, count: count, offset: offset)
     case .distinct: return Distinct(input)
     case .aggregate(let aggregation): return try build(aggregation, on: input)
-    case .combine(let operation, let query): return try build(operation, query, on: input)
+    case .combine(let operation, let right): return try build(operation, right, on: input, &combined)
+    case .named: return input
     }
   }
 
@@ -89,12 +93,13 @@ struct PipelineBuilder {
   }
 
   private func build(
-    _ operation: SetOperator, _ query: ResolvedQuery, on input: any Operator
+    _ operation: SetOperator, _ right: Plan, on input: any Operator, _ combined: inout [Measurement]
   ) throws(ExecutionError) -> any Operator {
-    var builder = PipelineBuilder(corpus: corpus, environment: environment)
-    let right = try builder.build(query)
+    var builder = PipelineBuilder(corpus: corpus, environment: environment, measures: measures)
+    let other = try builder.build(right)
+    combined = builder.measurements
     let rowCount = SourceID.allCases.map { corpus[$0].rowCount }.max() ?? 0
-    return Combine(operation, input, right, rowCount: rowCount)
+    return Combine(operation, input, other, rowCount: rowCount)
   }
 
   /// The column that orders `first` and `last` after a `select`.

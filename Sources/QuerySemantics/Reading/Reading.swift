@@ -20,6 +20,16 @@ package func reading(of condition: Condition, shape: RowShape) -> String {
   return reading.phrase(condition)
 }
 
+/// How a sort key was read: `confidence, highest first`.
+package func reading(of key: SortKey, shape: RowShape) -> String {
+  Reading(shape: shape).phrase(key)
+}
+
+/// How the terms of a search were read: `"chips" and "order book"`.
+package func reading(of terms: [SearchTerm]) -> String {
+  terms.map(Reading().phrase).joined(separator: " and ")
+}
+
 /// Puts a query into words. `shape` is what the rows are at the step being read, so that columns have names.
 struct Reading {
   var shape: RowShape = .columns([])
@@ -96,14 +106,14 @@ extension Reading {
     }
   }
 
-  private func phrase(_ term: SearchTerm) -> String { quoted(term.words.joined(separator: " ")) }
+  fileprivate func phrase(_ term: SearchTerm) -> String { quoted(term.words.joined(separator: " ")) }
 
   private func phrase(_ column: ProjectedColumn) -> String {
     let text = phrase(column.scalar)
     return text == column.column.name ? text : "\(text) as `\(column.column.name)`"
   }
 
-  private func phrase(_ key: SortKey) -> String {
+  fileprivate func phrase(_ key: SortKey) -> String {
     let isTime = key.scalar.type == .time
     let direction =
       switch (isTime, key.isDescending) {

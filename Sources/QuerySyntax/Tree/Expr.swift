@@ -120,6 +120,16 @@ package struct Pattern: Hashable, Sendable {
     self.ignoresCase = ignoresCase
     self.span = span
   }
+
+  // Where a pattern stands does not make it another one.
+  package static func == (a: Pattern, b: Pattern) -> Bool {
+    a.text == b.text && a.ignoresCase == b.ignoresCase
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(ignoresCase)
+  }
 }
 
 package enum Quantifier: String, CaseIterable, Hashable, Sendable {

@@ -70,6 +70,12 @@ extension Loaded {
     return text
   }
 
+  /// The day of the newest newsletter that has one.
+  var lastDay: CivilDate? {
+    let last = corpus.published.filter { $0 != Column.missingInteger }.max()
+    return last.map { Timestamp(minutes: $0).date }
+  }
+
   /// From the first to the last day of publication.
   private var dates: String? {
     let times = corpus.published.filter { $0 != Column.missingInteger }

@@ -7,19 +7,31 @@ extension Session {
   /// The commands, or what a command, source, field, function or mode is.
   func help(_ words: [String]) -> Outcome {
     guard let topic = words.first else {
-      writeText(overview)
+      writeHelp(overview)
       return .done
     }
     let wanted = topic.drop { $0 == "." }.lowercased()
-    let entries = helpEntries.filter { $0.topic == wanted }
-    guard !entries.isEmpty else {
-      let nearest = nearestName(to: wanted, among: helpEntries.map(\.topic))
-      return fail(
-        "there is no help on `\(visible(topic))`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+    if let names = HelpEntry.names(of: wanted) {
+      writeHelp("\(wanted): \(names.joined(separator: ", "))\n`help WORD` says what one is.\n")
+      return .done
     }
-    for entry in entries { writeText("\(entry.title)\n  \(entry.text)\n") }
+    let entries = HelpEntry.all.filter { $0.topic == wanted }
+    guard !entries.isEmpty else { return unknownTopic(topic, wanted) }
+    for entry in entries {
+      let example = entry.example.map { "  example: \($0)\n" } ?? ""
+      writeHelp("\(entry.title)\n  \(entry.text)\n\(example)")
+    }
     return .done
   }
+
+  private func unknownTopic(_ topic: String, _ wanted: String) -> Outcome {
+    let nearest = nearestName(to: wanted, among: HelpEntry.all.map(\.topic))
+    let outcome = fail("there is no help on `\(topic)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+    say("  help: topics: \(HelpEntry.topics)")
+    return outcome
+  }
+
+  private func writeHelp(_ text: String) { writeText(wrapProse(text, width: settings.width())) }
 
   private var overview: String {
     let width = DotCommand.all.map(\.usage.count).filter { $0 <= 20 }.max() ?? 0
@@ -36,23 +48,11 @@ extension Session {
     return """
       A question names a source, then refines it:
         ideas where ticker = IGV and direction = long
-        ideas where published in last 90 days | count by ticker | limit 10
+        ideas where published >= 2026-03 | count by ticker | limit 10
       Sources: \(SourceID.allCases.map(\.rawValue).joined(separator: ", ")). `describe ideas` lists fields.
+      `.help TOPIC` tells more; topics: \(HelpEntry.topics).
       Enter runs a complete statement and continues an incomplete one. Commands:
 
       """ + lines.joined()
-  }
-
-  /// Everything that help knows by name.
-  private var helpEntries: [(topic: String, title: String, text: String)] {
-    DotCommand.all.map { ($0.name, $0.usage, $0.meaning) }
-      + SourceID.allCases.map { ($0.rawValue, $0.rawValue, "\($0.meaning); \($0.order)") }
-      + SourceID.allCases.flatMap { source in
-        Schema.fields(of: source).map {
-          ($0.name, "\(source.rawValue).\($0.name): \($0.type.word)", $0.meaning)
-        }
-      }
-      + Function.allCases.map { ($0.rawValue, $0.signature, $0.meaning) }
-      + OutputMode.allCases.map { ($0.rawValue, ".mode \($0.rawValue)", $0.meaning) }
   }
 }

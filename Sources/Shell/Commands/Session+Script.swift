@@ -10,7 +10,7 @@ extension Session {
     guard !openScripts.contains(path) else { return fail("\(path) reads itself") }
     guard openScripts.count < 50 else { return fail("scripts read scripts more than 50 deep") }
     do throws(FileError) {
-      let source = SourceText(bytes: try readFile(at: path), name: path)
+      let source = SourceText(bytes: try readFile(at: path, limit: .script), name: path)
       openScripts.append(path)
       defer { openScripts.removeLast() }
       return evaluate(source)

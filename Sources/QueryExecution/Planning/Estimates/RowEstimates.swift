@@ -1,0 +1,118 @@
+import Corpus
+import QuerySemantics
+import QuerySyntax
+import TextAnalysis
+
+extension Plan {
+  /// Fills in how many rows each stage is expected to give.
+  mutating func estimateRows(on corpus: Corpus, environment: ExecutionEnvironment) {
+    var estimate = RowEstimate(self, corpus: corpus, environment: environment)
+    for index in stages.indices {
+      if case .combine(let operation, var right) = stages[index].operation {
+        right.estimateRows(on: corpus, environment: environment)
+        stages[index].operation = .combine(operation, right)
+      }
+      estimate.apply(stages[index].operation)
+      stages[index].rows = estimate.rows
+    }
+  }
+
+  /// How many rows come out at the end.
+  var estimatedRows: Double { stages.last?.rows ?? Double(sourceRows) }
+}
+
+/// How many rows there are at one place of a plan, and what is known about them.
+private struct RowEstimate {
+  private(set) var rows: Double
+  /// The source that the rows come from, with what it knows of its values; `nil` where they come from elsewhere.
+  private var selectivity: Selectivity?
+  private let corpus: Corpus
+  /// What the rows of the source had to meet so far.
+  private var conditions: [Condition] = []
+  /// The columns after a `select`, by what they are computed from.
+  private var columns: [ProjectedColumn]?
+
+  init(_ plan: Plan, corpus: Corpus, environment: ExecutionEnvironment) {
+    rows = Double(plan.sourceRows)
+    self.corpus = corpus
+    if case .rows(let source, _) = plan.sourceShape {
+      selectivity = Selectivity(of: source, in: corpus, environment: environment)
+    }
+  }
+
+  mutating func apply(_ operation: Plan.Operation) {
+    switch operation {
+    case .filter(let conditions): filter(conditions)
+    case .matching(let terms): search(terms)
+    case .project(let columns):
+      if self.columns != nil { selectivity = nil }
+      self.columns = columns
+    case .sort, .named: break
+    case .top(_, let count, let offset), .limit(let count, let offset):
+      rows = min(max(0, rows - Double(offset)), Double(max(0, count)))
+    case .distinct: rows = distinctRows((columns ?? []).map(\.scalar))
+    case .aggregate(let aggregation):
+      rows = aggregation.groups.isEmpty ? 1 : distinctRows(computed(aggregation.groups.map(\.scalar)))
+      (selectivity, columns) = (nil, aggregation.groups)
+    case .combine(let operation, let right): combine(operation, right.estimatedRows)
+    }
+  }
+
+  private mutating func filter(_ added: [Condition]) {
+    let substituted = columns.map { columns in
+      added.compactMap { Substitution(columns: columns).condition($0) }
+    }
+    let about = substituted ?? added
+    guard let selectivity, about.count == added.count else {
+      rows *= added.reduce(1) { $0 * $1.usualFraction }
+      return
+    }
+    let before = selectivity.fraction(ofAll: conditions)
+    conditions += about
+    let after = min(before, selectivity.fraction(ofAll: conditions))
+    rows *= before == 0 ? 0 : after / before
+  }
+
+  /// As often as the words stand together in the sample.
+  private mutating func search(_ terms: [SearchTerm]) {
+    guard let sample = selectivity?.sample, case .rows(let source, let numbers) = sample.content else {
+      return
+    }
+    let set = SearchTermSet(terms)
+    let hits = numbers.count { row in
+      var counts = [Int](repeating: 0, count: set.terms.count)
+      corpus.forEachTextPart(of: source, row: Int(row)) { part in
+        _ = set.count(in: fold(Array(part)), into: &counts)
+      }
+      return counts.allSatisfy { 0 < $0 }
+    }
+    rows *= Double(hits) / Double(max(1, numbers.count))
+  }
+
+  private mutating func combine(_ operation: SetOperator, _ other: Double) {
+    let all = Double(max(1, selectivity.map(\.rowCount) ?? Int(rows + other)))
+    let both = min(min(rows, other), rows * other / all)
+    switch operation {
+    case .union: rows = rows + other - both
+    case .intersect: rows = both
+    case .except: rows -= both
+    }
+    conditions = []
+  }
+
+  /// The expressions about the rows of the source.
+  private func computed(_ scalars: [Scalar]) -> [Scalar] {
+    guard let columns else { return scalars }
+    let keys = scalars.map { SortKey(scalar: $0, isDescending: false) }
+    return Substitution(columns: columns).keys(keys)?.map(\.scalar) ?? []
+  }
+
+  /// As many different rows as the sample has, and in proportion where it has mostly different ones.
+  private func distinctRows(_ scalars: [Scalar]) -> Double {
+    guard let selectivity, !scalars.isEmpty, let sample = selectivity.sample(meeting: conditions),
+      0 < sample.count, let count = selectivity.distinctCount(of: scalars, in: sample)
+    else { return max(min(rows, 1), rows / 10) }
+    let isMostlyDifferent = sample.count < 2 * count
+    return min(rows, isMostlyDifferent ? rows * Double(count) / Double(sample.count) : Double(count))
+  }
+}

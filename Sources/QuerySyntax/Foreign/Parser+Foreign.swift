@@ -1,0 +1,137 @@
+import Diagnostics
+
+// Shapes of SQL: recognised, so that the message can show this language's form.
+
+extension Parser {
+  /// A whole `select … from …`, which is skipped up to its end. It is one error, whatever else it holds.
+  mutating func sqlSelect() {
+    let start = current.span.start
+    let depth = openBrackets
+    advance()
+    while !endsSQL, !(current.kind == .rightParen && openBrackets == depth && 0 < depth) { advance() }
+    let span = span(from: start)
+    do throws(SQLReader.NoCounterpart) {
+      replaceErrors(from: start, with: .sqlShape(try SQLReader.rewrite(source, span), span))
+    } catch {
+      replaceErrors(from: start, with: .sqlShape(without: error.what, span))
+    }
+  }
+
+  /// Whether the SQL ends before the current token: newlines count where a clause could not go on.
+  private var endsSQL: Bool {
+    switch current.kind {
+    case .endOfText, .semicolon, .unclosedComment: true
+    case .keyword(let keyword) where keyword.beginsStatement && current.startsLine: true
+    case .keyword(.with), .keyword(.select): current.startsLine && !isInside && !goesOn
+    case .word: current.startsLine && !isInside && !goesOn && !sqlClauses.contains(text(current).lowercased())
+    case .keyword(let keyword): current.startsLine && !isInside && !goesOn && !keyword.continuesStatement
+    default: current.startsLine && !isInside && !goesOn && startsOperand
+    }
+  }
+
+  private var isInside: Bool { 0 < openBrackets }
+
+  private var startsOperand: Bool {
+    switch current.kind {
+    case .number, .percent, .string, .cashtag, .parameter, .dot: true
+    default: false
+    }
+  }
+
+  /// Whether the token before the current one needs something behind it.
+  private var goesOn: Bool {
+    let before = ahead(-1)
+    switch before.kind {
+    case .comma, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .slash,
+      .foreign:
+      return true
+    case .keyword(let keyword):
+      return keyword.isStepWord || keyword.joins && keyword != .asc && keyword != .desc
+    case .word: return sqlClauses.contains(text(before).lowercased())
+    default: return false
+    }
+  }
+
+  /// Whether `token` is a clause word of SQL.
+  func atForeignWord(_ token: Token) -> Bool {
+    token.kind == .word
+      && ["from", "group", "having", "like", "ilike", "join"].contains(text(token).lowercased())
+  }
+
+  /// Whether a clause of SQL begins here.
+  var atForeignStep: Bool { atForeignWord(current) }
+
+  /// `group by …` and `having COND`, which are read and reported.
+  mutating func foreignStep(after previous: Step?) -> Step.Kind? {
+    guard current.kind == .word else { return nil }
+    let head = current
+    switch text(head).lowercased() {
+    case "group" where ahead(1).kind == .keyword(.by):
+      advance()
+      advance()
+      let groups = commaSeparated { $0.groupKey() }
+      var measures = [AggregateItem(.count, .none, alias: nil, span: head.span)]
+      if case .aggregate(let items, by: [])? = previous?.kind { measures = items }
+      let step = Step(.aggregate(measures, by: groups), head: head.span, span: head.span, hasBar: true)
+      append(.sqlGroupBy(format(step), head.span))
+      return .missing
+    case "having":
+      advance()
+      let errors = diagnostics.count
+      let condition = condition()
+      // What the clause shows is put right already.
+      let isReadable = diagnostics[errors...].allSatisfy { $0.isForeign }
+      if isReadable { dropErrors(from: errors) }
+      append(.sqlHaving(isReadable ? format(condition) : source[condition.span], head.span))
+      return .filter(condition)
+    default: return nil
+    }
+  }
+
+  /// `like '%x%'`, read as `contains`.
+  mutating func sqlLike(of left: Expr) -> Expr.Kind? {
+    let isNegated = at(.not)
+    let head = isNegated ? ahead(1) : current
+    guard head.kind == .word, ["like", "ilike"].contains(text(head).lowercased()) else { return nil }
+    if isNegated { advance() }
+    advance()
+    let value = comparand()
+    var test = (isNegated ? "not " : "") + "contains " + format(value)
+    if case .string(let pattern) = value.kind { test = likeTest(pattern, isNegated: isNegated) }
+    append(.sqlLike(test, head.span))
+    return .wordTest(.contains, left, value, isNegated: isNegated)
+  }
+
+  /// Whether `count(*)` stands here.
+  var isCountStar: Bool {
+    ahead(1).kind == .leftParen && ahead(2).kind == .star && ahead(3).kind == .rightParen
+  }
+
+  /// `count(*)` in an expression, read as `count`.
+  mutating func countStar() -> Expr {
+    let name = name(advance())
+    skipStar()
+    return Expr(.field([name]), name.span)
+  }
+
+  /// Reports and skips the `(*)` behind `count`.
+  mutating func skipStar() {
+    let start = advance().span.start
+    advance()
+    advance()
+    append(.countStar(span(from: start)))
+  }
+}
+
+/// The words that begin a clause of SQL, or need something behind them.
+private let sqlClauses: Set<String> = [
+  "from", "group", "having", "like", "ilike", "join", "left", "right", "inner", "outer", "full", "cross",
+  "on", "using",
+  "fetch", "case", "when", "then", "else", "end",
+]
+
+extension Diagnostic {
+  fileprivate var isForeign: Bool {
+    code == "foreign-operator" || code == "count-star" || code.hasPrefix("sql-")
+  }
+}
