@@ -98,7 +98,9 @@ let package = Package(
     tests(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
       exclude: ["Fixtures"]),
-    tests(of: "IdeaExtractionTests", on: ["IdeaExtraction", "Newsletters", "CUniverse"], exclude: ["Ideas"]),
+    tests(
+      of: "IdeaExtractionTests", on: ["IdeaExtraction", "NewsletterReaders", "Newsletters", "CUniverse"],
+      exclude: ["Ideas"]),
     tests(
       of: "CorpusTests",
       on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "Diagnostics", "CivilTime"]),

@@ -18,7 +18,6 @@ struct Attribution {
     static let unwound = -1.0
     static let closed = -0.6
     static let advised = 1.4
-    static let otherClause = 0.7
   }
 
   init(of reading: Reading, in text: TokenizedText, cues: [Cue]) {
@@ -70,12 +69,14 @@ struct Attribution {
   private func isAbsorbed(_ cue: Cue, at index: Int) -> Bool {
     switch cue.role {
     case .view:
-      guard let before = self.cue(at: index - 1), before.role == .position else { return false }
+      guard let before = self.cue(at: index - 1), before.role == .position, !isSide(index - 1) else {
+        return false
+      }
       return distance(index - 1, index) <= 3 && isSameSegment(index - 1, index)
     case .position: return cue.weight > 0 && isClosed(cue, at: index)
     case .advice:
       guard let next = self.cue(at: index + 1), distance(index, index + 1) <= 4 else { return false }
-      return next.role == .position && isSameSegment(index, index + 1)
+      return [.position, .neutral, .negator].contains(next.role) && isSameSegment(index, index + 1)
     case .option:
       return (1...2).contains { back in
         self.cue(at: index - back)?.role == .position && isSameSegment(index - back, index)
@@ -89,8 +90,14 @@ struct Attribution {
   private func isClosed(_ cue: Cue, at index: Int) -> Bool {
     guard cue.role == .position, let trade = self.cue(at: index - 1), trade.role == .position,
       trade.weight < 0,
-      isSameSegment(index - 1, index), (2...4).contains(distance(index - 1, index))
+      isSameSegment(index - 1, index), (2...4).contains(distance(index - 1, index)), isSide(index)
     else { return false }
+    let sentence = reading.sentences[reading.items[index].sentence]
+    return !sentence.hasHolder && !sentence.hasUnwind
+  }
+
+  /// Whether the cue is `long`, `short` or a plural of these.
+  private func isSide(_ index: Int) -> Bool {
     let token = text.tokens[reading.items[index].first]
     return Connective.sides.contains(text.folded[token.start..<token.end])
   }

@@ -7,8 +7,7 @@ struct Cue: Sendable {
   let role: Role
   let aim: Aim
 
-  /// `forms` are phrases set apart by `|`; a word of a phrase may name several with `/`, so that
-  /// `turn/turns bullish` is two forms.
+  /// Phrases are set apart by `|`; a word of a phrase may name several with `/`, so that `turn/turns bullish` is two forms.
   init(_ forms: String, _ weight: Double, _ role: Role, _ aim: Aim = .near) {
     self.forms = forms.split(separator: "|").flatMap(Self.spelledOut)
     self.weight = weight

@@ -1,7 +1,5 @@
 import CSamples
-import CorpusLoading
 import Foundation
-import Newsletters
 import Testing
 
 /// The embedded newsletters are the files of `examples/newsletters`, no more and no fewer.
@@ -46,18 +44,6 @@ struct SampleTests {
       }
     }
     #expect(labelled == discussed)
-  }
-
-  @Test func `nine in ten ideas of the samples get the direction that a reader gives them`() throws {
-    let labels = root.appending(path: "Tests/IdeaExtractionTests/Ideas/samples.truth")
-    let labelled = try String(contentsOf: labels, encoding: .utf8).split(separator: "\n").map(String.init)
-    let found = readSources(LoadRequest(paths: [])).newsletters.flatMap { newsletter in
-      newsletter.ideas.map { idea in
-        "\(newsletter.file?.split(separator: "/").last ?? "")\t\(idea.ticker ?? "")\t\(idea.direction?.rawValue ?? "")"
-      }
-    }
-    let right = Set(found).intersection(labelled)
-    #expect(right.count * 10 >= labelled.count * 9, "\(Set(found).subtracting(labelled).sorted())")
   }
 
   /// The tickers that a page's footer says it discusses.

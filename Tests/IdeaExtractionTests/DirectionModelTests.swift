@@ -60,6 +60,30 @@ import Testing
     #expect(estimate(ticker, text).direction == expected)
   }
 
+  @Test(arguments: [
+    ("The broker cuts Nvidia from buy to sell.", Direction.short),
+    ("The broker raises Nvidia to outperform from neutral.", .long),
+    ("The broker moves Nvidia from overweight to neutral.", .neutral),
+    ("The broker upgrades Nvidia from sell to hold.", .neutral),
+  ])
+  func `a change of rating is read from where it ends`(text: String, expected: Direction) {
+    #expect(estimate("NVDA", text).direction == expected)
+  }
+
+  @Test(arguments: [
+    ("The author takes profits on his long position in Nvidia.", Direction.long),
+    ("The author trims her short in Nvidia.", .short),
+  ])
+  func `a position that is closed is no call for its side`(text: String, side: Direction) {
+    #expect(estimate("NVDA", text).direction != side)
+  }
+
+  @Test func `a recommendation takes the side of the trade that it names`() {
+    #expect(estimate("NVDA", "The letter recommends Nvidia.").direction == .long)
+    #expect(estimate("NVDA", "The letter recommends selling Nvidia.").direction == .short)
+    #expect(estimate("NVDA", "The letter recommends against Nvidia.").direction == .short)
+  }
+
   @Test func `a condition or a concession weighs less than the plain claim`() {
     let plain = estimate("NVDA", "Nvidia will rise.").probabilities[0]
     #expect(estimate("NVDA", "If Nvidia rises, the index moves.").probabilities[0] < plain)

@@ -1,4 +1,5 @@
 import Foundation
+import NewsletterReaders
 import Newsletters
 import Testing
 
@@ -31,6 +32,23 @@ struct LabelledIdea: CustomTestStringConvertible {
       }
       return LabelledIdea(
         letter: String(head[0]), ticker: String(head[1]), label: label, rationale: String(lines[index + 1]))
+    }
+  }
+  /// The ideas of the sample newsletters, with the directions of `samples.truth`: file, ticker and direction, by tabs.
+  static func samples() throws -> [LabelledIdea] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let truth = try String(contentsOf: folder.appending(path: "Ideas/samples.truth"), encoding: .utf8)
+    let rows = truth.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    return try Dictionary(grouping: rows, by: \.first).flatMap { name, rows in
+      let file = folder.appending(path: "../../examples/newsletters/\(name ?? "")")
+      let read = try readNewsletters(from: Array(Data(contentsOf: file)), file: file.path)
+      let ideas = read.newsletters.flatMap(\.ideas)
+      try #require(rows.map { $0[1] } == ideas.map { $0.ticker ?? "" })
+      return try zip(rows, ideas).map { row, idea in
+        LabelledIdea(
+          letter: row[0], ticker: row[1], label: try #require(Direction(rawValue: row[2])),
+          rationale: try #require(idea.rationale))
+      }
     }
   }
 }

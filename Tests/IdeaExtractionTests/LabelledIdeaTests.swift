@@ -19,6 +19,12 @@ import Testing
     #expect(accuracy(of: ideas) >= 0.7, "\(mistakes(in: ideas))")
   }
 
+  @Test func `at least nine in ten ideas of the sample newsletters come out right`() throws {
+    let ideas = try LabelledIdea.samples()
+    #expect(ideas.count >= 60)
+    #expect(accuracy(of: ideas) >= 0.9, "\(mistakes(in: ideas))")
+  }
+
   @Test func `at least half of the labelled ideas stand in letters with both sides`() throws {
     let ideas = try LabelledIdea.file("development.ideas")
     let sides = Dictionary(grouping: ideas, by: \.letter).values.filter { Set($0.map(\.label)).count > 1 }
