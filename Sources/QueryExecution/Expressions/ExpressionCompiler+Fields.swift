@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import QuerySemantics
 
 extension ExpressionCompiler {
@@ -50,7 +51,7 @@ extension ExpressionCompiler {
     if let field = Schema.field(named: "title", of: .newsletters), case .texts(let titles) = corpus[field] {
       return titles
     }
-    return TextColumn(offsets: [UInt64](repeating: 0, count: corpus.newsletters.rowCount + 1), bytes: [])
+    return TextColumn(missing: corpus.newsletters.rowCount)
   }
 }
 
@@ -60,7 +61,7 @@ extension NameListColumn {
   }
 }
 
-private func widened(_ values: [Int32], _ rows: [UInt32]) -> [Int64] {
+private func widened(_ values: IntegerColumn, _ rows: [UInt32]) -> [Int64] {
   rows.map { row in
     let value = values[Int(row)]
     return value == Column.missingInteger ? Vector.missingInteger : Int64(value)

@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import QuerySemantics
 import QuerySyntax
 
@@ -72,9 +73,9 @@ extension ExpressionCompiler {
 
 /// Where the rows of a relation are.
 private struct ChildRows {
-  private let offsets: [UInt32]
+  private let offsets: Slab<UInt32>
   /// The rows in the order of their owners; `nil` when they already lie in it.
-  private let rows: [UInt32]?
+  private let rows: Slab<UInt32>?
 
   init?(of source: SourceID, _ relation: SourceID, in corpus: Corpus) {
     switch (source, relation) {
