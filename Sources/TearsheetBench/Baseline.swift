@@ -1,0 +1,35 @@
+import CBaselines
+
+/// The times of the C baselines, in this process and this hour.
+struct Baseline {
+  private let reps: Int
+
+  init(reps: Int) { self.reps = reps }
+
+  /// Summing `count` bytes that lie in memory.
+  func sum(_ count: Int) -> Samples {
+    let bytes = [UInt8](repeating: 7, count: count)
+    var sink: UInt64 = 0
+    let samples = unsafe bytes.withUnsafeBufferPointer { buffer in
+      Samples.taken(reps) { sink &+= unsafe baseline_sum(buffer.baseAddress, buffer.count) }
+    }
+    keep(sink)
+    return samples
+  }
+
+  /// Finding every place of `phrase` in `text`.
+  func search(_ phrase: String, in text: [UInt8]) -> Samples {
+    let words = Array(phrase.utf8)
+    var sink = 0
+    let samples = Samples.taken(reps) {
+      sink &+= unsafe baseline_occurrences(text, text.count, words, words.count)
+    }
+    keep(UInt64(sink))
+    return samples
+  }
+}
+
+/// Keeps the optimiser from dropping work whose result no one looks at.
+@inline(never)
+@_optimize(none)
+private func keep(_ value: UInt64) {}
