@@ -6,12 +6,23 @@ struct Baseline {
 
   init(reps: Int) { self.reps = reps }
 
-  /// Summing `count` bytes that lie in memory.
+  /// Summing `count` bytes that lie in memory, as values of two bytes.
   func sum(_ count: Int) -> Samples {
+    unsafe samples(over: count) { unsafe baseline_sum($0.baseAddress, $0.count) }
+  }
+
+  /// Touching `count` bytes that lie in memory, as fast as plain C can.
+  func words(_ count: Int) -> Samples {
+    unsafe samples(over: count) { unsafe baseline_words($0.baseAddress, $0.count) }
+  }
+
+  private func samples(
+    over count: Int, _ sum: (UnsafeBufferPointer<UInt8>) -> UInt64
+  ) -> Samples {
     let bytes = [UInt8](repeating: 7, count: count)
     var sink: UInt64 = 0
     let samples = unsafe bytes.withUnsafeBufferPointer { buffer in
-      Samples.taken(reps) { sink &+= unsafe baseline_sum(buffer.baseAddress, buffer.count) }
+      Samples.taken(reps) { sink &+= unsafe sum(buffer) }
     }
     keep(sink)
     return samples

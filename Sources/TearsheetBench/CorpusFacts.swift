@@ -30,21 +30,24 @@ struct CorpusFacts {
     if letter.published?.time.date.parts.year == 2024 { ideasOf2024 += letter.ideas.count }
     if let publication = letter.publication { publications.insert(publication) }
     if let author = letter.author { authors.insert(author) }
-    if let summary = letter.summary { append(summary, to: &summaries) }
+    if let summary = letter.summary { appendFolded(summary, to: &summaries) }
     for idea in letter.ideas {
       if let ticker = idea.ticker { tickers.insert(ticker) }
-      if let rationale = idea.rationale { append(rationale, to: &rationales) }
+      if let rationale = idea.rationale { appendFolded(rationale, to: &rationales) }
     }
-  }
-
-  private func append(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      bytes.append(UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
-    }
-    bytes.append(0)
   }
 
   private func width(of names: Set<String>) -> Int {
     names.count < 1 << 8 ? 1 : names.count < 1 << 16 ? 2 : 4
   }
+}
+
+/// Adds the text in lower case, as far as ASCII goes, and a zero byte.
+private func appendFolded(_ text: String, to bytes: inout [UInt8]) {
+  let start = bytes.count
+  bytes += text.utf8
+  for index in start..<bytes.count where UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[index] {
+    bytes[index] |= 0x20
+  }
+  bytes.append(0)
 }

@@ -11,6 +11,8 @@ struct WorkloadResult {
   var bytes: Int?
   /// The name of the baseline and its times.
   var baseline: (name: String, samples: Samples)?
+  /// The time to touch as many bytes at all; told for scans.
+  var touching: Samples?
   var answer: JSON?
 
   /// How many times as long as the baseline.
@@ -27,6 +29,7 @@ struct WorkloadResult {
         ("ratio", .measured(ratio)),
       ]
     }
+    if let touching { members.append(("touch_ms", .measured(touching.median))) }
     if let answer { members.append(("answer", answer)) }
     return .object(members)
   }

@@ -33,6 +33,7 @@ struct WorkloadRun {
       let bytes = count(measured.facts)
       result.bytes = bytes
       result.baseline = ("sum", baseline.sum(bytes))
+      result.touching = baseline.words(bytes)
     case .search(let phrase, let text):
       let text = text(measured.facts)
       result.bytes = text.count
