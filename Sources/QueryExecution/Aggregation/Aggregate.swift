@@ -1,5 +1,6 @@
 import Corpus
 import QuerySemantics
+import QuerySyntax
 
 /// Groups all rows and computes measures of each group.
 final class Aggregate: Operator {
@@ -37,10 +38,20 @@ final class Aggregate: Operator {
 
   func next() throws(ExecutionError) -> Batch? {
     if let output { return try output.next() }
-    while let batch = try input.next() { try add(batch) }
+    if countsOnly {
+      while let count = try input.nextCount() { totalRows += count }
+    } else {
+      while let batch = try input.next() { try add(batch) }
+    }
     let replay = Replay(try finished(), environment: compiler.environment)
     output = replay
     return try replay.next()
+  }
+
+  /// Whether nothing of the rows matters but how many there are.
+  private var countsOnly: Bool {
+    aggregation.groups.isEmpty
+      && aggregation.measures.allSatisfy { $0.function == .count && $0.argument == .none }
   }
 
   private func add(_ batch: Batch) throws(ExecutionError) {
@@ -79,6 +90,10 @@ final class Aggregate: Operator {
   }
 
   private func finished() throws(ExecutionError) -> Batch? {
+    if countsOnly {
+      let counts = aggregation.measures.map { _ in Vector.integers([Int64(totalRows)]) }
+      return Batch(content: .columns(counts, count: 1))
+    }
     var groupCount = groupings.isEmpty ? 1 : groups.count
     guard 0 < groupCount else { return nil }
     if aggregation.fillsBuckets, keys.count == 1 {
