@@ -9,6 +9,7 @@ final class Aggregate: Operator {
   private let publishedColumn: Int?
   private let compiler: ExpressionCompiler
   private let groupings: [Evaluation]
+  private let looksAtTimes: Bool
   private var measures: [MeasureColumn] = []
   private var groups = GroupTable()
   /// The first row's values of each group, by group column.
@@ -26,6 +27,7 @@ final class Aggregate: Operator {
     var groupings: [Evaluation] = []
     for group in aggregation.groups { groupings.append(try compiler.compile(group.scalar)) }
     self.groupings = groupings
+    looksAtTimes = aggregation.looksAtTimes
     for measure in aggregation.measures { measures.append(try MeasureColumn(measure, compiler: compiler)) }
   }
 
@@ -74,7 +76,7 @@ final class Aggregate: Operator {
     let before = groups.count
     let numbers = groups.numbers(of: vectors, count: copies?.count ?? batch.count)
     rememberKeys(vectors, at: groups.firstPositions(in: numbers, from: before))
-    let published = compiler.published(of: batch, column: publishedColumn)
+    let published = looksAtTimes ? compiler.published(of: batch, column: publishedColumn) : []
     for index in measures.indices {
       try measures[index].add(
         batch, copies: copies, groups: numbers, groupCount: groups.count, published: published)
