@@ -40,6 +40,7 @@ let package = Package(
   targets: [
     layer("Diagnostics"),
     layer("CivilTime"),
+    layer("WordTables"),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     layer("TextAnalysis", on: ["CPCRE2"]),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
@@ -47,7 +48,7 @@ let package = Package(
     layer("CorpusGenerator", on: ["Newsletters", "CivilTime"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
-    layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis"]),
+    layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis", "WordTables"]),
     .target(name: "CSamples"),
     layer(
       "CorpusLoading",
@@ -57,10 +58,12 @@ let package = Package(
       name: "CorpusExport", dependencies: ["Corpus", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings
     ),
 
-    layer("QuerySyntax", on: ["Diagnostics"]),
+    layer("QuerySyntax", on: ["Diagnostics", "WordTables"]),
     layer(
       "QuerySemantics",
-      on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
+      on: [
+        "QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics", "WordTables",
+      ]),
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
     layer("QuerySQL", on: ["QuerySemantics", "QuerySyntax", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
@@ -94,6 +97,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
     tests(of: "CivilTimeTests", on: ["CivilTime"]),
+    tests(of: "WordTablesTests", on: ["WordTables"]),
     tests(of: "TextAnalysisTests", on: ["TextAnalysis"]),
     tests(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
