@@ -10,7 +10,7 @@ package struct ExecutionEnvironment: Sendable {
   package var saved: QueryResult?
 
   package init(
-    batchSize: Int = 2_048, optimizes: Bool = true, saved: QueryResult? = nil,
+    batchSize: Int = 8_192, optimizes: Bool = true, saved: QueryResult? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.batchSize = max(1, batchSize)

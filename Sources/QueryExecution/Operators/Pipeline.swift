@@ -26,7 +26,7 @@ struct PipelineBuilder {
 
   mutating func build(_ plan: Plan) throws(ExecutionError) -> any Operator {
     if case .columns(let columns) = plan.sourceShape { self.columns = columns }
-    if case .scan(let source, .defaultOrder) = plan.source { rangeSource = source }
+    rangeSource = plan.source.rangeSource
     var pipeline = measured(try build(plan.source), combined: [])
     for stage in plan.stages {
       var combined: [Measurement] = []
@@ -46,11 +46,34 @@ struct PipelineBuilder {
 
   private func build(_ source: Plan.Source) throws(ExecutionError) -> any Operator {
     switch source {
-    case .scan(let source, .defaultOrder): return Scan(source, of: corpus, environment: environment)
+    case .scan(let source, let path): return try build(path, of: source)
     case .replay:
       guard let saved = environment.saved else { throw .noSavedResult }
       return Replay(saved.batch, environment: environment)
     }
+  }
+
+  private func build(
+    _ path: Plan.AccessPath, of source: SourceID
+  ) throws(ExecutionError) -> any Operator {
+    switch path {
+    case .defaultOrder: return Scan(source, 0..<corpus[source].rowCount, environment: environment)
+    case .slice(let slice): return Scan(source, slice.rows, environment: environment)
+    case .index(let condition, let slice): return try build(condition, slice, of: source)
+    case .valueOrder(let field, let isDescending):
+      guard let postings = corpus.postings(of: field) else { throw .unsupported("this order") }
+      return ValueOrderScan(source, postings, isDescending: isDescending, environment: environment)
+    }
+  }
+
+  private func build(
+    _ condition: Condition, _ slice: Plan.Slice?, of source: SourceID
+  ) throws(ExecutionError) -> any Operator {
+    let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
+    guard let found = lookup.find(condition) else { throw .unsupported("this index") }
+    var (rows, range) = try lookup.slab(of: found)
+    if let slice { range = rows.places(of: slice.rows, in: range) }
+    return IndexScan(source, rows, range, environment: environment)
   }
 
   private mutating func build(
@@ -138,5 +161,15 @@ struct PipelineBuilder {
     var evaluations: [Evaluation] = []
     for key in keys { evaluations.append(try compiler.compile(key.scalar)) }
     return SortExpressions(evaluations: evaluations, isDescending: keys.map(\.isDescending))
+  }
+}
+
+extension Plan.Source {
+  /// The source whose rows come side by side; `nil` where none do.
+  fileprivate var rangeSource: SourceID? {
+    switch self {
+    case .scan(let source, .defaultOrder), .scan(let source, .slice): source
+    case .scan, .replay: nil
+    }
   }
 }

@@ -67,5 +67,6 @@ final class Planner {
     plan.sinkLimits()
     plan.joinSortsAndLimits()
     orderConjuncts(of: &plan)
+    chooseAccessPath(of: &plan)
   }
 }
