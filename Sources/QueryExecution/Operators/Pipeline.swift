@@ -16,6 +16,9 @@ struct PipelineBuilder {
   private var columns: [OutputColumn]?
   /// The source whose rows come side by side; `nil` where none do.
   private var rangeSource: SourceID?
+  /// For the aggregation that is built next: those of later rows, and the source where it gets all rows of one.
+  private var others: [Aggregate] = []
+  private var wholeSource: SourceID?
   private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
 
   init(corpus: Corpus, environment: ExecutionEnvironment, measures: Bool = false) {
@@ -27,13 +30,29 @@ struct PipelineBuilder {
   mutating func build(_ plan: Plan) throws(ExecutionError) -> any Operator {
     if case .columns(let columns) = plan.sourceShape { self.columns = columns }
     rangeSource = plan.source.rangeSource
+    let (plan, laterPart) = measures ? (plan, nil) : plan.parts(corpus, environment)
     var pipeline = measured(try build(plan.source), combined: [])
     for stage in plan.stages {
       var combined: [Measurement] = []
+      if case .aggregate = stage.operation, columns == nil {
+        if let laterPart { others = [try aggregate(of: laterPart)] }
+        if pipeline is Scan, case .scan(let source, .defaultOrder) = plan.source { wholeSource = source }
+      }
       let next = try build(stage.operation, on: pipeline, &combined)
+      (others, wholeSource) = ([], nil)
       pipeline = measured(next, combined: combined)
     }
     return pipeline
+  }
+
+  /// The aggregation that a plan ends with.
+  private func aggregate(of plan: Plan) throws(ExecutionError) -> Aggregate {
+    var environment = environment
+    environment.rowsWorthAnotherCore = Int.max
+    var builder = PipelineBuilder(corpus: corpus, environment: environment)
+    _ = try builder.build(plan)
+    guard let aggregate = builder.lastAggregate else { throw .unsupported("a part without an aggregation") }
+    return aggregate
   }
 
   private mutating func measured(_ stage: any Operator, combined: [Measurement]) -> any Operator {
@@ -136,7 +155,8 @@ struct PipelineBuilder {
     _ aggregation: Aggregation, on input: any Operator
   ) throws(ExecutionError) -> any Operator {
     let aggregate = try Aggregate(
-      input, aggregation, publishedColumn: publishedColumn, compiler: compiler)
+      input, aggregation, publishedColumn: publishedColumn, compiler: compiler, others: others,
+      wholeSource: wholeSource)
     columns = aggregation.groups.map(\.column) + aggregation.measures.map(\.column)
     lastAggregate = aggregate
     return aggregate
