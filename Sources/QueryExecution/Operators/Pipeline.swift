@@ -122,7 +122,8 @@ struct PipelineBuilder {
     let whole = try compiler.compile(conjunction(of: conditions))
     guard let source = rangeSource, environment.optimizes else { return CompiledFilter(predicate: whole) }
     var masks: [Mask] = []
-    while masks.count < conditions.count, let mask = compiler.compileMask(conditions[masks.count], over: source)
+    while masks.count < conditions.count,
+      let mask = compiler.compileMask(conditions[masks.count], over: source)
     {
       masks.append(mask)
     }

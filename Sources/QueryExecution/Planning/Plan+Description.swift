@@ -62,7 +62,8 @@ private struct PlanDescription {
     return switch path {
     case .defaultOrder: "scan \(source.rawValue) in default order"
     case .slice(let slice): "scan the \(source.rawValue) where \(phrase(slice, shape)), which lie together"
-    case .index(let condition, nil): "look up the \(source.rawValue) where \(reading(of: condition, shape: shape))"
+    case .index(let condition, nil):
+      "look up the \(source.rawValue) where \(reading(of: condition, shape: shape))"
     case .index(let condition, let slice?):
       "look up the \(source.rawValue) where \(reading(of: condition, shape: shape)) and \(phrase(slice, shape))"
     case .valueOrder(let field, let isDescending):

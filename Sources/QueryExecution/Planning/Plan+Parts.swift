@@ -38,6 +38,7 @@ extension Plan {
 
   /// Counting all rows takes no pass over them.
   private func isWorthParts(_ aggregation: Aggregation, _ index: Int) -> Bool {
-    aggregation.canRunInParts && (0 < index || !aggregation.groups.isEmpty || aggregation.measures.contains { $0.argument != .none })
+    aggregation.canRunInParts
+      && (0 < index || !aggregation.groups.isEmpty || aggregation.measures.contains { $0.argument != .none })
   }
 }
