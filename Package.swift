@@ -48,21 +48,23 @@ let package = Package(
     layer("CorpusGenerator", on: ["Newsletters", "CivilTime"]),
     layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
-    layer("Corpus", on: ["Newsletters", "CivilTime", "TextAnalysis"]),
+    .target(
+      name: "MappedStorage", swiftSettings: systemSettings + [.enableExperimentalFeature("Lifetimes")]),
+    layer("Corpus", on: ["MappedStorage", "Newsletters", "CivilTime", "TextAnalysis"]),
     .target(name: "CSamples"),
     layer(
       "CorpusLoading",
       on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
-      name: "CorpusExport", dependencies: ["Corpus", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings
+      name: "CorpusExport", dependencies: ["Corpus", "MappedStorage", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings
     ),
 
     layer("QuerySyntax", on: ["Diagnostics"]),
     layer(
       "QuerySemantics",
       on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
-    layer("QueryExecution", on: ["QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
+    layer("QueryExecution", on: ["QuerySemantics", "Corpus", "MappedStorage", "CivilTime", "TextAnalysis"]),
     layer("QuerySQL", on: ["QuerySemantics", "QuerySyntax", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
       "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
@@ -115,7 +117,11 @@ let package = Package(
       exclude: ["Ideas"]),
     tests(
       of: "CorpusTests",
-      on: ["Corpus", "CorpusLoading", "CSamples", "Newsletters", "Diagnostics", "CivilTime"]),
+      on: [
+        "Corpus", "CorpusGenerator", "CorpusLoading", "CSamples", "MappedStorage", "Newsletters",
+        "Diagnostics", "CivilTime",
+      ]),
+    tests(of: "MappedStorageTests", on: ["MappedStorage"]),
     tests(
       of: "ExecutionTests",
       on: [

@@ -1,3 +1,5 @@
+package import MappedStorage
+
 /// Everything loaded, in columns. Immutable: a reload makes another one.
 ///
 /// Rows lie in the default order of their source. Parent and children are contiguous: the ideas of newsletter
@@ -8,37 +10,37 @@ package struct Corpus: Sendable {
   package let points: Table
   package let tickers: Table
   /// One more than there are newsletters.
-  package let ideaOffsets: [UInt32]
+  package let ideaOffsets: Slab<UInt32>
   /// One more than there are newsletters.
-  package let pointOffsets: [UInt32]
+  package let pointOffsets: Slab<UInt32>
   /// The ideas about ticker row `t`, in default order: `tickerIdeas[tickerIdeaOffsets[t]..<tickerIdeaOffsets[t + 1]]`.
-  package let tickerIdeaOffsets: [UInt32]
-  package let tickerIdeas: [UInt32]
+  package let tickerIdeaOffsets: Slab<UInt32>
+  package let tickerIdeas: Slab<UInt32>
   /// When each newsletter came out, in minutes; `Column.missingInteger` when unknown.
-  package let published: [Int32]
+  package let published: Slab<Int32>
   /// The newsletter that each idea stands in.
-  package let newsletterOfIdea: [UInt32]
+  package let newsletterOfIdea: Slab<UInt32>
   /// The newsletter that each point stands in.
-  package let newsletterOfPoint: [UInt32]
+  package let newsletterOfPoint: Slab<UInt32>
   let searchTexts: SearchTexts
   let statistics: CorpusStatistics
+  /// The file that it was opened from; `nil` when it was built.
+  let file: MappedFile?
 
-  package init(
-    newsletters: Table, ideas: Table, points: Table, tickers: Table, ideaOffsets: [UInt32],
-    pointOffsets: [UInt32], tickerIdeaOffsets: [UInt32], tickerIdeas: [UInt32]
+  init(
+    tables: [Table], ideaOffsets: Slab<UInt32>, pointOffsets: Slab<UInt32>, tickerIdeaOffsets: Slab<UInt32>,
+    tickerIdeas: Slab<UInt32>, file: MappedFile? = nil
   ) {
-    self.newsletters = newsletters
-    self.ideas = ideas
-    self.points = points
-    self.tickers = tickers
+    (newsletters, ideas, points, tickers) = (tables[0], tables[1], tables[2], tables[3])
     self.ideaOffsets = ideaOffsets
     self.pointOffsets = pointOffsets
     self.tickerIdeaOffsets = tickerIdeaOffsets
     self.tickerIdeas = tickerIdeas
-    published = newsletters.minutes("published", of: .newsletters)
-    newsletterOfIdea = parents(by: ideaOffsets)
-    newsletterOfPoint = parents(by: pointOffsets)
+    self.file = file
     statistics = CorpusStatistics()
+    published = newsletters.minutes("published", of: .newsletters)
+    newsletterOfIdea = ideas.parents(of: .ideas)
+    newsletterOfPoint = points.parents(of: .points)
     searchTexts = SearchTexts(newsletters: newsletters, ideas: ideas, points: points)
   }
 
@@ -51,26 +53,47 @@ package struct Corpus: Sendable {
     }
   }
 
-  package subscript(field: FieldID) -> Column { self[field.source].columns[field.index] }
+  /// The values of a field; all missing where the file that they were opened from is damaged.
+  package subscript(field: FieldID) -> Column {
+    let table = self[field.source]
+    let column = table.columns[field.index]
+    return column.isIntact ? column : column.blank(rowCount: table.rowCount)
+  }
+
+  /// The rows by value of a field; `nil` for fields that have no such lists.
+  ///
+  /// The codes of a name are those of its dictionary; those of a decimal are its units above the lowest value that it
+  /// can take.
+  package func postings(of field: FieldID) -> Postings? {
+    guard let postings = self[field.source].postings[field.index], postings.offsets.isIntact else {
+      return nil
+    }
+    return postings
+  }
+
+  /// Whether something was found to be damaged in the file that the corpus was opened from, so that what was read
+  /// since may be wrong.
+  package var isDamaged: Bool { file?.isDamaged ?? false }
 }
 
 /// The rows of one source: a column per field of the schema, in its order.
 package struct Table: Sendable {
   package let rowCount: Int
   package let columns: [Column]
+  /// The rows by value, for the columns that have such lists.
+  let postings: [Postings?]
 
-  package init(rowCount: Int, columns: [Column]) {
+  init(rowCount: Int, columns: [Column], postings: [Postings?]) {
     self.rowCount = rowCount
     self.columns = columns
+    self.postings = postings
   }
-}
 
-/// The number of the range that each child lies in.
-private func parents(by offsets: [UInt32]) -> [UInt32] {
-  var parents: [UInt32] = []
-  parents.reserveCapacity(Int(offsets.last ?? 0))
-  for (parent, bounds) in zip(offsets, offsets.dropFirst()).enumerated() {
-    for _ in bounds.0..<bounds.1 { parents.append(UInt32(parent)) }
+  /// Makes the lists of rows that fields of `source` have.
+  init(rowCount: Int, columns: [Column], of source: SourceID) {
+    let postings = columns.indices.map { index in
+      Postings(of: columns[index], field: FieldID(source: source, index: index))
+    }
+    self.init(rowCount: rowCount, columns: columns, postings: postings)
   }
-  return parents
 }

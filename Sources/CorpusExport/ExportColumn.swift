@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import TextAnalysis
 
 /// The columns that hold one field: its value, and what it is compared by.
@@ -31,8 +32,8 @@ struct ExportColumn {
   func values(of row: Int, in corpus: Corpus) -> [SQLiteValue] {
     switch column {
     case .rowNumber: [.integer(Int64(row) + 1)]
-    case .integers(let values), .times(let values):
-      [values[row] == Column.missingInteger ? .missing : .integer(Int64(values[row]))]
+    case .integers(let values): [integer(values[row])]
+    case .times(let values): [integer(values[row])]
     case .enumeration(let codes, let enumeration):
       codes[row] == Column.missingEnumeration
         ? [.missing, .missing]
@@ -54,10 +55,14 @@ struct ExportColumn {
     let text = String(decoding: bytes, as: UTF8.self)
     var parts = ""
     corpus.forEachTextPart(of: field.source, row: row) {
-      parts += tokens(words(of: String(decoding: $0, as: UTF8.self)))
+      parts += tokens(words(of: String(copying: $0)))
     }
     return [.text(text)] + comparedForms(of: text) + [.text(parts)]
   }
+}
+
+private func integer(_ value: Int32) -> SQLiteValue {
+  value == Column.missingInteger ? .missing : .integer(Int64(value))
 }
 
 /// The text and the forms it is compared by, in the order of the columns.

@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import TextAnalysis
 
 /// The table of the elements of one list field.

@@ -35,7 +35,7 @@ import CPCRE2
   deinit { unsafe pattern_free(pattern) }
 
   /// Whether the pattern matches anywhere in the UTF-8 text.
-  package func matches(_ text: ArraySlice<UInt8>) throws(LimitError) -> Bool {
+  package func matches(_ text: Span<UInt8>) throws(LimitError) -> Bool {
     let result = unsafe text.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else {
         var nothing: UInt8 = 0

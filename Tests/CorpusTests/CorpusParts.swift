@@ -39,24 +39,25 @@ func spellings(of name: String, _ source: SourceID, _ corpus: Corpus) throws -> 
 
 func integers(of name: String, _ source: SourceID, _ corpus: Corpus) throws -> [Int32] {
   guard case .integers(let values) = try column(name, source, corpus) else { return [] }
-  return values
+  return Array(values)
 }
 
 func times(of name: String, _ source: SourceID, _ corpus: Corpus) throws -> [Int32] {
   guard case .times(let values) = try column(name, source, corpus) else { return [] }
-  return values
+  return Array(values)
 }
 
 func identities(_ source: SourceID, _ corpus: Corpus) throws -> [UInt64] {
   guard case .keys(let keys) = try column("key", source, corpus) else { return [] }
-  return keys
+  return Array(keys)
 }
 
 /// How many rows a column holds; `nil` where it stores nothing.
 func length(of column: Column) -> Int? {
   switch column {
   case .rowNumber, .virtualText: nil
-  case .integers(let values), .times(let values): values.count
+  case .integers(let values): values.count
+  case .times(let values): values.count
   case .enumeration(let codes, _): codes.count
   case .names(let names): names.codes.count
   case .nameLists(let lists): lists.offsets.count - 1

@@ -60,7 +60,10 @@ let layers: [Layer] = [
     "IdeaExtraction", on: ["Newsletters", "TextAnalysis"],
     mustNotKnow: foundation + ["Corpus"] + loading + queries + output + terminals),
   Layer(
-    "Corpus", on: ["Newsletters", "TextAnalysis"], outside: ["Glibc", "Synchronization"],
+    "MappedStorage", outside: ["Glibc", "Synchronization"],
+    mustNotKnow: foundation + records + loading + queries + output + terminals),
+  Layer(
+    "Corpus", on: ["MappedStorage", "Newsletters", "TextAnalysis"], outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + loading + queries + output + terminals),
   Layer("CSamples"),
   Layer(

@@ -1,3 +1,4 @@
+import MappedStorage
 import Newsletters
 
 /// Collects the ideas of all newsletters, column by column.
@@ -49,11 +50,12 @@ struct IdeaTableBuilder {
     Table(
       rowCount: rowCount,
       columns: [
-        .rowNumber, .keys(keys), .integers(positions), .parents(parents), tickers.column(), names.column(),
-        .enumeration(classes, .instrumentClass), sectors.column(), .enumeration(directions, .direction),
-        .integers(confidences), .enumeration(bases, .basis), .integers(scores), headlines.column(),
+        .rowNumber, .keys(Slab(keys)), .integers(IntegerColumn(positions)), .parents(Slab(parents)),
+        tickers.column(), names.column(), .enumeration(Slab(classes), .instrumentClass), sectors.column(),
+        .enumeration(Slab(directions), .direction), .integers(IntegerColumn(confidences)),
+        .enumeration(Slab(bases), .basis), .integers(IntegerColumn(scores)), headlines.column(),
         rationales.column(), risks.column(), .virtualText,
-      ])
+      ], of: .ideas)
   }
 }
 
@@ -74,7 +76,9 @@ struct PointTableBuilder {
   func table() -> Table {
     Table(
       rowCount: rowCount,
-      columns: [.rowNumber, .integers(positions), .parents(parents), texts.column()])
+      columns: [
+        .rowNumber, .integers(IntegerColumn(positions)), .parents(Slab(parents)), texts.column(),
+      ], of: .points)
   }
 }
 

@@ -1,4 +1,5 @@
 import CivilTime
+import MappedStorage
 package import Newsletters
 
 extension Corpus {
@@ -39,8 +40,8 @@ private struct CorpusBuilder {
   func corpus() -> Corpus {
     let found = tickers.finished()
     return Corpus(
-      newsletters: newsletters.table(), ideas: ideas.table(), points: points.table(), tickers: found.table,
-      ideaOffsets: ideaOffsets, pointOffsets: pointOffsets, tickerIdeaOffsets: found.offsets,
-      tickerIdeas: found.ideas)
+      tables: [newsletters.table(), ideas.table(), points.table(), found.table],
+      ideaOffsets: Slab(ideaOffsets), pointOffsets: Slab(pointOffsets),
+      tickerIdeaOffsets: Slab(found.offsets), tickerIdeas: Slab(found.ideas))
   }
 }

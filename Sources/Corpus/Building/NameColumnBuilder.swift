@@ -1,3 +1,5 @@
+import MappedStorage
+
 /// Numbers spellings in the order in which they come, and renumbers them by the sorted dictionary at the end.
 private struct SpellingNumbers {
   private var numbers: [Spelling: UInt32] = [:]
@@ -62,6 +64,8 @@ struct NameListColumnBuilder {
   func column() -> Column {
     let (dictionary, codes) = numbers.finished()
     let renumbered = elements.map { codes[Int($0)] }
-    return .nameLists(NameListColumn(offsets: offsets, codes: renumbered, dictionary: dictionary))
+    return .nameLists(NameListColumn(
+        offsets: Slab(offsets), codes: CodeColumn(renumbered, codeCount: dictionary.count),
+        dictionary: dictionary))
   }
 }

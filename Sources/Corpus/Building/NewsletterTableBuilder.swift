@@ -1,4 +1,5 @@
 import CivilTime
+import MappedStorage
 import Newsletters
 
 /// Collects the newsletters, column by column.
@@ -43,9 +44,9 @@ struct NewsletterTableBuilder {
     Table(
       rowCount: keys.count,
       columns: [
-        .rowNumber, .keys(keys), titles.column(), publications.column(), authors.column(), people.column(),
-        .times(published), .integers(minutes), platforms.column(), links.column(), files.column(),
-        summaries.column(), bodies.column(), tickers.column(), .integers(words), .virtualText,
-      ])
+        .rowNumber, .keys(Slab(keys)), titles.column(), publications.column(), authors.column(), people.column(),
+        .times(Slab(published)), .integers(IntegerColumn(minutes)), platforms.column(), links.column(), files.column(),
+        summaries.column(), bodies.column(), tickers.column(), .integers(IntegerColumn(words)), .virtualText,
+      ], of: .newsletters)
   }
 }

@@ -1,3 +1,5 @@
+import MappedStorage
+
 /// Puts the texts of a column one after the other into one arena.
 struct TextColumnBuilder {
   private var offsets: [UInt64] = [0]
@@ -9,5 +11,5 @@ struct TextColumnBuilder {
     offsets.append(UInt64(bytes.count))
   }
 
-  func column() -> Column { .texts(TextColumn(offsets: offsets, bytes: bytes)) }
+  func column() -> Column { .texts(TextColumn(offsets: Slab(offsets), bytes: Slab(bytes))) }
 }

@@ -1,3 +1,4 @@
+import MappedStorage
 import Newsletters
 import TextAnalysis
 
@@ -52,12 +53,13 @@ struct TickerTableBuilder {
       rowCount: entries.count,
       columns: [
         column(entries.map(\.ticker)), column(entries.map(\.name)),
-        .enumeration(entries.map { code(of: $0.instrumentClass) }, .instrumentClass),
-        column(entries.map(\.sector)), .integers(entries.map { Int32(clamping: $0.ideas.count) }),
-        .integers(entries.map(\.newsletterCount)),
-        .times(entries.map { $0.firstSeen ?? Column.missingInteger }),
-        .times(entries.map { $0.lastSeen ?? Column.missingInteger }),
-      ])
+        .enumeration(Slab(entries.map { code(of: $0.instrumentClass) }), .instrumentClass),
+        column(entries.map(\.sector)),
+        .integers(IntegerColumn(entries.map { Int32(clamping: $0.ideas.count) })),
+        .integers(IntegerColumn(entries.map(\.newsletterCount))),
+        .times(Slab(entries.map { $0.firstSeen ?? Column.missingInteger })),
+        .times(Slab(entries.map { $0.lastSeen ?? Column.missingInteger })),
+      ], of: .tickers)
   }
 
   private func column(_ names: [String?]) -> Column {

@@ -1,3 +1,4 @@
+package import MappedStorage
 import TextAnalysis
 
 /// The distinct spellings of a column, sorted by their folded form and then by their bytes.
@@ -5,12 +6,13 @@ import TextAnalysis
 /// Spellings that differ only in case are neighbours, so a value given without case is a range of codes, and so
 /// is everything that is less, greater or between.
 package struct NameDictionary: Sendable {
-  /// The spellings, by code.
-  package let spellings: [String]
-  /// The folded form of each spelling, by code.
-  package let folded: [[UInt8]]
+  /// Where each spelling begins in the bytes, and behind the last where it ends.
+  let offsets: Slab<UInt32>
+  let bytes: Slab<UInt8>
+  /// Folding keeps lengths, so the offsets serve both.
+  let foldedBytes: Slab<UInt8>
   /// The first code whose folded form is the same, by code: equal numbers mean equal names.
-  package let group: [UInt32]
+  package let group: Slab<UInt32>
 
   /// Takes any spellings; duplicates count once.
   package init(_ names: some Sequence<String>) {
@@ -18,42 +20,124 @@ package struct NameDictionary: Sendable {
     let sorted = distinct.map { ($0.text, $0.text.foldedUTF8) }.sorted { a, b in
       a.1 == b.1 ? a.0.utf8.lexicographicallyPrecedes(b.0.utf8) : a.1.lexicographicallyPrecedes(b.1)
     }
-    spellings = sorted.map(\.0)
-    folded = sorted.map(\.1)
-    var group: [UInt32] = []
-    group.reserveCapacity(sorted.count)
+    var (offsets, group): ([UInt32], [UInt32]) = ([0], [])
+    var (bytes, foldedBytes): ([UInt8], [UInt8]) = ([], [])
     for code in sorted.indices {
+      bytes += sorted[code].0.utf8
+      foldedBytes += sorted[code].1
+      offsets.append(UInt32(clamping: bytes.count))
       let repeats = 0 < code && sorted[code].1 == sorted[code - 1].1
       group.append(repeats ? group[code - 1] : UInt32(code))
     }
+    self.init(
+      offsets: Slab(offsets), bytes: Slab(bytes), foldedBytes: Slab(foldedBytes), group: Slab(group))
+  }
+
+  init(offsets: Slab<UInt32>, bytes: Slab<UInt8>, foldedBytes: Slab<UInt8>, group: Slab<UInt32>) {
+    self.offsets = offsets
+    self.bytes = bytes
+    self.foldedBytes = foldedBytes
     self.group = group
   }
 
-  package var count: Int { spellings.count }
+  package var count: Int { group.count }
+
+  /// How many names there are when case is left aside. Cost: one pass over the codes.
+  package var groupCount: Int {
+    var count = 0
+    for code in 0..<group.count where group[code] == UInt32(code) { count += 1 }
+    return count
+  }
+
+  /// The spellings, by code; each is made when it is asked for.
+  package var spellings: DictionaryTexts<String> {
+    DictionaryTexts(offsets: offsets, bytes: bytes) { String(copying: $0) }
+  }
+
+  /// The folded form of each spelling, by code; each is copied when it is asked for.
+  package var folded: DictionaryTexts<[UInt8]> {
+    DictionaryTexts(offsets: offsets, bytes: foldedBytes) { [UInt8](copying: $0) }
+  }
+
+  /// The bytes that two dictionaries share when they are one.
+  package func isSame(as other: NameDictionary) -> Bool {
+    bytes.isSame(as: other.bytes) && group.isSame(as: other.group)
+  }
+
+  package var isIntact: Bool {
+    let parts = [offsets.isIntact, bytes.isIntact, foldedBytes.isIntact, group.isIntact]
+    return parts.allSatisfy { $0 }
+  }
 
   /// The codes whose folded form equals `key`, which must be folded itself.
   package func codes(equalTo key: [UInt8]) -> Range<Int> {
-    lowerBound(key)..<upperBound(key)
+    let first = lowerBound(key)
+    var end = first
+    // Spellings of one name are few, and neighbours.
+    while end < count, foldedOrder(end, key) == 0 { end += 1 }
+    return first..<end
   }
 
   /// The first code whose folded form is not less than `key`; `count` when there is none.
   package func lowerBound(_ key: [UInt8]) -> Int {
-    partition { $0.lexicographicallyPrecedes(key) }
+    partition { foldedOrder($0, key) < 0 }
   }
 
   /// The first code whose folded form is greater than `key`; `count` when there is none.
   package func upperBound(_ key: [UInt8]) -> Int {
-    partition { !key.lexicographicallyPrecedes($0) }
+    partition { foldedOrder($0, key) <= 0 }
+  }
+
+  /// The codes whose folded form begins with `prefix`, which must be folded itself.
+  package func codes(startingWith prefix: [UInt8]) -> Range<Int> {
+    let first = lowerBound(prefix)
+    var (low, high) = (first, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if starts(middle, prefix) { low = middle + 1 } else { high = middle }
+    }
+    return first..<low
+  }
+
+  private func starts(_ code: Int, _ prefix: [UInt8]) -> Bool {
+    let range = range(of: code)
+    guard prefix.count <= range.count else { return false }
+    return prefix.indices.allSatisfy { foldedBytes[range.lowerBound + $0] == prefix[$0] }
+  }
+
+  private func range(of code: Int) -> Range<Int> { Int(offsets[code])..<Int(offsets[code + 1]) }
+
+  /// Below zero when the folded form comes before `key`, above when it comes after, zero when they are equal.
+  private func foldedOrder(_ code: Int, _ key: [UInt8]) -> Int {
+    let range = range(of: code)
+    for index in 0..<min(range.count, key.count) {
+      let byte = foldedBytes[range.lowerBound + index]
+      if byte != key[index] { return byte < key[index] ? -1 : 1 }
+    }
+    return range.count - key.count
   }
 
   /// The first code for which `isBefore` no longer holds.
-  private func partition(_ isBefore: ([UInt8]) -> Bool) -> Int {
-    var low = 0
-    var high = folded.count
+  private func partition(_ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = low + (high - low) / 2
-      if isBefore(folded[middle]) { low = middle + 1 } else { high = middle }
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// The entries of a dictionary as values, each made from its bytes when it is asked for.
+package struct DictionaryTexts<Text>: RandomAccessCollection {
+  let offsets: Slab<UInt32>
+  let bytes: Slab<UInt8>
+  let make: (Span<UInt8>) -> Text
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { Swift.max(0, offsets.count - 1) }
+
+  package subscript(code: Int) -> Text {
+    make(bytes.span.extracting(Int(offsets[code])..<Int(offsets[code + 1])))
   }
 }

@@ -1,35 +1,68 @@
+import MappedStorage
+
 extension Corpus {
   /// How many rows of `source` hold each code of a field, which is the source's own or its newsletters'; behind the
   /// counts of the codes stands that of the rows without a value.
   ///
-  /// A list counts once under each of its elements. `nil` for fields that are not coded. Cost: one pass over the rows
-  /// the first time, then nothing.
+  /// A list counts once under each of its elements. `nil` for fields that are not coded. Cost: at most one pass over
+  /// the rows the first time, then nothing.
   package func codeCounts(of field: FieldID, over source: SourceID) -> [UInt32]? {
     guard isCoded(field), reads(field, from: source) else { return nil }
     return statistics.counts(for: CorpusStatistics.Key(field: field, source: source)) {
-      let parents = parentRows(of: field, over: source)
-      return switch self[field] {
-      case .names(let names): counted(parents, codeCount: names.dictionary.count) { [names.codes[$0]] }
-      case .enumeration(let codes, let enumeration):
-        counted(parents, codeCount: enumeration.values.count) { [UInt32(codes[$0])] }
-      case .nameLists(let lists):
-        counted(parents, codeCount: lists.dictionary.count) { lists.codes[lists.range(of: $0)] }
-      default: []
-      }
+      if field.source == source, let postings = postings(of: field) { return postings.counts }
+      return counted(field, over: source)
     }
+  }
+
+  private func counted(_ field: FieldID, over source: SourceID) -> [UInt32] {
+    let weights = rowWeights(of: field.source, over: source)
+    switch self[field] {
+    case .names(let names):
+      var counts = [UInt32](repeating: 0, count: names.dictionary.count + 1)
+      for row in names.codes.indices {
+        counts[min(Int(names.codes[row]), names.dictionary.count)] += weights?[row] ?? 1
+      }
+      return counts
+    case .enumeration(let codes, let enumeration):
+      let codeCount = enumeration.values.count
+      var counts = [UInt32](repeating: 0, count: codeCount + 1)
+      for row in codes.indices { counts[min(Int(codes[row]), codeCount)] += weights?[row] ?? 1 }
+      return counts
+    case .nameLists(let lists):
+      var counts = [UInt32](repeating: 0, count: lists.dictionary.count + 1)
+      for row in 0..<self[field.source].rowCount {
+        let (range, weight) = (lists.range(of: row), weights?[row] ?? 1)
+        if range.isEmpty { counts[lists.dictionary.count] += weight }
+        for index in range { counts[Int(lists.codes[index])] += weight }
+      }
+      return counts
+    default: return []
+    }
+  }
+
+  /// How many rows of `source` read each row of the field's source; `nil` when each reads its own.
+  private func rowWeights(of fieldSource: SourceID, over source: SourceID) -> [UInt32]? {
+    guard fieldSource != source else { return nil }
+    let offsets = source == .ideas ? ideaOffsets : pointOffsets
+    return (0..<newsletters.rowCount).map { offsets[$0 + 1] - offsets[$0] }
   }
 
   /// How many rows of `source` came out in the half-open interval of minutes. Dated rows lie newest first, so this
   /// is two searches.
   package func publishedCount(from start: Int32, to end: Int64, over source: SourceID) -> Int {
+    publishedRows(from: start, to: end, of: source).count
+  }
+
+  /// The rows of `source` that came out in the half-open interval of minutes, which lie together.
+  package func publishedRows(from start: Int32, to end: Int64, of source: SourceID) -> Range<Int> {
     // The smallest minute stands for undated, which comes last: every bound lies above it.
     let first = partition { Int64(published[$0]) >= end }
     let last = max(first, partition { published[$0] >= max(start, Int32.min + 1) })
-    switch source {
-    case .newsletters: return last - first
-    case .ideas: return Int(ideaOffsets[last]) - Int(ideaOffsets[first])
-    case .points: return Int(pointOffsets[last]) - Int(pointOffsets[first])
-    case .tickers: return 0
+    return switch source {
+    case .newsletters: first..<last
+    case .ideas: Int(ideaOffsets[first])..<Int(ideaOffsets[last])
+    case .points: Int(pointOffsets[first])..<Int(pointOffsets[last])
+    case .tickers: 0..<0
     }
   }
 
@@ -44,32 +77,15 @@ extension Corpus {
   }
 
   private func isCoded(_ field: FieldID) -> Bool {
-    switch self[field] {
-    case .names, .enumeration, .nameLists: true
-    case .rowNumber, .integers, .times, .texts, .keys, .parents, .virtualText: false
+    switch field.field.type {
+    case .name: field.field.name != "key"
+    case .ticker, .enumeration, .nameList, .tickerList: true
+    case .integer, .decimal, .text, .time, .parent: false
     }
   }
 
   /// Whether the field is the source's own or that of the newsletters that its rows stand in.
   private func reads(_ field: FieldID, from source: SourceID) -> Bool {
     field.source == source || (field.source == .newsletters && source.hasNewsletter)
-  }
-
-  /// The row of the field's source that each row of `source` reads.
-  private func parentRows(of field: FieldID, over source: SourceID) -> [UInt32] {
-    if field.source == source { return Array(0..<UInt32(self[source].rowCount)) }
-    return source == .ideas ? newsletterOfIdea : newsletterOfPoint
-  }
-
-  private func counted<Codes: Collection<UInt32>>(
-    _ rows: [UInt32], codeCount: Int, _ codes: (Int) -> Codes
-  ) -> [UInt32] {
-    var counts = [UInt32](repeating: 0, count: codeCount + 1)
-    for row in rows {
-      let codes = codes(Int(row))
-      if codes.isEmpty { counts[codeCount] += 1 }
-      for code in codes { counts[min(Int(code), codeCount)] += 1 }
-    }
-    return counts
   }
 }

@@ -1,10 +1,13 @@
+import MappedStorage
+import TextAnalysis
+
 extension Corpus {
   /// Calls `body` with the UTF-8 bytes of each part of the virtual field `text` of one row, in order.
   ///
   /// Newsletters: title, summary, points, ideas, body; ideas: headline unless the rationale begins with it,
   /// rationale, risk; points: their text; tickers have none. Parts are never empty.
   package func forEachTextPart<Failure: Error>(
-    of source: SourceID, row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+    of source: SourceID, row: Int, _ body: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     switch source {
     case .newsletters: try forEachNewsletterPart(row, body)
@@ -15,7 +18,7 @@ extension Corpus {
   }
 
   private func forEachNewsletterPart<Failure: Error>(
-    _ row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+    _ row: Int, _ body: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     try searchTexts.titles.withText(of: row, body)
     try searchTexts.summaries.withText(of: row, body)
@@ -27,12 +30,14 @@ extension Corpus {
   }
 
   private func forEachIdeaPart<Failure: Error>(
-    _ row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+    _ row: Int, _ body: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    let rationale = searchTexts.rationales.slice(of: row)
-    let headline = searchTexts.headlines.slice(of: row)
-    if !headline.isEmpty, !isRepeated(headline: headline, in: rationale) { try body(headline) }
-    if !rationale.isEmpty { try body(rationale) }
+    try searchTexts.rationales.withBytes(of: row) { rationale throws(Failure) in
+      try searchTexts.headlines.withBytes(of: row) { headline throws(Failure) in
+        if !headline.isEmpty, !isRepeated(headline: headline, in: rationale) { try body(headline) }
+      }
+      if !rationale.isEmpty { try body(rationale) }
+    }
     try searchTexts.risks.withText(of: row, body)
   }
 
@@ -41,20 +46,18 @@ extension Corpus {
     var text: [UInt8] = []
     forEachTextPart(of: source, row: row) { part in
       if !text.isEmpty { text.append(contentsOf: "\n\n".utf8) }
-      text.append(contentsOf: part)
+      text.append(contentsOf: [UInt8](copying: part))
     }
     return text.isEmpty ? nil : text
   }
 }
 
 extension TextColumn {
-  /// The bytes of `row`; empty when it is missing.
-  package func slice(of row: Int) -> ArraySlice<UInt8> { bytes[range(of: row)] }
-
   fileprivate func withText<Failure: Error>(
-    of row: Int, _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
+    of row: Int, _ body: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    let text = slice(of: row)
-    if !text.isEmpty { try body(text) }
+    try withBytes(of: row) { text throws(Failure) in
+      if !text.isEmpty { try body(text) }
+    }
   }
 }

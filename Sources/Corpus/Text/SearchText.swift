@@ -4,8 +4,8 @@ import TextAnalysis
 /// Whether the headline says nothing that the rationale does not begin with.
 ///
 /// Case is ignored, and so is an ellipsis at the headline's end.
-func isRepeated(headline: some Collection<UInt8>, in rationale: some Collection<UInt8>) -> Bool {
-  var start = fold(Array(headline))
+func isRepeated(headline: Span<UInt8>, in rationale: Span<UInt8>) -> Bool {
+  var start = fold([UInt8](copying: headline))
   for ellipsis in ["…", "..."] where start.count >= ellipsis.utf8.count {
     if start.suffix(ellipsis.utf8.count).elementsEqual(ellipsis.utf8) {
       start.removeLast(ellipsis.utf8.count)
@@ -13,7 +13,7 @@ func isRepeated(headline: some Collection<UInt8>, in rationale: some Collection<
   }
   while start.last == UInt8(ascii: " ") { start.removeLast() }
   // Folding keeps lengths, so the part of the rationale to look at is known beforehand.
-  return fold(Array(rationale.prefix(start.count))) == start
+  return fold([UInt8](copying: rationale.extracting(first: start.count))) == start
 }
 
 /// Words of title, summary, points, ideas and body.
@@ -28,7 +28,9 @@ func wordCount(of newsletter: Newsletter) -> Int {
 private func wordCount(of idea: Idea) -> Int {
   let rationale = idea.rationale ?? ""
   var count = countWords(in: rationale)
-  if let headline = idea.headline, !isRepeated(headline: headline.utf8, in: rationale.utf8) {
+  if let headline = idea.headline,
+    !isRepeated(headline: Array(headline.utf8).span, in: Array(rationale.utf8).span)
+  {
     count += countWords(in: headline)
   }
   return count + (idea.risk.map { countWords(in: $0) } ?? 0)

@@ -1,3 +1,5 @@
+import MappedStorage
+
 /// The stored texts that the virtual field `text` is put together from.
 struct SearchTexts {
   let titles: TextColumn
@@ -27,16 +29,26 @@ extension Table {
     {
       return column
     }
-    return TextColumn(offsets: [UInt64](repeating: 0, count: rowCount + 1), bytes: [])
+    return TextColumn(missing: rowCount)
   }
 
   /// The minutes of a time field; all missing when the table holds none.
-  func minutes(_ name: String, of source: SourceID) -> [Int32] {
+  func minutes(_ name: String, of source: SourceID) -> Slab<Int32> {
     if let field = Schema.field(named: name, of: source), columns.indices.contains(field.index),
       case .times(let minutes) = columns[field.index]
     {
       return minutes
     }
-    return [Int32](repeating: Column.missingInteger, count: rowCount)
+    return Slab(repeating: Column.missingInteger, count: rowCount)
+  }
+
+  /// The newsletter that each row stands in.
+  func parents(of source: SourceID) -> Slab<UInt32> {
+    if let field = Schema.field(named: "newsletter", of: source), columns.indices.contains(field.index),
+      case .parents(let rows) = columns[field.index]
+    {
+      return rows
+    }
+    return Slab([])
   }
 }

@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import QuerySemantics
 import TextAnalysis
 

@@ -1,5 +1,6 @@
 package import Corpus
 import Diagnostics
+import MappedStorage
 package import QuerySemantics
 import QuerySyntax
 import TextAnalysis
@@ -90,7 +91,7 @@ private struct ValueSearch {
 
   func note(on text: String, written: String) -> String {
     let nearest =
-      nearestName(to: text, among: dictionary?.spellings ?? []) ?? name(withWordsOf: text)
+      nearestName(to: text, among: dictionary.map { Array($0.spellings) } ?? []) ?? name(withWordsOf: text)
       ?? instrument(named: text)
     return "\(shortened(written, to: 60)) does not occur"
       + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
@@ -148,7 +149,7 @@ private struct ValueSearch {
   }
 
   /// The newsletters of the rows that are counted, when the field is theirs.
-  private var parents: [UInt32]? {
+  private var parents: Slab<UInt32>? {
     guard field.source == .newsletters, let counted, counted.hasNewsletter,
       let parent = Schema.field(named: "newsletter", of: counted), case .parents(let rows) = corpus[parent]
     else { return nil }
@@ -164,7 +165,7 @@ private struct ValueSearch {
     case .nameLists(let column):
       guard let parents else { return column.codes.count { range.contains(Int($0)) } }
       return parents.count { parent in
-        column.codes[column.range(of: Int(parent))].contains { range.contains(Int($0)) }
+        column.range(of: Int(parent)).contains { range.contains(Int(column.codes[$0])) }
       }
     default: return 0
     }

@@ -28,7 +28,7 @@ enum CodeSet: Sendable {
   }
 
   /// The positions of the `rows` whose code is in. The missing code never is.
-  func positions(of rows: [UInt32], in codes: [UInt32]) -> [UInt32] {
+  func positions(of rows: [UInt32], in codes: CodeColumn) -> [UInt32] {
     switch self {
     case .range(let range):
       let (first, count) = (UInt32(range.lowerBound), UInt32(range.count))

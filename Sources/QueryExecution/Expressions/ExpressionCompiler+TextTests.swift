@@ -13,8 +13,9 @@ extension ExpressionCompiler {
       return codePredicate(names, ofNewsletter: ofNewsletter, codes: codes)
     case .texts(let texts):
       return rowPredicate(ofNewsletter: ofNewsletter) { row throws(ExecutionError) in
-        let text = texts.slice(of: Int(row))
-        return text.isEmpty ? false : try test.holds(of: text)
+        try texts.withBytes(of: Int(row)) { text throws(ExecutionError) in
+          text.isEmpty ? false : try test.holds(of: text)
+        }
       }
     case .virtualText:
       return rowPredicate(ofNewsletter: ofNewsletter) { [corpus] row throws(ExecutionError) in
@@ -29,7 +30,7 @@ extension ExpressionCompiler {
     var codes: [Int] = []
     for (code, spelling) in dictionary.spellings.enumerated() {
       if code % environment.batchSize == 0 { try environment.checkCancellation() }
-      if try test.holds(of: Array(spelling.utf8)[...]) { codes.append(code) }
+      if try test.holds(of: Array(spelling.utf8).span) { codes.append(code) }
     }
     return codes
   }
@@ -51,7 +52,7 @@ extension ExpressionCompiler {
       var kept: [UInt32] = []
       for (position, text) in try evaluate(batch).texts().enumerated() {
         guard let text else { continue }
-        if try test.holds(of: Array(text.utf8)[...]) { kept.append(UInt32(position)) }
+        if try test.holds(of: Array(text.utf8).span) { kept.append(UInt32(position)) }
       }
       return kept
     }
@@ -104,7 +105,7 @@ private func holds(
 ) throws(ExecutionError) -> Bool {
   guard test.looksAtParts else {
     return try corpus.searchText(of: source, row: row).map { text throws(ExecutionError) in
-      try test.holds(of: text[...])
+      try test.holds(of: text.span)
     } ?? false
   }
   var isFound = false

@@ -16,7 +16,7 @@ struct PatternMatcher {
   }
 
   /// Whether the pattern matches anywhere in the text, as it was written.
-  func matches(_ text: ArraySlice<UInt8>) throws(ExecutionError) -> Bool {
+  func matches(_ text: Span<UInt8>) throws(ExecutionError) -> Bool {
     do {
       return try expression.matches(text)
     } catch {

@@ -20,7 +20,7 @@ private func snippet(of source: SourceID, row: Int, _ search: SearchTermSet, in 
   var excerpt: String?
   corpus.forEachTextPart(of: source, row: row) { part in
     guard excerpt == nil else { return }
-    let text = Array(part)
+    let text = [UInt8](copying: part)
     // Folding keeps offsets, so the hit lies at the same place in the text as it was written.
     if let hit = search.firstHit(in: fold(text)) { excerpt = cut(text, around: hit) }
   }

@@ -18,15 +18,15 @@ enum TextTest {
   }
 
   /// Whether it holds of the text with these bytes, which are not folded.
-  func holds(of text: ArraySlice<UInt8>) throws(ExecutionError) -> Bool {
+  func holds(of text: Span<UInt8>) throws(ExecutionError) -> Bool {
     switch self {
-    case .words(let words): return containsWords(fold(Array(text)), words)
-    case .containing(let part): return contains(plainForms(fold(Array(text))).span, part.span)
-    case .starting(let part): return plainForms(fold(Array(text))).starts(with: part)
+    case .words(let words): return containsWords(fold([UInt8](copying: text)), words)
+    case .containing(let part): return contains(plainForms(fold([UInt8](copying: text))).span, part.span)
+    case .starting(let part): return plainForms(fold([UInt8](copying: text))).starts(with: part)
     case .ending(let part):
-      let plain = plainForms(fold(Array(text)))
+      let plain = plainForms(fold([UInt8](copying: text)))
       return plain.suffix(part.count).elementsEqual(part)
-    case .comparing(let operation, let literal): return literal.holds(operation, of: fold(Array(text)))
+    case .comparing(let operation, let literal): return literal.holds(operation, of: fold([UInt8](copying: text)))
     case .matching(let matcher): return try matcher.matches(text)
     }
   }

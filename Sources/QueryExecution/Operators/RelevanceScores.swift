@@ -38,7 +38,7 @@ struct RelevanceScores {
     var counts = [Int](repeating: 0, count: terms.terms.count)
     var length = 0
     corpus.forEachTextPart(of: source, row: row) { part in
-      length += terms.count(in: fold(Array(part)), into: &counts)
+      length += terms.count(in: fold([UInt8](copying: part)), into: &counts)
     }
     return (counts, length)
   }

@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import QuerySemantics
 
 /// How rows compare by their sort keys: numbers by value, texts by folded bytes, enumerations by code,

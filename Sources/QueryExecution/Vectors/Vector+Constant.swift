@@ -17,7 +17,7 @@ extension Vector {
     case .nameList, .tickerList: .lists(repeated(value.elements, else: [], count))
     case .newsletter:
       .newsletters(
-        [UInt32](repeating: Column.missingCode, count: count), TextColumn(offsets: [0], bytes: []))
+        [UInt32](repeating: Column.missingCode, count: count), TextColumn(missing: 0))
     }
   }
 

@@ -81,13 +81,8 @@ extension Vector {
 }
 
 /// The values at these places, in their order.
-func gather<Element>(_ values: [Element], _ places: [UInt32]) -> [Element] {
+func gather<Values: RandomAccessCollection<Element>, Element>(
+  _ values: Values, _ places: [UInt32]
+) -> [Element] where Values.Index == Int {
   places.map { values[Int($0)] }
-}
-
-extension NameDictionary {
-  /// Whether codes of both mean the same. Comparing arrays that share their storage costs nothing.
-  func isSame(as other: NameDictionary) -> Bool {
-    group == other.group && spellings == other.spellings
-  }
 }

@@ -82,7 +82,7 @@ private struct RowEstimate {
     let hits = numbers.count { row in
       var counts = [Int](repeating: 0, count: set.terms.count)
       corpus.forEachTextPart(of: source, row: Int(row)) { part in
-        _ = set.count(in: fold(Array(part)), into: &counts)
+        _ = set.count(in: fold([UInt8](copying: part)), into: &counts)
       }
       return counts.allSatisfy { 0 < $0 }
     }

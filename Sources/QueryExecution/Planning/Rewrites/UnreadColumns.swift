@@ -44,5 +44,5 @@ extension Plan {
 
 extension Aggregation {
   /// `first` and `last` go by a column named `published`, though they do not name it.
-  fileprivate var looksAtTimes: Bool { measures.contains { $0.function == .first || $0.function == .last } }
+  var looksAtTimes: Bool { measures.contains { $0.function == .first || $0.function == .last } }
 }
