@@ -52,7 +52,7 @@ import Testing
     let corpus = try corpus(
       of: bench("--newsletters", "100", "--reps", "1", "--only", "count", "--only", "summary"))
     let workloads = try #require(corpus["workloads"] as? [[String: Any]])
-    #expect(workloads.count == 14)
+    #expect(workloads.count == 12)
     for workload in workloads {
       let isSearch = workload["name"] as? String == "summary contains \"term premium\""
       #expect(workload["baseline"] as? String == (isSearch ? "memmem" : "sum"))
