@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import TextAnalysis
 
 /// Numbers the distinct values of one column in the order in which they first come; missing is a value too.
@@ -13,11 +14,15 @@ struct KeyNumbers {
   private var dictionary: NameDictionary?
   private var numberOfCode: [UInt32] = []
 
+  /// Whether names are told apart by their bytes.
+  private var isSpeltOut = false
+
   private static let unknown = UInt32.max
 
   mutating func numbers(of vector: Vector) -> [UInt32] {
     if case .names(let codes, let dictionary) = vector { return numbers(of: codes, in: dictionary) }
     if let ordinals = vector.ordinals() { return numbers(ofWhole: ordinals) }
+    spellOut()
     var numbers: [UInt32] = []
     numbers.reserveCapacity(vector.count)
     for row in 0..<vector.count {
@@ -71,6 +76,7 @@ struct KeyNumbers {
   /// Spellings that fold to the same bytes share a number, also across dictionaries.
   private mutating func numbers(of codes: [UInt32], in dictionary: NameDictionary) -> [UInt32] {
     if self.dictionary.map({ !$0.isSame(as: dictionary) }) ?? true {
+      spellOut()
       self.dictionary = dictionary
       numberOfCode = [UInt32](repeating: Self.unknown, count: dictionary.count + 1)
     }
@@ -81,12 +87,31 @@ struct KeyNumbers {
     for index in codes.indices {
       let place = Int(codes[index] &+ 1)
       if known[place] == Self.unknown {
-        known[place] = place == 0 ? numberOfMissing() : number(of: .text(dictionary.folded[place - 1]))
+        known[place] = place == 0 ? numberOfMissing() : number(ofCode: place - 1, in: dictionary, &known)
       }
       numbers[index] = known[place]
     }
     numberOfCode = known
     return numbers
+  }
+
+  /// While all names come from one dictionary, it tells which are equal; else their folded bytes do.
+  private mutating func number(
+    ofCode code: Int, in dictionary: NameDictionary, _ known: inout [UInt32]
+  ) -> UInt32 {
+    if isSpeltOut { return number(of: .text(dictionary.folded[code])) }
+    let place = Int(dictionary.group[code]) + 1
+    if known[place] == Self.unknown { known[place] = next() }
+    return known[place]
+  }
+
+  /// Enters the names numbered so far by their bytes, to meet those of another dictionary or without one.
+  private mutating func spellOut() {
+    defer { isSpeltOut = dictionary != nil || !others.isEmpty }
+    guard !isSpeltOut, let dictionary else { return }
+    for code in 0..<dictionary.count where numberOfCode[code + 1] != Self.unknown {
+      others[.text(dictionary.folded[code])] = numberOfCode[code + 1]
+    }
   }
 }
 
