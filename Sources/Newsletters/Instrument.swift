@@ -38,6 +38,7 @@ package enum InstrumentClass: String, CaseIterable, Hashable, Sendable {
 ///
 /// `$brk.b` → `BRK.B`, `eur/usd` → `EUR/USD`, `^vix` → `^VIX`. An empty text gives `nil`.
 package func normalizedTicker(_ text: some StringProtocol) -> String? {
+  if isNormalized(text) { return String(text) }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
     scalars.append(scalar)
@@ -45,4 +46,10 @@ package func normalizedTicker(_ text: some StringProtocol) -> String? {
   if scalars.first == "$" { scalars.removeFirst() }
   guard !scalars.isEmpty else { return nil }
   return String(scalars).uppercased()
+}
+
+/// Whether all of it is visible ASCII without small letters, as most tickers are written.
+private func isNormalized(_ text: some StringProtocol) -> Bool {
+  !text.isEmpty && text.utf8.first != UInt8(ascii: "$")
+    && text.utf8.allSatisfy { 0x21 <= $0 && $0 < 0x7F && $0 &- UInt8(ascii: "a") >= 26 }
 }

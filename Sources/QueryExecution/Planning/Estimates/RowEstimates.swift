@@ -17,6 +17,15 @@ extension Plan {
     }
   }
 
+  /// What all rows of the source meet.
+  fileprivate var servedConditions: [Condition] {
+    switch source {
+    case .scan(_, .slice(let slice)): slice.conditions
+    case .scan(_, .index(let condition, let slice)): [condition] + (slice?.conditions ?? [])
+    case .scan, .replay: []
+    }
+  }
+
   /// How many rows come out at the end.
   var estimatedRows: Double { stages.last?.rows ?? Double(sourceRows) }
 }
@@ -38,6 +47,7 @@ private struct RowEstimate {
     if case .rows(let source, _) = plan.sourceShape {
       selectivity = Selectivity(of: source, in: corpus, environment: environment)
     }
+    conditions = plan.servedConditions
   }
 
   mutating func apply(_ operation: Plan.Operation) {
