@@ -60,6 +60,17 @@ import Testing
     }
   }
 
+  @Test func `several sizes are told one by one, and how the times grow`() throws {
+    let run = try bench("--newsletters", "50,100", "--reps", "1", "--only", "newest 20")
+    let corpora = try #require(try report(run)["corpora"] as? [[String: Any]])
+    #expect(corpora.map { $0["newsletters"] as? Int } == [50, 100])
+    let growth = run.errors.split(separator: "\n").drop { !$0.hasPrefix("growth of the median") }
+    #expect(
+      growth.map { $0.prefix(21) } == [
+        "growth of the median ", "newsletters          ", "newest 20 newsletters",
+      ])
+  }
+
   @Test func `a corpus of one's own is measured in place of a generated one`() throws {
     let scratch = try ScratchFolder()
     let file = scratch.path("letters.jsonl")
