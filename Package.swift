@@ -163,6 +163,7 @@ let package = Package(
         "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime",
       ]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
+    tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),
 
     tests(of: "LayeringTests", on: []),
   ],
