@@ -94,7 +94,7 @@ let layers: [Layer] = [
     mustNotKnow: foundation + loading + ["QueryExecution", "CorpusExport", "CSQLite"] + output + terminals),
   Layer(
     "Presentation", on: ["QueryExecution"], outside: ["Foundation", "FoundationEssentials"],
-    mustNotKnow: network + systemCalls + loading + terminals + ["Shell", "TearsheetCLI"]),
+    mustNotKnow: network + loading + terminals + ["Shell", "TearsheetCLI"]),
 
   // The program.
   Layer("CEditline"),
