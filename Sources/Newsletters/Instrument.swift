@@ -37,8 +37,10 @@ package enum InstrumentClass: String, CaseIterable, Hashable, Sendable {
 /// The one spelling of a ticker: upper case, blanks and a leading `$` removed.
 ///
 /// `$brk.b` → `BRK.B`, `eur/usd` → `EUR/USD`, `^vix` → `^VIX`. An empty text gives `nil`.
-package func normalizedTicker(_ text: some StringProtocol) -> String? {
-  if isNormalized(text) { return String(text) }
+package func normalizedTicker(_ text: some StringProtocol) -> String? { normalized(String(text)) }
+
+private func normalized(_ text: String) -> String? {
+  if isNormalized(text.utf8.span) { return text }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
     scalars.append(scalar)
@@ -49,7 +51,11 @@ package func normalizedTicker(_ text: some StringProtocol) -> String? {
 }
 
 /// Whether all of it is visible ASCII without small letters, as most tickers are written.
-private func isNormalized(_ text: some StringProtocol) -> Bool {
-  !text.isEmpty && text.utf8.first != UInt8(ascii: "$")
-    && text.utf8.allSatisfy { 0x21 <= $0 && $0 < 0x7F && $0 &- UInt8(ascii: "a") >= 26 }
+private func isNormalized(_ text: Span<UInt8>) -> Bool {
+  guard !text.isEmpty, text[0] != UInt8(ascii: "$") else { return false }
+  for index in text.indices {
+    let byte = text[index]
+    guard 0x21 <= byte, byte < 0x7F, byte &- UInt8(ascii: "a") >= 26 else { return false }
+  }
+  return true
 }

@@ -65,7 +65,7 @@ struct IndexLookup {
 
   private func findParents(_ relation: SourceID, _ inner: Condition) -> Found? {
     guard source == .newsletters else { return nil }
-    let children = IndexLookup(source: relation, corpus: corpus, environment: environment)
+    let children = of(relation)
     var parts = if case .and(let parts) = inner { parts } else { [inner] }
     let finds = parts.indices.compactMap { index in children.find(parts[index]).map { (index, $0) } }
     guard let best = finds.min(by: { children.count(of: $0.1) < children.count(of: $1.1) }) else {
@@ -75,6 +75,11 @@ struct IndexLookup {
     return .parents(best.1, of: relation, parts)
   }
 
+  /// The same for the rows of a relation.
+  private func of(_ relation: SourceID) -> IndexLookup {
+    IndexLookup(source: relation, corpus: corpus, environment: environment)
+  }
+
   /// How many rows there are at most.
   func count(of found: Found) -> Int {
     switch found {
@@ -82,7 +87,7 @@ struct IndexLookup {
     case .list(_, let range): range.count
     case .lists(let lists): lists.reduce(0) { $0 + $1.1.count }
     case .children(let newsletters): childCount(of: newsletters)
-    case .parents(let children, _, _): count(of: children)
+    case .parents(let children, let relation, _): of(relation).count(of: children)
     }
   }
 
@@ -98,7 +103,7 @@ struct IndexLookup {
     case .list, .nothing: true
     case .lists: false
     case .children(let newsletters): isInOrder(newsletters)
-    case .parents(let children, _, _): isInOrder(children)
+    case .parents(let children, let relation, _): of(relation).isInOrder(children)
     }
   }
 
@@ -111,7 +116,7 @@ struct IndexLookup {
       distinct(lists.flatMap { $0.0.values(at: .range($0.1)) }.sorted())
     case .children(let newsletters): children(of: try rows(of: newsletters))
     case .parents(let children, let relation, let others):
-      try parents(of: try rows(of: children), relation, meeting: others)
+      try parents(of: try of(relation).rows(of: children), relation, meeting: others)
     }
   }
 
