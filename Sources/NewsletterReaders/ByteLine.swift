@@ -50,6 +50,8 @@ extension ArraySlice<UInt8> {
     starts(with: mark.utf8) ? dropFirst(mark.utf8.count) : nil
   }
 
+  func ends(with mark: String) -> Bool { suffix(mark.utf8.count).elementsEqual(mark.utf8) }
+
   /// What follows these words at the start, with any blanks between and after them, or `nil`.
   ///
   /// The last word ends at a blank or at the end of the slice.
@@ -65,13 +67,13 @@ extension ArraySlice<UInt8> {
   /// The length of the blank character that the slice begins with.
   var leadingBlank: Int? {
     guard let byte = first else { return nil }
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : nil }
+    if byte < 0x80 { return byte.isBlank ? 1 : nil }
     return Self.wideBlanks.first { starts(with: $0) }?.count
   }
 
   private var trailingBlank: Int? {
     guard let byte = last else { return nil }
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : nil }
+    if byte < 0x80 { return byte.isBlank ? 1 : nil }
     return Self.wideBlanks.first { suffix($0.count).elementsEqual($0) }?.count
   }
 

@@ -38,6 +38,7 @@ package enum InstrumentClass: String, CaseIterable, Hashable, Sendable {
 ///
 /// `$brk.b` → `BRK.B`, `eur/usd` → `EUR/USD`, `^vix` → `^VIX`. An empty text gives `nil`.
 package func normalizedTicker(_ text: some StringProtocol) -> String? {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return normalizedASCIITicker(text.utf8) }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
     scalars.append(scalar)
@@ -45,4 +46,14 @@ package func normalizedTicker(_ text: some StringProtocol) -> String? {
   if scalars.first == "$" { scalars.removeFirst() }
   guard !scalars.isEmpty else { return nil }
   return String(scalars).uppercased()
+}
+
+/// As `normalizedTicker`, without asking Unicode about each letter.
+private func normalizedASCIITicker(_ text: some Sequence<UInt8>) -> String? {
+  var ticker = text.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+  if ticker.first == UInt8(ascii: "$") { ticker.removeFirst() }
+  for index in ticker.indices where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(ticker[index]) {
+    ticker[index] &-= 0x20
+  }
+  return ticker.isEmpty ? nil : String(decoding: ticker, as: UTF8.self)
 }

@@ -224,7 +224,6 @@ private func isJSONNumber(_ text: ByteLine) -> Bool {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
   fileprivate var isHexadecimal: Bool { isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
   fileprivate var startsNumber: Bool { isDigit || self == UInt8(ascii: "-") }
   fileprivate var continuesNumber: Bool {

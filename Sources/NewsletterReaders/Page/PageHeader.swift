@@ -62,7 +62,7 @@ struct PageHeader {
   }
 
   private mutating func takeDateOrAuthor(_ text: ByteLine) throws(Diagnostic) {
-    switch PrintedDate(text.text) {
+    switch PrintedDate(text) {
     case .date(let published): newsletter.published = newsletter.published ?? published
     case .invalid: throw .dateInvalid(text)
     case .other:
@@ -74,6 +74,8 @@ struct PageHeader {
 
 /// `⏱ 5 min read` → 5.
 private func minutes(in text: ByteLine) -> Int? {
+  // Any byte beyond ASCII may be a part of a blank.
+  guard let last = text.last, last == UInt8(ascii: "d") || 0x80 <= last else { return nil }
   let words = text.text.split(whereSeparator: \.isWhitespace)
   guard let mark = words.firstIndex(where: { $0 == "min" || $0 == "mins" }), mark + 2 == words.count,
     words[mark + 1] == "read", 1 <= mark, mark <= 2,
@@ -86,10 +88,15 @@ private func minutes(in text: ByteLine) -> Int? {
 private func platform(in line: ByteLine) -> String? {
   let start = line.trimmed
   guard let name = (start.after("|") ?? start).after(words: "Read", "on") else { return nil }
-  let arrows: [Character] = ["↗", "↗\u{FE0E}", "↗\u{FE0F}", "→"]
-  let text = name.text.filter { !arrows.contains($0) }
-  let trimmed = ArraySlice(Array(text.utf8)).trimmed.text
+  let trimmed = withoutArrows(name).trimmed.text
   return trimmed.isEmpty ? nil : trimmed
+}
+
+private func withoutArrows(_ name: ByteLine) -> ByteLine {
+  let plain = ["↗", "→"].first { name.ends(with: $0) }.map { name.dropLast($0.utf8.count) } ?? name
+  if plain.allSatisfy({ $0 < 0x80 }) { return plain }
+  let arrows: [Character] = ["↗", "↗\u{FE0E}", "↗\u{FE0F}", "→"]
+  return ArraySlice(Array(name.text.filter { !arrows.contains($0) }.utf8))
 }
 
 extension ByteLine {
