@@ -8,17 +8,24 @@ typealias ByteLine = ArraySlice<UInt8>
 /// Lines end with LF or CR LF, or with CR in a file without any LF. A byte-order mark at the start is left out.
 func splitLines(_ bytes: [UInt8]) -> [ByteLine] {
   let carriageReturn = UInt8(ascii: "\r")
-  let newline = bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : carriageReturn
+  let newline = bytes.hasNewline ? UInt8(ascii: "\n") : carriageReturn
   var lines: [ByteLine] = []
+  lines.reserveCapacity(min(bytes.count / 40 + 8, 256))
   var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
-    var line = bytes[start..<end]
-    while line.last == carriageReturn { line.removeLast() }
+    let next = bytes.firstIndex(of: newline, from: start, to: bytes.count)
+    var end = next
+    while start < end, bytes[end - 1] == carriageReturn { end -= 1 }
+    let line = bytes[start..<end]
     if !line.isBlank { lines.append(line) }
-    start = end + 1
+    start = next + 1
   }
   return lines
+}
+
+extension [UInt8] {
+  /// Whether LF ends the lines.
+  var hasNewline: Bool { firstIndex(of: UInt8(ascii: "\n"), from: 0, to: count) < count }
 }
 
 extension ArraySlice<UInt8> {
@@ -28,21 +35,21 @@ extension ArraySlice<UInt8> {
   /// The text; invalid UTF-8 becomes U+FFFD.
   var text: String { String(decoding: self, as: UTF8.self) }
 
-  var isBlank: Bool { trimmedStart.isEmpty }
+  var isBlank: Bool { leadingBlank == nil ? isEmpty : trimmedStart.isEmpty }
 
   /// Without the blanks at both ends, of whatever kind.
   var trimmed: ByteLine { trimmedStart.trimmedEnd }
 
   var trimmedStart: ByteLine {
-    var rest = self
-    while let length = rest.leadingBlank { rest = rest.dropFirst(length) }
-    return rest
+    var start = startIndex
+    while let length = lengthOfBlank(at: start) { start += length }
+    return start == startIndex ? self : self[start...]
   }
 
   var trimmedEnd: ByteLine {
-    var rest = self
-    while let length = rest.trailingBlank { rest = rest.dropLast(length) }
-    return rest
+    var end = endIndex
+    while let length = lengthOfBlank(before: end) { end -= length }
+    return end == endIndex ? self : self[..<end]
   }
 
   /// What follows `mark` at the start, or `nil`.
@@ -65,21 +72,32 @@ extension ArraySlice<UInt8> {
   }
 
   /// The length of the blank character that the slice begins with.
-  var leadingBlank: Int? {
-    guard let byte = first else { return nil }
+  var leadingBlank: Int? { lengthOfBlank(at: startIndex) }
+
+  /// The length of the blank character at `index`, which lies within the slice or at its end.
+  private func lengthOfBlank(at index: Int) -> Int? {
+    guard index < endIndex else { return nil }
+    let byte = self[index]
     if byte < 0x80 { return byte.isBlank ? 1 : nil }
-    return Self.wideBlanks.first { starts(with: $0) }?.count
+    if index + 1 < endIndex, isWideBlank(byte, self[index + 1]) { return 2 }
+    return index + 2 < endIndex && isWideBlank(byte, self[index + 1], self[index + 2]) ? 3 : nil
   }
 
-  private var trailingBlank: Int? {
-    guard let byte = last else { return nil }
+  private func lengthOfBlank(before end: Int) -> Int? {
+    guard startIndex < end else { return nil }
+    let byte = self[end - 1]
     if byte < 0x80 { return byte.isBlank ? 1 : nil }
-    return Self.wideBlanks.first { suffix($0.count).elementsEqual($0) }?.count
+    if startIndex + 1 < end, isWideBlank(self[end - 2], byte) { return 2 }
+    return startIndex + 2 < end && isWideBlank(self[end - 3], self[end - 2], byte) ? 3 : nil
   }
+}
 
-  /// The blanks that copied text brings along: non-breaking, narrow, zero-width and ideographic ones.
-  private static let wideBlanks: [[UInt8]] = [
-    "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{3000}",
-  ]
-  .map { Array($0.utf8) }
+/// Whether the bytes are a blank that copied text brings along: a non-breaking, narrow, zero-width or ideographic one.
+private func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8 = 0) -> Bool {
+  switch UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) {
+  case 0xC2_A0_00: true  // U+00A0
+  case 0xE2_80_89, 0xE2_80_8B, 0xE2_80_AF, 0xE2_81_A0: true  // U+2009, U+200B, U+202F, U+2060
+  case 0xE3_80_80, 0xEF_BB_BF: true  // U+3000, U+FEFF
+  default: false
+  }
 }

@@ -38,7 +38,8 @@ private func textLines(of bytes: [UInt8]) throws(Diagnostic) -> [ByteLine] {
   if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
     throw .utf16(head.prefix(2).place)
   }
-  if let zero = head.firstIndex(of: 0) { throw .binaryFile(head[zero...zero].place) }
+  let zero = bytes.firstIndex(of: 0, from: 0, to: head.count)
+  guard zero == head.count else { throw .binaryFile(head[zero...zero].place) }
   let lines = splitLines(bytes)
   guard !lines.isEmpty else { throw .emptyFile() }
   return lines

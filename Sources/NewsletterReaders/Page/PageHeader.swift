@@ -76,12 +76,22 @@ struct PageHeader {
 private func minutes(in text: ByteLine) -> Int? {
   // Any byte beyond ASCII may be a part of a blank.
   guard let last = text.last, last == UInt8(ascii: "d") || 0x80 <= last else { return nil }
-  let words = text.text.split(whereSeparator: \.isWhitespace)
-  guard let mark = words.firstIndex(where: { $0 == "min" || $0 == "mins" }), mark + 2 == words.count,
-    words[mark + 1] == "read", 1 <= mark, mark <= 2,
-    let minutes = Int(words[mark - 1]), 0 <= minutes
+  let words = blankSeparated(text)
+  guard let mark = words.firstIndex(where: { ["min", "mins"].contains($0.text) }), mark + 2 == words.count,
+    words[mark + 1].elementsEqual("read".utf8), 1 <= mark, mark <= 2,
+    let minutes = Int(words[mark - 1].text), 0 <= minutes
   else { return nil }
   return minutes
+}
+
+private func blankSeparated(_ text: ByteLine) -> [ByteLine] {
+  let clock = "⏱ "
+  let rest = text.after(clock) ?? text
+  guard rest.allSatisfy({ $0 < 0x80 }) else {
+    return text.text.split(whereSeparator: \.isWhitespace).map { ArraySlice(Array($0.utf8)) }
+  }
+  let words = rest.split(whereSeparator: \.isBlank)
+  return rest.count < text.count ? [text.prefix(clock.utf8.count - 1)] + words : words
 }
 
 /// `| Read on Substack ↗` → `Substack`.
