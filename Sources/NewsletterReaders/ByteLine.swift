@@ -3,31 +3,6 @@ import Diagnostics
 /// A line of a file, or a part of one, still in its place: the indices are offsets into the file's bytes.
 typealias ByteLine = ArraySlice<UInt8>
 
-/// The lines that are not blank, in order, without their ends.
-///
-/// Lines end with LF or CR LF, or with CR in a file without any LF. A byte-order mark at the start is left out.
-func splitLines(_ bytes: [UInt8]) -> [ByteLine] {
-  let carriageReturn = UInt8(ascii: "\r")
-  let newline = bytes.hasNewline ? UInt8(ascii: "\n") : carriageReturn
-  var lines: [ByteLine] = []
-  lines.reserveCapacity(min(bytes.count / 40 + 8, 256))
-  var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  while start < bytes.count {
-    let next = bytes.firstIndex(of: newline, from: start, to: bytes.count)
-    var end = next
-    while start < end, bytes[end - 1] == carriageReturn { end -= 1 }
-    let line = bytes[start..<end]
-    if !line.isBlank { lines.append(line) }
-    start = next + 1
-  }
-  return lines
-}
-
-extension [UInt8] {
-  /// Whether LF ends the lines.
-  var hasNewline: Bool { firstIndex(of: UInt8(ascii: "\n"), from: 0, to: count) < count }
-}
-
 extension ArraySlice<UInt8> {
   /// Where the slice lies in the file.
   var place: SourceSpan { SourceSpan(UInt32(clamping: startIndex), UInt32(clamping: endIndex)) }

@@ -2,7 +2,7 @@ import Diagnostics
 import Newsletters
 
 /// How far from the top the first `·` line of a page may stand, in lines that are not blank.
-private let longestTitleBlock = 6
+let longestTitleBlock = 6
 
 /// How far below the first `·` line `Summary` may stand.
 private let longestHeader = 16
