@@ -1,5 +1,7 @@
-package import Corpus
+import Corpus
+import Dispatch
 package import Newsletters
+import Synchronization
 
 /// Reads everything that `request` names, completes the ideas and builds the corpus.
 ///
@@ -14,8 +16,36 @@ package func load(_ request: LoadRequest, monitor: LoadMonitor) -> Loaded? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
   guard let read = readAll(request, namesFiles: true, monitor) else { return nil }
   monitor.report(LoadProgress(stage: .building))
-  let corpus = Corpus(read.newsletters)
-  return monitor.isCancelled() ? nil : Loaded(corpus: corpus, files: read.files, problems: read.problems)
+  guard let corpus = build(read.newsletters, monitor), !monitor.isCancelled() else { return nil }
+  return Loaded(corpus: corpus, files: read.files, problems: read.problems)
+}
+
+/// Letters up to which a corpus is built faster than anyone can wish to stop it.
+private let fewNewsletters = 5000
+
+/// Builds the corpus; `nil` when the monitor cancels.
+///
+/// Building cannot be stopped, so then it goes on on its own thread and what it gives is dropped.
+private func build(_ newsletters: [Newsletter], _ monitor: LoadMonitor) -> Corpus? {
+  if newsletters.count <= fewNewsletters { return Corpus(newsletters) }
+  let building = Building()
+  DispatchQueue.global().async { building.finish(Corpus(newsletters)) }
+  while building.end.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+    if monitor.isCancelled() { return nil }
+    monitor.report(LoadProgress(stage: .building))
+  }
+  return building.corpus.withLock { $0 }
+}
+
+/// A corpus that another thread builds.
+private final class Building: Sendable {
+  let corpus = Mutex<Corpus?>(nil)
+  let end = DispatchSemaphore(value: 0)
+
+  func finish(_ corpus: Corpus) {
+    self.corpus.withLock { $0 = corpus }
+    end.signal()
+  }
 }
 
 /// The newsletters of a request before they are stored in columns, with what happened on the way.
