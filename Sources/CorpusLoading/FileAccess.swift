@@ -132,16 +132,17 @@ private func readRegular(
     try checkLength(size, head: count == 1 ? head : nil, limit, path)
   }
   var failure: FileError?
-  // One byte more than there should be: what fills it up has grown.
+  // One byte more than there should be: a file that fills it has grown, and one that does not is at its end.
   let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
     unsafe useLargePages(UnsafeMutableRawBufferPointer(buffer))
-    while count < buffer.count, let start = unsafe buffer.baseAddress {
+    while count < buffer.count, let start = buffer.baseAddress {
       let got = unsafe read(descriptor, start + count, min(buffer.count - count, 8 << 20))
       if got < 0, errno == EINTR { continue }
       if got < 0 { failure = FileError(path) }
       if !goesOn() { failure = FileError(path, reason: "reading was stopped") }
       if got <= 0 || failure != nil { return }
       count += got
+      if count == size { return }
     }
   }
   if let failure { throw failure }
@@ -154,6 +155,6 @@ private func readRegular(
 private func useLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
   let page = 1 << 21
   guard 8 * page <= buffer.count, let start = buffer.baseAddress else { return }
-  let offset = unsafe (page - Int(bitPattern: start) % page) % page
+  let offset = (page - Int(bitPattern: start) % page) % page
   unsafe madvise(start + offset, (buffer.count - offset) / page * page, MADV_HUGEPAGE)
 }
