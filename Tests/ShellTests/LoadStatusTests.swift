@@ -5,7 +5,7 @@ import Testing
 struct LoadStatusTests {
   @Test func `a bar fills with the bytes that were read and fits the window`() {
     let progress = reading(50, of: 200, files: 2000)
-    #expect(progress.statusText(columns: 50) == "reading [####---------------]  25 % of 2000 files")
+    #expect(progress.statusText(columns: 50) == "reading [#####---------------]  25 % of 2000 files")
     for columns in 0...120 {
       let text = progress.statusText(columns: columns)
       #expect(text.count <= max(columns, "reading 25 %".count))
