@@ -1,8 +1,5 @@
 import Corpus
-import Diagnostics
 import Dispatch
-import IdeaExtraction
-import NewsletterReaders
 package import Newsletters
 import Synchronization
 
@@ -11,8 +8,44 @@ import Synchronization
 /// Never fails: what cannot be read is among the problems and does not stop the rest. Files are read on all cores;
 /// the result does not depend on the order in which they finish.
 package func load(_ request: LoadRequest) -> Loaded {
-  let read = readSources(request, namesFiles: true)
-  return Loaded(corpus: Corpus(read.newsletters), files: read.files, problems: read.problems)
+  load(request, monitor: LoadMonitor()) ?? Loaded(corpus: Corpus([]), files: [], problems: [])
+}
+
+/// As above, followed by a monitor; `nil` when it cancelled.
+package func load(_ request: LoadRequest, monitor: LoadMonitor) -> Loaded? {
+  defer { monitor.report(LoadProgress(stage: .finished)) }
+  guard let read = readAll(request, namesFiles: true, monitor) else { return nil }
+  monitor.report(LoadProgress(stage: .building))
+  guard let corpus = build(read.newsletters, monitor), !monitor.isCancelled() else { return nil }
+  return Loaded(corpus: corpus, files: read.files, problems: read.problems)
+}
+
+/// Letters up to which a corpus is built faster than anyone can wish to stop it.
+private let fewNewsletters = 5000
+
+/// Builds the corpus; `nil` when the monitor cancels.
+///
+/// Building cannot be stopped, so then it goes on on its own thread and what it gives is dropped.
+private func build(_ newsletters: [Newsletter], _ monitor: LoadMonitor) -> Corpus? {
+  if newsletters.count <= fewNewsletters { return Corpus(newsletters) }
+  let building = Building()
+  DispatchQueue.global().async { building.finish(Corpus(newsletters)) }
+  while building.end.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+    if monitor.isCancelled() { return nil }
+    monitor.report(LoadProgress(stage: .building))
+  }
+  return building.corpus.withLock { $0 }
+}
+
+/// A corpus that another thread builds.
+private final class Building: Sendable {
+  let corpus = Mutex<Corpus?>(nil)
+  let end = DispatchSemaphore(value: 0)
+
+  func finish(_ corpus: Corpus) {
+    self.corpus.withLock { $0 = corpus }
+    end.signal()
+  }
 }
 
 /// The newsletters of a request before they are stored in columns, with what happened on the way.
@@ -28,74 +61,40 @@ package struct ReadSources: Sendable {
 /// A newsletter of an interchange file that names no file of its own gets the name of that one where `namesFiles`
 /// says so; what is written as interchange again must not change by being read.
 package func readSources(_ request: LoadRequest, namesFiles: Bool = false) -> ReadSources {
+  readSources(request, namesFiles: namesFiles, monitor: LoadMonitor()) ?? ReadSources()
+}
+
+/// As above, followed by a monitor; `nil` when it cancelled.
+package func readSources(
+  _ request: LoadRequest, namesFiles: Bool = false, monitor: LoadMonitor
+) -> ReadSources? {
+  defer { monitor.report(LoadProgress(stage: .finished)) }
+  return readAll(request, namesFiles: namesFiles, monitor)
+}
+
+/// As `readSources`, for a load that goes on.
+private func readAll(_ request: LoadRequest, namesFiles: Bool, _ monitor: LoadMonitor) -> ReadSources? {
   var sources = ReadSources()
-  var inputs: [Input] = BundledSamples.all.map { .bytes($0.bytes, name: $0.name) }
-  if !request.paths.isEmpty {
-    var walk = FileWalk()
-    for path in request.paths { walk.add(path) }
-    inputs = walk.files.map { .path($0) }
+  if request.paths.isEmpty {
+    let meter = LoadMeter([], monitor)
+    sources.add(BundledSamples.all.map { readShared($0.bytes, of: $0.name, namesFiles: namesFiles, meter) })
+  } else {
+    let walk = FileWalk(request.paths, monitor: monitor)
     sources.problems = walk.problems
-  }
-  for outcome in readAll(inputs) {
-    sources.newsletters += outcome.newsletters.map { newsletter in
-      guard namesFiles, newsletter.file == nil else { return newsletter }
-      var named = newsletter
-      named.file = outcome.report?.file
-      return named
-    }
-    sources.problems += outcome.problems
-    if let report = outcome.report { sources.files.append(report) }
+    guard let contents = readFiles(walk.files, namesFiles: namesFiles, monitor: monitor) else { return nil }
+    sources.add(contents)
   }
   return sources
 }
 
-/// Where the bytes of one source come from.
-private enum Input: Sendable {
-  case path(String)
-  case bytes([UInt8], name: String)
-}
-
-/// What came of one input.
-private struct Outcome: Sendable {
-  var newsletters: [Newsletter] = []
-  var report: SourceReport?
-  var problems: [LoadProblem] = []
-}
-
-private func readAll(_ inputs: [Input]) -> [Outcome] {
-  let outcomes = Mutex([Outcome](repeating: Outcome(), count: inputs.count))
-  DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-    let outcome = read(inputs[index])
-    outcomes.withLock { $0[index] = outcome }
-  }
-  return outcomes.withLock { $0 }
-}
-
-private func read(_ input: Input) -> Outcome {
-  do throws(FileError) {
-    return switch input {
-    case .path("-"): read(try readToEnd(of: 0, named: "standard input", limit: .letters), name: "-")
-    case .path(let path): read(try readFile(at: path, limit: .letters), name: path)
-    case .bytes(let bytes, let name): read(bytes, name: name)
+extension ReadSources {
+  fileprivate mutating func add(_ contents: [FileContents]) {
+    newsletters.reserveCapacity(contents.reduce(newsletters.count) { $0 + $1.newsletters.count })
+    files.reserveCapacity(contents.count)
+    for file in contents {
+      newsletters += file.newsletters
+      problems += file.problems
+      if let report = file.report { files.append(report) }
     }
-  } catch {
-    return Outcome(problems: [.unreachable(error, isNamed: false)])
   }
-}
-
-/// Problems of one file that are listed; a place in a long file takes time to find.
-private let listedProblems = 100
-
-private func read(_ bytes: [UInt8], name: String) -> Outcome {
-  let result = readNewsletters(from: bytes, file: name)
-  var newsletters = result.newsletters
-  for index in newsletters.indices { completeIdeas(in: &newsletters[index]) }
-  let source = SourceText(bytes: bytes, name: name)
-  var problems = result.diagnostics.prefix(listedProblems).map { LoadProblem($0, in: source) }
-  let rest = result.diagnostics.count - problems.count
-  if 0 < rest { problems.append(.more(rest, in: name)) }
-  let report = SourceReport(
-    file: name, format: result.format, newsletterCount: newsletters.count,
-    ideaCount: newsletters.reduce(0) { $0 + $1.ideas.count }, problemCount: result.diagnostics.count)
-  return Outcome(newsletters: newsletters, report: report, problems: problems)
 }
