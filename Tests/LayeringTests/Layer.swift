@@ -39,8 +39,9 @@ let layers: [Layer] = [
     "CivilTime",
     mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
   Layer("CPCRE2"),
+  Layer("CTextKernels"),
   Layer(
-    "TextAnalysis", on: ["CPCRE2"], outside: ["Glibc"],
+    "TextAnalysis", on: ["CPCRE2", "CTextKernels"], outside: ["Glibc"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
 
   // Newsletters, from files to columns.
@@ -63,7 +64,8 @@ let layers: [Layer] = [
     "MappedStorage", outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
   Layer(
-    "Corpus", on: ["MappedStorage", "Newsletters", "TextAnalysis"], outside: ["Glibc", "Synchronization"],
+    "Corpus", on: ["MappedStorage", "Newsletters", "TextAnalysis"],
+    outside: ["Glibc", "Dispatch", "Synchronization"],
     mustNotKnow: foundation + loading + queries + output + terminals),
   Layer("CSamples"),
   Layer(
