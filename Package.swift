@@ -32,7 +32,8 @@ func tests(
 let package = Package(
   name: "tearsheet",
   products: [
-    .executable(name: "tearsheet", targets: ["TearsheetCLI"])
+    .executable(name: "tearsheet", targets: ["TearsheetCLI"]),
+    .executable(name: "tearsheet-bench", targets: ["TearsheetBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -83,6 +84,17 @@ let package = Package(
       dependencies: [
         "Shell", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
         "CivilTime", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "CBaselines"),
+    .executableTarget(
+      name: "TearsheetBench",
+      dependencies: [
+        "CBaselines", "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax",
+        "CorpusLoading", "Corpus", "CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -148,6 +160,7 @@ let package = Package(
         "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime",
       ]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
+
     tests(of: "LayeringTests", on: []),
   ],
   swiftLanguageModes: [.v6],

@@ -4,7 +4,9 @@ import Newsletters
 struct ProseTopic: Sendable {
   let weight: Int
   let titles: [String]
+  /// All equally frequent.
   let subjects: [String]
+  /// Most frequent first; the last ones are rare, so that some words of the text workloads are.
   let objects: [String]
 }
 
@@ -33,13 +35,12 @@ let proseTopics = [
   ProseTopic(
     weight: 14, titles: ["The long end", "Supply week", "A premium for time", "What the curve paid"],
     subjects: [
-      "treasuries", "the term premium", "auction tails", "the front end", "real yields", "pension buyers",
+      "treasuries", "the long bond", "auction tails", "the front end", "real yields", "pension buyers",
       "the curve", "duration sellers", "issuance", "break-evens",
     ],
     objects: [
-      "the path of policy", "the supply calendar", "the term premium", "growth data",
-      "dealers' balance sheets",
-      "the neutral rate", "foreign demand", "the wage figures",
+      "the path of policy", "the supply calendar", "growth data", "dealers' balance sheets",
+      "the neutral rate", "foreign demand", "the term premium", "the wage figures",
     ]),
   ProseTopic(
     weight: 12, titles: ["Barrels and balances", "Refill season", "The spread in crude"],
@@ -69,8 +70,8 @@ let proseTopics = [
       "the expiry", "hedging flows",
     ],
     objects: [
-      "dealer gamma", "realised volatility", "the strike with most open interest", "overnight premium",
-      "target exposure", "the unwind of hedges", "the event calendar", "quiet sessions",
+      "realised volatility", "the strike with most open interest", "overnight premium", "dealer gamma",
+      "target exposure", "the event calendar", "quiet sessions", "the unwind of hedges",
     ]),
   ProseTopic(
     weight: 8, titles: ["Metal that stays", "Ore and orders", "Weighing gold"],

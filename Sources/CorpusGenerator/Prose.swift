@@ -98,7 +98,7 @@ struct Prose: Sendable {
     let other = random.chance(20) ? topics[random.weighted(weights)] : own
     text += random.pick(own.subjects)
     text += random.pick(verbs)
-    text += random.pick(other.objects)
+    text += random.pickEarly(other.objects)
     switch random.below(10) {
     case 0, 1:
       text += Self.by

@@ -28,9 +28,9 @@ extension QueryResult {
   ) -> ResultTable {
     let fields = detail == .brief ? Schema.defaultFields(of: source) : Schema.storedFields(of: source)
     let compiler = ExpressionCompiler(corpus: corpus, environment: ExecutionEnvironment())
-    let batch = Batch(content: .rows(source, rows))
+    let batch = Batch(content: .rows(source, .list(rows)))
     let vectors = fields.map { field in
-      let places = compiler.rows(of: batch, ofNewsletter: field.source != source) ?? []
+      let places = compiler.selection(of: batch, ofNewsletter: field.source != source) ?? .list([])
       return compiler.read(corpus[field], of: field, rows: places)
     }
     let columns = fields.map { OutputColumn(name: $0.field.name, type: ValueType($0.field.type)) }

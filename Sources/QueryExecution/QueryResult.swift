@@ -35,7 +35,7 @@ package struct QueryResult: Sendable {
 
   private static func content(_ shape: RowShape, _ rows: Batch?) -> Content {
     switch (shape, rows?.content) {
-    case (_, .rows(let source, let rows)?): .rows(source, rows)
+    case (_, .rows(let source, let rows)?): .rows(source, rows.array)
     case (_, .columns(let vectors, _)?): .columns(vectors)
     case (.rows(let source, _), nil): .rows(source, [])
     case (.columns(let columns), nil): .columns(columns.map { .missing(type: $0.type, count: 0) })

@@ -7,7 +7,7 @@ extension ExpressionCompiler {
     let column = corpus[field]
     let type = ValueType(field.field.type)
     return { [self] batch throws(ExecutionError) in
-      guard let rows = rows(of: batch, ofNewsletter: ofNewsletter) else {
+      guard let rows = selection(of: batch, ofNewsletter: ofNewsletter) else {
         return .missing(type: type, count: batch.count)
       }
       return read(column, of: field, rows: rows)
@@ -16,29 +16,34 @@ extension ExpressionCompiler {
 
   /// The row numbers of a batch, or of the newsletters that its rows stand in; `nil` after a `select`.
   func rows(of batch: Batch, ofNewsletter: Bool) -> [UInt32]? {
+    selection(of: batch, ofNewsletter: ofNewsletter)?.array
+  }
+
+  /// As `rows`, with rows that lie side by side kept as a range.
+  func selection(of batch: Batch, ofNewsletter: Bool) -> RowSelection? {
     guard case .rows(let source, let rows) = batch.content else { return nil }
     guard ofNewsletter else { return rows }
     switch source {
     case .newsletters: return rows
-    case .ideas: return gather(corpus.newsletterOfIdea, rows)
-    case .points: return gather(corpus.newsletterOfPoint, rows)
+    case .ideas: return .list(corpus.newsletterOfIdea.values(at: rows))
+    case .points: return .list(corpus.newsletterOfPoint.values(at: rows))
     case .tickers: return nil
     }
   }
 
   /// The values of `rows` in one column.
-  func read(_ column: Column, of field: FieldID, rows: [UInt32]) -> Vector {
+  func read(_ column: Column, of field: FieldID, rows: RowSelection) -> Vector {
     switch column {
     case .rowNumber: .integers(rows.map { Int64($0) + 1 })
     case .integers(let values):
-      field.field.type == .decimal ? .decimals(widened(values, rows)) : .integers(widened(values, rows))
-    case .times(let values): .times(gather(values, rows))
-    case .enumeration(let codes, let enumeration): .enumeration(gather(codes, rows), enumeration)
-    case .names(let names): .names(gather(names.codes, rows), names.dictionary)
+      field.field.type == .decimal ? .decimals(values.wide(at: rows)) : .integers(values.wide(at: rows))
+    case .times(let values): .times(values.values(at: rows))
+    case .enumeration(let codes, let enumeration): .enumeration(codes.values(at: rows), enumeration)
+    case .names(let names): .names(names.codes.wide(at: rows), names.dictionary)
     case .nameLists(let lists): .lists(rows.map { lists.elements(of: Int($0)) })
     case .texts(let texts): .texts(rows.map { texts.text(of: Int($0)) })
     case .keys(let keys): .texts(rows.map { hexadecimal(keys[Int($0)]) })
-    case .parents(let parents): .newsletters(gather(parents, rows), titles)
+    case .parents(let parents): .newsletters(parents.values(at: rows), titles)
     case .virtualText: .texts(rows.map { text(of: field.source, row: Int($0)) })
     }
   }
@@ -58,13 +63,6 @@ extension ExpressionCompiler {
 extension NameListColumn {
   func elements(of row: Int) -> [String] {
     range(of: row).map { dictionary.spellings[Int(codes[$0])] }
-  }
-}
-
-private func widened(_ values: IntegerColumn, _ rows: [UInt32]) -> [Int64] {
-  rows.map { row in
-    let value = values[Int(row)]
-    return value == Column.missingInteger ? Vector.missingInteger : Int64(value)
   }
 }
 

@@ -46,14 +46,14 @@ extension ExpressionCompiler {
 
   /// One pass over the children, a batch of them at a time.
   private func countMatching(
-    _ rows: [UInt32], _ children: ChildRows, _ relation: SourceID, _ predicate: Predicate
+    _ rows: RowSelection, _ children: ChildRows, _ relation: SourceID, _ predicate: Predicate
   ) throws(ExecutionError) -> [Int64] {
     var counts = [Int64](repeating: 0, count: rows.count)
     var pending: [UInt32] = []
     var owners: [UInt32] = []
     func flush() throws(ExecutionError) {
       try environment.checkCancellation()
-      for position in try predicate(Batch(content: .rows(relation, pending))) {
+      for position in try predicate(Batch(content: .rows(relation, .list(pending)))) {
         counts[Int(owners[Int(position)])] += 1
       }
       pending.removeAll(keepingCapacity: true)

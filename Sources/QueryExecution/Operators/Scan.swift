@@ -18,7 +18,7 @@ final class Scan: Operator {
     guard position < rowCount else { return nil }
     let end = min(position + environment.batchSize, rowCount)
     defer { position = end }
-    return Batch(content: .rows(source, Array(UInt32(position)..<UInt32(end))))
+    return Batch(content: .rows(source, .range(position..<end)))
   }
 }
 

@@ -5,7 +5,7 @@ import QuerySemantics
 struct Batch: Sendable {
   enum Content: Sendable {
     /// Rows of a source, by row number.
-    case rows(SourceID, [UInt32])
+    case rows(SourceID, RowSelection)
     /// Columns after a `select` or an aggregation.
     case columns([Vector], count: Int)
   }
@@ -34,7 +34,7 @@ struct Batch: Sendable {
     if !relevance.isEmpty { batch.relevance = positions.map { relevance[Int($0)] } }
     switch content {
     case .rows(let source, let rows):
-      batch.content = .rows(source, positions.map { rows[Int($0)] })
+      batch.content = .rows(source, rows.taking(positions))
     case .columns(let vectors, _):
       batch.content = .columns(vectors.map { $0.taking(positions) }, count: positions.count)
     }
@@ -43,7 +43,11 @@ struct Batch: Sendable {
 
   func slice(_ range: Range<Int>) -> Batch {
     if range == 0..<count { return self }
-    return taking(range.map { UInt32($0) })
+    guard case .rows(let source, let rows) = content else { return taking(range.map { UInt32($0) }) }
+    var batch = self
+    batch.content = .rows(source, rows.slice(range))
+    if !relevance.isEmpty { batch.relevance = Array(relevance[range]) }
+    return batch
   }
 
   /// Puts the rows of `other`, which has the same shape, behind these.
@@ -56,7 +60,7 @@ struct Batch: Sendable {
     switch (content, other.content) {
     case (.rows(let source, var rows), .rows(_, let more)):
       content = .columns([], count: 0)
-      rows += more
+      rows.append(more)
       content = .rows(source, rows)
     case (.columns(var vectors, let count), .columns(let more, let moreCount)):
       content = .columns([], count: 0)

@@ -23,7 +23,7 @@ struct Selectivity {
     compiler = ExpressionCompiler(corpus: corpus, environment: environment)
     rowCount = corpus[source].rowCount
     let (all, size) = (rowCount, min(rowCount, Self.sampleSize))
-    sample = Batch(content: .rows(source, (0..<size).map { UInt32($0 * all / size) }))
+    sample = Batch(content: .rows(source, .list((0..<size).map { UInt32($0 * all / size) })))
   }
 
   /// Between 0 and 1.

@@ -1,0 +1,4 @@
+import ArgumentParser
+struct LoadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "load")
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+struct RunScript: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "run")
+}
