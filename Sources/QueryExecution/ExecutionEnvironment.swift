@@ -4,17 +4,21 @@ package struct ExecutionEnvironment: Sendable {
   package var batchSize: Int
   /// Whether the planner may change the steps. Results do not depend on it.
   package var optimizes: Bool
+  /// Whether rows may be found through an index. Results do not depend on it.
+  package var usesIndexes: Bool
   /// Asked once per batch, and often within a sort.
   package var isCancelled: @Sendable () -> Bool
   /// The result that `_` stands for.
   package var saved: QueryResult?
 
   package init(
-    batchSize: Int = 2_048, optimizes: Bool = true, saved: QueryResult? = nil,
+    batchSize: Int = 2_048, optimizes: Bool = true, usesIndexes: Bool = true,
+    saved: QueryResult? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.batchSize = max(1, batchSize)
     self.optimizes = optimizes
+    self.usesIndexes = usesIndexes
     self.saved = saved
     self.isCancelled = isCancelled
   }

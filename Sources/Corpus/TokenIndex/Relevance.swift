@@ -1,11 +1,18 @@
-/// The parts of BM25 (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009),
-/// with k1 = 1.2 and b = 0.75.
+/// BM25 (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), with k1 = 1.2
+/// and b = 0.75.
 package enum Relevance {
-  /// What the weight of a term is multiplied by, for a row that has it `count` times: between 0 and 1.
-  @inlinable package static func saturation(count: Double, length: Double, meanLength: Double) -> Double {
-    count / (count + 1.2 * (1 - 0.75 + 0.75 * length / meanLength))
+  /// What a row that has a term of this weight `count` times gets for it.
+  ///
+  /// - Parameter damping: as `damping` gives it for the length of the row.
+  @inlinable package static func score(weight: Double, count: Double, damping: Double) -> Double {
+    weight * count * 2.2 / (count + damping)
   }
 
-  /// The factor of every saturation.
-  @inlinable package static var scale: Double { 2.2 }
+  /// How hard a row of this length makes it to gain by repetition.
+  @inlinable package static func damping(length: Double, meanLength: Double) -> Double {
+    1.2 * (1 - 0.75 + 0.75 * length / meanLength)
+  }
+
+  /// The greatest score of a term, as a multiple of its weight.
+  package static let limit = 2.2
 }

@@ -49,6 +49,41 @@ package struct RowSet: Sendable {
 
   package var isEmpty: Bool { chunks.isEmpty }
 
+  /// Some row numbers, in order.
+  package init(_ rows: [UInt32]) {
+    var start = 0
+    while start < rows.count {
+      let number = rows[start] >> UInt32(TermRows.chunkBits)
+      var end = start
+      while end < rows.count, rows[end] >> UInt32(TermRows.chunkBits) == number { end += 1 }
+      let content = Content.rows(rows[start..<end].map { UInt16(truncatingIfNeeded: $0) })
+      chunks.append(Chunk(number: Int(number), content: content))
+      start = end
+    }
+  }
+
+  /// Calls `body` with the number of each chunk and the lower halves of its row numbers, in order.
+  package func forEachChunk<Failure: Error>(
+    _ body: (Int, [UInt16]) throws(Failure) -> Void
+  ) throws(Failure) {
+    for chunk in chunks { try body(chunk.number, chunk.content.array) }
+  }
+
+  /// A bit per row of a source of so many, the first row lowest.
+  package func bits(rowCount: Int) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
+    for chunk in chunks {
+      let base = chunk.number * TermRows.wordsPerBitmap
+      switch chunk.content {
+      case .bitmap(let words):
+        for (index, word) in words.enumerated() where base + index < bits.count { bits[base + index] = word }
+      case .rows(let rows):
+        for row in rows where base + Int(row >> 6) < bits.count { bits[base + Int(row >> 6)] |= 1 << UInt64(row & 63) }
+      }
+    }
+    return bits
+  }
+
   /// The row numbers in order, below `rowCount`.
   package func rows(below rowCount: Int) -> [UInt32] {
     var rows: [UInt32] = []
@@ -98,7 +133,9 @@ extension RowSet.Content {
   }
 
   var array: [UInt16] {
+    if case .rows(let rows) = self { return rows }
     var rows: [UInt16] = []
+    rows.reserveCapacity(count)
     forEach { rows.append($0) }
     return rows
   }
@@ -199,7 +236,7 @@ private func commonRows(_ few: Span<UInt16>, _ many: Span<UInt16>) -> [UInt16] {
   let leaps = few.count * 16 < many.count
   for index in few.indices {
     let row = few[index]
-    if leaps { next = leap(many, from: next, to: row) }
+    if leaps { next = firstPlace(in: many, from: next, notBelow: row) }
     while next < many.count, many[next] < row { next &+= 1 }
     guard next < many.count else { break }
     rows[count] = row
@@ -209,16 +246,17 @@ private func commonRows(_ few: Span<UInt16>, _ many: Span<UInt16>) -> [UInt16] {
   return rows
 }
 
-/// A place at or after `start` before which all rows are below `row`, found by doubling steps and then halving.
-private func leap(_ rows: Span<UInt16>, from start: Int, to row: UInt16) -> Int {
+/// The first place at or after `start` whose row is not below `row`, found by doubling steps and then halving.
+func firstPlace(in rows: Span<UInt16>, from start: Int, notBelow row: UInt16) -> Int {
+  guard start < rows.count, rows[start] < row else { return start }
   var (low, step) = (start, 1)
   while low + step < rows.count, rows[low + step] < row {
     low += step
     step *= 2
   }
-  while 0 < step {
-    if low + step < rows.count, rows[low + step] < row { low += step }
+  while 1 < step {
     step /= 2
+    if low + step < rows.count, rows[low + step] < row { low += step }
   }
-  return low
+  return low + 1
 }

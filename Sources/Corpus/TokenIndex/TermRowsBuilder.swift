@@ -72,11 +72,9 @@ struct TermRowsBuilder {
     for place in part {
       let row = Int(postings.rows[place])
       let stripe = (row & (TermRows.rowsPerChunk - 1)) / TermRows.rowsPerStripe
-      let saturation =
-        postings.frequencies[place] == TermRows.manyTimes
-        ? 1
-        : Relevance.saturation(
-          count: Double(postings.frequencies[place]), length: Double(lengths[row]), meanLength: meanLength)
+      let damping = Relevance.damping(length: Double(lengths[row]), meanLength: meanLength)
+      let count = Double(postings.frequencies[place])
+      let saturation = postings.frequencies[place] == TermRows.manyTimes ? 1 : count / (count + damping)
       greatest[stripe] = max(greatest[stripe], saturation)
     }
     bounds += greatest.map { UInt8(min(255, ($0 * 255).rounded(.up))) }
