@@ -1,6 +1,7 @@
 import CivilTime
 import QuerySemantics
 import QuerySyntax
+import TextAnalysis
 
 extension ExpressionCompiler {
   func compile(_ condition: Condition) throws(ExecutionError) -> Predicate {
@@ -16,7 +17,7 @@ extension ExpressionCompiler {
     case .oneOf(let scalar, let values): return try compileMembership(scalar, in: values)
     case .inQuery(let scalar, let query): return try compileMembership(scalar, in: query)
     case .hasWords(let scalar, let words):
-      return try compileTextTest(scalar, .words(words.map { Array($0.utf8) }))
+      return try compileTextTest(scalar, .words(WordSequence(words.map { Array($0.utf8) })))
     case .hasElement(let scalar, let element): return try compileElementTest(scalar, element)
     case .contains(let scalar, let part): return try compileTextTest(scalar, .containing(needle(part)))
     case .startsWith(let scalar, let part): return try compileTextTest(scalar, .starting(needle(part)))
