@@ -45,6 +45,11 @@ struct TextAccess: Sendable {
     return (TermRequirement.rows(meeting: all, in: rows), isExact)
   }
 
+  /// Whether rows that are found by the tests need no look at their texts.
+  func isExact(_ tests: [TextTest], of field: FieldID) -> Bool {
+    isWholeText(field) && tests.allSatisfy(\.isOneWord)
+  }
+
   /// The rows by word of the field's source, where all words of the field are among those of its `text`: a headline that
   /// repeats the beginning of its rationale is not, and a link never is.
   private func indexedRows(of field: FieldID) -> TermRows? {
