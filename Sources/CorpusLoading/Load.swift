@@ -1,7 +1,5 @@
 import Corpus
-import Dispatch
 package import Newsletters
-import Synchronization
 
 /// Reads everything that `request` names, completes the ideas and builds the corpus.
 ///
@@ -11,40 +9,13 @@ package func load(_ request: LoadRequest) -> Loaded {
   load(request, monitor: LoadMonitor()) ?? Loaded(corpus: Corpus([]), files: [], problems: [])
 }
 
-/// As above, followed by a monitor; `nil` when it cancelled.
+/// As above, followed by a monitor; `nil` when it cancelled, at once.
 package func load(_ request: LoadRequest, monitor: LoadMonitor) -> Loaded? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  guard let read = readAll(request, namesFiles: true, monitor) else { return nil }
-  monitor.report(LoadProgress(stage: .building))
-  guard let corpus = build(read.newsletters, monitor), !monitor.isCancelled() else { return nil }
-  return Loaded(corpus: corpus, files: read.files, problems: read.problems)
-}
-
-/// Letters up to which a corpus is built faster than anyone can wish to stop it.
-private let fewNewsletters = 5000
-
-/// Builds the corpus; `nil` when the monitor cancels.
-///
-/// Building cannot be stopped, so then it goes on on its own thread and what it gives is dropped.
-private func build(_ newsletters: [Newsletter], _ monitor: LoadMonitor) -> Corpus? {
-  if newsletters.count <= fewNewsletters { return Corpus(newsletters) }
-  let building = Building()
-  DispatchQueue.global().async { building.finish(Corpus(newsletters)) }
-  while building.end.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
-    if monitor.isCancelled() { return nil }
+  return abandonable(monitor) { monitor in
+    guard let read = readAll(request, namesFiles: true, monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
-  }
-  return building.corpus.withLock { $0 }
-}
-
-/// A corpus that another thread builds.
-private final class Building: Sendable {
-  let corpus = Mutex<Corpus?>(nil)
-  let end = DispatchSemaphore(value: 0)
-
-  func finish(_ corpus: Corpus) {
-    self.corpus.withLock { $0 = corpus }
-    end.signal()
+    return Loaded(corpus: Corpus(read.newsletters), files: read.files, problems: read.problems)
   }
 }
 
@@ -64,12 +35,12 @@ package func readSources(_ request: LoadRequest, namesFiles: Bool = false) -> Re
   readSources(request, namesFiles: namesFiles, monitor: LoadMonitor()) ?? ReadSources()
 }
 
-/// As above, followed by a monitor; `nil` when it cancelled.
+/// As above, followed by a monitor; `nil` when it cancelled, at once.
 package func readSources(
   _ request: LoadRequest, namesFiles: Bool = false, monitor: LoadMonitor
 ) -> ReadSources? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  return readAll(request, namesFiles: namesFiles, monitor)
+  return abandonable(monitor) { readAll(request, namesFiles: namesFiles, $0) }
 }
 
 /// As `readSources`, for a load that goes on.
