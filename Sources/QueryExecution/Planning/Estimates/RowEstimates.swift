@@ -40,6 +40,8 @@ private struct RowEstimate {
   private let planner: Planner
   /// What the rows of the source had to meet so far.
   private var conditions: [Condition] = []
+  /// How many rows the source has, where those that come from it were found by some of the conditions that follow.
+  private var allRows: Double?
   /// The columns after a `select`, by what they are computed from.
   private var columns: [ProjectedColumn]?
 
@@ -50,6 +52,9 @@ private struct RowEstimate {
       selectivity = Selectivity(of: source, for: planner)
     }
     conditions = plan.servedConditions
+    if case .scan(let source, .words(let lookup, _)) = plan.source, !lookup.isExact {
+      allRows = Double(planner.corpus[source].rowCount)
+    }
   }
 
   mutating func apply(_ operation: Plan.Operation) {
@@ -82,6 +87,11 @@ private struct RowEstimate {
     let before = selectivity.fraction(ofAll: conditions)
     conditions += about
     let after = min(before, selectivity.fraction(ofAll: conditions))
+    if let all = allRows {
+      rows = min(rows, all * after)
+      allRows = nil
+      return
+    }
     rows *= before == 0 ? 0 : after / before
   }
 
