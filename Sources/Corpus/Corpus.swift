@@ -84,7 +84,8 @@ extension Corpus {
   func indexed() -> Corpus {
     Corpus(
       tables: [newsletters, ideas, points, tickers], ideaOffsets: ideaOffsets, pointOffsets: pointOffsets,
-      tickerIdeaOffsets: tickerIdeaOffsets, tickerIdeas: tickerIdeas, tokens: TokenIndex(of: self), file: file)
+      tickerIdeaOffsets: tickerIdeaOffsets, tickerIdeas: tickerIdeas, tokens: TokenIndex(of: self), file: file
+    )
   }
 }
 

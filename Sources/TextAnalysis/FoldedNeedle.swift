@@ -10,7 +10,7 @@ package struct FoldedNeedle: Sendable {
   /// `nil` when no byte is certain to stand in what matches.
   private let anchors: NeedleAnchors?
 
-  /// - Parameter bytes: folded and in plain forms, as `comparisonKey` gives them.
+  /// Takes bytes that are folded and in plain forms, as `comparisonKey` gives them.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     anchors = NeedleAnchors(bytes)
@@ -53,7 +53,9 @@ package struct FoldedNeedle: Sendable {
     let needle = bytes.span
     var (place, offset) = (place, offset)
     while offset < needle.count {
-      guard place < text.count, let lengths = matchLengths(text, at: place, needle, at: offset) else { return nil }
+      guard place < text.count, let lengths = matchLengths(text, at: place, needle, at: offset) else {
+        return nil
+      }
       place += lengths.text
       offset += lengths.needle
     }
@@ -137,7 +139,8 @@ private func stretches(of needle: [UInt8]) -> [Range<Int>] {
 
 /// Whether typographic characters have this plain form.
 package func isPlainForm(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
+  byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "-")
+    || byte == UInt8(ascii: " ")
 }
 
 /// Whether a text that matches has this very byte, or the capital of a letter of ASCII, in its place: beyond ASCII this

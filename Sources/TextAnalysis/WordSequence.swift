@@ -52,7 +52,9 @@ private func isFoldedEqual(_ text: Span<UInt8>, _ range: Range<Int>, _ word: [UI
   let word = word.span
   var offset = 0
   while offset < word.count {
-    guard let lengths = matchLengths(text, at: range.lowerBound + offset, word, at: offset) else { return false }
+    guard let lengths = matchLengths(text, at: range.lowerBound + offset, word, at: offset) else {
+      return false
+    }
     offset += lengths.needle
   }
   return true

@@ -65,11 +65,15 @@ package struct LogicSession {
   package func outcomes(of text: String) -> [Outcome] {
     [2_048, 1, 3].map { outcome(of: text, batchSize: $0) }
       + [2_048, 1].map { outcome(of: text, batchSize: $0, optimizes: false) }
+      + [outcome(of: text, batchSize: 2_048, usesIndexes: false)]
   }
 
   /// Runs the statements one after the other; the outcome is that of the last one, or the first errors.
-  package func outcome(of text: String, batchSize: Int, optimizes: Bool = true) -> Outcome {
-    let execution = ExecutionEnvironment(batchSize: batchSize, optimizes: optimizes)
+  package func outcome(
+    of text: String, batchSize: Int, optimizes: Bool = true, usesIndexes: Bool = true
+  ) -> Outcome {
+    let execution = ExecutionEnvironment(
+      batchSize: batchSize, optimizes: optimizes, usesIndexes: usesIndexes)
     return outcome(of: text, execution) { render($0.table(.full, on: corpus), as: .csv) }
   }
 

@@ -79,7 +79,8 @@ private func matches(of needle: FoldedNeedle, in text: String) -> [Range<Int>] {
 }
 
 /// Few different characters, so that parts occur often, and all that behaves in a way of its own.
-private let characters = Array("aAbBkKzZ{[@`1 .-'\"éÉωΩσςİıẞß日本가“”‘’–—‑\u{2212}\u{A0}\u{202F}\u{212A}\u{301}🐂".unicodeScalars)
+private let characters = Array(
+  "aAbBkKzZ{[@`1 .-'\"éÉωΩσςİıẞß日本가“”‘’–—‑\u{2212}\u{A0}\u{202F}\u{212A}\u{301}🐂".unicodeScalars)
 
 private func randomText(length: Int, _ random: inout SystemRandomNumberGenerator) -> String {
   // Some texts are of few letters, in which the same words come again and again.

@@ -52,8 +52,10 @@ extension TermRows {
       [sizes.count, places.count, frequencyStarts.count, boundStarts.count].allSatisfy({ $0 == chunks.count })
     else { throw .damaged }
     self.init(
-      rowCount: rowCount, lengths: lengths, totals: totals, partStarts: partStarts, chunks: chunks, sizes: sizes,
-      places: places, frequencyStarts: frequencyStarts, boundStarts: boundStarts, rows: rows, bitmaps: bitmaps,
+      rowCount: rowCount, lengths: lengths, totals: totals, partStarts: partStarts, chunks: chunks,
+      sizes: sizes,
+      places: places, frequencyStarts: frequencyStarts, boundStarts: boundStarts, rows: rows,
+      bitmaps: bitmaps,
       frequencies: frequencies, bounds: bounds)
   }
 }

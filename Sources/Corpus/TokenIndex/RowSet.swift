@@ -78,7 +78,9 @@ package struct RowSet: Sendable {
       case .bitmap(let words):
         for (index, word) in words.enumerated() where base + index < bits.count { bits[base + index] = word }
       case .rows(let rows):
-        for row in rows where base + Int(row >> 6) < bits.count { bits[base + Int(row >> 6)] |= 1 << UInt64(row & 63) }
+        for row in rows where base + Int(row >> 6) < bits.count {
+          bits[base + Int(row >> 6)] |= 1 << UInt64(row & 63)
+        }
       }
     }
     return bits
@@ -161,14 +163,17 @@ func emptyBitmap() -> [UInt64] { [UInt64](repeating: 0, count: TermRows.wordsPer
 private func intersection(_ a: RowSet.Content, _ b: RowSet.Content) -> RowSet.Content? {
   switch (a, b) {
   case (.rows(let rows), .rows(let others)): common(rows.span, others.span)
-  case (.rows(let rows), .bitmap(let words)), (.bitmap(let words), .rows(let rows)): kept(rows, in: words.span)
+  case (.rows(let rows), .bitmap(let words)), (.bitmap(let words), .rows(let rows)):
+    kept(rows, in: words.span)
   case (.bitmap(let words), .bitmap(let others)): common(words, others.span)
   }
 }
 
 extension TermRows {
   fileprivate func content(ofPart part: Int) -> RowSet.Content? {
-    if let range = bitmapRange(ofPart: part) { return .bitmap([UInt64](copying: bitmaps.span.extracting(range))) }
+    if let range = bitmapRange(ofPart: part) {
+      return .bitmap([UInt64](copying: bitmaps.span.extracting(range)))
+    }
     return rowRange(ofPart: part).map { .rows([UInt16](copying: rows.span.extracting($0))) }
   }
 

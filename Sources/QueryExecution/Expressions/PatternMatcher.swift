@@ -16,7 +16,11 @@ final class PatternMatcher: Sendable {
   /// Whether the pattern matches anywhere in the text, as it was written.
   func matches(_ text: Span<UInt8>) throws(ExecutionError) -> Bool {
     let expression: RegularExpression
-    if let kept = idle.withLock({ $0.popLast() }) { expression = kept } else { expression = try compiled(pattern) }
+    if let kept = idle.withLock({ $0.popLast() }) {
+      expression = kept
+    } else {
+      expression = try compiled(pattern)
+    }
     defer { idle.withLock { $0.append(expression) } }
     do {
       return try expression.matches(text)

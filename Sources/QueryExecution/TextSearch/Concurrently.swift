@@ -2,10 +2,10 @@ import Corpus
 internal import Dispatch
 import Synchronization
 
-/// The results of `body` for the parts of a range, in order, worked out side by side.
+/// The results of `body` for the parts of a range, in order, worked out side by side; the error of the first part that
+/// failed.
 ///
-/// - Parameter fewest: a part is not shorter than this, unless the range is.
-/// - Throws: the error of the first part that failed.
+/// A part is not shorter than `fewest`, unless the range is.
 func concurrently<Result: Sendable>(
   _ range: Range<Int>, fewest: Int, _ body: @Sendable (Range<Int>) throws(ExecutionError) -> Result
 ) throws(ExecutionError) -> [Result] {

@@ -28,7 +28,8 @@ struct RequiredWord {
   func requirement(among terms: TermList, _ rows: TermRows) -> TermRequirement? {
     switch (isStart, isEnd) {
     case (true, true): return TermRequirement(terms: terms.term(bytes).map { [$0] } ?? [])
-    case (true, false): return TermRequirement(terms: Array(terms.terms(startingWith: bytes)), unlessCommonIn: rows)
+    case (true, false):
+      return TermRequirement(terms: Array(terms.terms(startingWith: bytes)), unlessCommonIn: rows)
     case (false, _): return TermRequirement(terms: termsContaining(terms), unlessCommonIn: rows)
     }
   }
@@ -76,7 +77,9 @@ struct TermRequirement {
   static func rows(meeting requirements: [TermRequirement], in rows: TermRows) -> RowSet {
     guard !requirements.contains(where: \.terms.isEmpty) else { return RowSet() }
     let whole = requirements.filter { $0.terms.count == 1 }.flatMap(\.terms)
-    let choices = requirements.filter { 1 < $0.terms.count }.sorted { $0.rowCount(in: rows) < $1.rowCount(in: rows) }
+    let choices = requirements.filter { 1 < $0.terms.count }.sorted {
+      $0.rowCount(in: rows) < $1.rowCount(in: rows)
+    }
     var set: RowSet? = whole.isEmpty ? nil : RowSet(allOf: whole, in: rows)
     for choice in choices where set?.isEmpty != true {
       let others = RowSet(anyOf: choice.terms, in: rows)

@@ -23,7 +23,8 @@ struct TextScan: Sendable {
 
   /// The positions of the rows that pass, in order, worked out on all cores where there is much to read.
   func positions(in rows: RowSelection) throws(ExecutionError) -> [UInt32] {
-    let parts = try concurrently(0..<rows.count, fewest: fewestRows) { part throws(ExecutionError) in
+    let parts = try concurrently(0..<rows.count, fewest: fewestPerCore(of: rows)) {
+      part throws(ExecutionError) in
       if case .range(let range) = rows, let texts, let needle = test.leadingNeedle {
         let start = range.lowerBound + part.lowerBound
         let scanned = start..<range.lowerBound + part.upperBound
@@ -65,9 +66,9 @@ struct TextScan: Sendable {
     return isFound
   }
 
-  /// Rows that are worth a core of their own: about 100 kB of text.
-  private var fewestRows: Int {
-    guard let texts else { return 64 }
+  /// Rows that are worth a core of their own: about 100 kB of text, or some on their own.
+  private func fewestPerCore(of rows: RowSelection) -> Int {
+    guard case .range = rows, let texts else { return 64 }
     return max(16, 100_000 * texts.count / max(1, texts.bytes.count))
   }
 
@@ -90,8 +91,8 @@ struct TextScan: Sendable {
       place = hit.lowerBound + 1
       // A hit that reaches over the end of a text is none.
       guard hit.upperBound <= end else { continue }
-      if isDecided { found.append(UInt32(row)) }
-      else if try test.holds(of: arena.extracting(start..<end)) { found.append(UInt32(row)) }
+      let passes = isDecided ? true : try test.holds(of: arena.extracting(start..<end))
+      if passes { found.append(UInt32(row)) }
       place = end
     }
     return found
