@@ -124,7 +124,7 @@ let package = Package(
       of: "CorpusTests",
       on: [
         "Corpus", "CorpusGenerator", "CorpusLoading", "CSamples", "MappedStorage", "Newsletters",
-        "Diagnostics", "CivilTime",
+        "Diagnostics", "CivilTime", "TextAnalysis",
       ]),
     tests(of: "MappedStorageTests", on: ["MappedStorage"]),
     tests(

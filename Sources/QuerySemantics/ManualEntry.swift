@@ -24,7 +24,8 @@ package struct ManualEntry: Sendable {
       "ideas where ticker = IGV and direction = long"),
     ManualEntry(
       "matching search", "matching \"terms\"",
-      "Full-text search: rows with all the words, best first; inner quotes make a phrase. Adds relevance and snippet.",
+      "Full-text search: rows with all the words, best first; inner quotes make a phrase. Adds relevance, and snippet, "
+        + "an excerpt with the hits between « and ».",
       "newsletters matching \"copper stocks\" select title, snippet"),
     ManualEntry(
       "select", "select ITEM, …", "Keeps these columns: `*`, a field, or an expression with `as` and a name.",

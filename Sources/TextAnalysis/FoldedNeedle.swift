@@ -3,14 +3,15 @@ internal import CTextKernels
 /// A part to look for in texts as they were written, without regard to case and to the form of quotes, dashes and blanks.
 ///
 /// Finds what a search for the needle's bytes in the text's plain forms, folded, would find, but makes neither. Two
-/// rare bytes of the needle are looked for, 64 places a step, and the rest is compared only where both stand.
-package struct FoldedNeedle: Sendable {
+/// rare bytes of the needle are looked for, 64 places a step, and the rest is compared only where both stand. A class, so
+/// that a test that is handed from row to row is one reference.
+package final class FoldedNeedle: Sendable {
   /// Folded and in plain forms.
   package let bytes: [UInt8]
   /// `nil` when no byte is certain to stand in what matches.
   private let anchors: NeedleAnchors?
 
-  /// - Parameter bytes: folded and in plain forms, as `comparisonKey` gives them.
+  /// Takes bytes that are folded and in plain forms, as `comparisonKey` gives them.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     anchors = NeedleAnchors(bytes)
@@ -50,6 +51,7 @@ package struct FoldedNeedle: Sendable {
 
   /// Where the match of `bytes[offset...]` that begins at `place` ends.
   private func matchEnd(_ text: Span<UInt8>, from place: Int, offset: Int) -> Int? {
+    let bytes = bytes
     let needle = bytes.span
     var (place, offset) = (place, offset)
     while offset < needle.count {
@@ -64,6 +66,7 @@ package struct FoldedNeedle: Sendable {
 
   /// Where the match of `bytes[..<offset]` that ends at `place` begins.
   private func matchStart(_ text: Span<UInt8>, to place: Int, offset: Int) -> Int? {
+    let bytes = bytes
     let needle = bytes.span
     var (place, offset) = (place, offset)
     while 0 < offset {

@@ -9,6 +9,16 @@ package func fold(_ bytes: [UInt8]) -> [UInt8] {
   return folded
 }
 
+/// Whether two texts have the same folded form. Where they are of ASCII or the same bytes, neither is made.
+package func isFoldedEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+  guard a.count == b.count else { return false }
+  for index in a.indices where a[index] != b[index] {
+    if a[index] | b[index] >= 0x80 { return fold([UInt8](copying: a)) == fold([UInt8](copying: b)) }
+    if foldASCII(a[index]) != foldASCII(b[index]) { return false }
+  }
+  return true
+}
+
 extension StringProtocol {
   /// The folded form of the text, as by `fold`; as long as `utf8`.
   package var foldedUTF8: [UInt8] {

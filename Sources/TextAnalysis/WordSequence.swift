@@ -1,5 +1,5 @@
 /// Words to look for in texts as they were written: whole, one after the other, without regard to case.
-package struct WordSequence: Sendable {
+package final class WordSequence: Sendable {
   /// Folded. Not one is empty.
   package let words: [[UInt8]]
   /// Which of the words is looked for first: the longest.

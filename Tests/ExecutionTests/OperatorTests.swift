@@ -74,11 +74,11 @@ struct OperatorTests {
     #expect(table.columns.suffix(2).map(\.name) == ["relevance", "snippet"])
     #expect(
       (0..<table.rowCount).map { table[$0, table.columns.count - 1] } == [
-        .text("Software spending returns."), .text("Long-term budgets are cut; software suffers."),
+        .text("«Software» spending returns."), .text("Long-term budgets are cut; «software» suffers."),
       ])
     try checkRows(
       .ideas, [.matching([SearchTerm(words: ["software"])]), select(field("id"), .snippet)],
-      ["3 Software spending returns.", "2 Long-term budgets are cut; software suffers."])
+      ["3 «Software» spending returns.", "2 Long-term budgets are cut; «software» suffers."])
   }
 
   @Test func `a phrase and a word must both occur`() throws {

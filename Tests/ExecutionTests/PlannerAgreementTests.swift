@@ -5,7 +5,7 @@ import QuerySemantics
 import TestSupport
 import Testing
 
-/// Random queries over a generated corpus: the planner must not change an answer.
+/// Random queries over a generated corpus: neither the planner nor an index may change an answer.
 @Suite struct PlannerAgreementTests {
   @Test func `random queries give the same rows as their steps as written`() {
     var letters = CorpusGenerator(seed: 1, profile: .varied)
@@ -20,13 +20,16 @@ import Testing
         answered += 1
         // An error of the steps as written may be gone, but none may appear.
         #expect(answer(query, on: corpus, optimizes: true) == written, "\(text)")
+        #expect(answer(query, on: corpus, optimizes: true, usesIndexes: false) == written, "\(text)")
       }
     }
     #expect(1_000 < answered)
   }
 
-  private func answer(_ query: ResolvedQuery, on corpus: Corpus, optimizes: Bool) -> [[Value]]? {
-    let environment = ExecutionEnvironment(optimizes: optimizes)
+  private func answer(
+    _ query: ResolvedQuery, on corpus: Corpus, optimizes: Bool, usesIndexes: Bool = true
+  ) -> [[Value]]? {
+    let environment = ExecutionEnvironment(optimizes: optimizes, usesIndexes: usesIndexes)
     guard let result = try? execute(query, on: corpus, environment: environment) else { return nil }
     let table = result.table(.full, on: corpus)
     return (0..<table.rowCount).map { row in table.columns.indices.map { table[row, $0] } }

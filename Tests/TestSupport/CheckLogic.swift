@@ -66,13 +66,16 @@ package struct LogicSession {
     [2_048, 1, 3].map { outcome(of: text, batchSize: $0) }
       + [2_048, 3].map { outcome(of: text, batchSize: $0, rowsWorthAnotherCore: 2) }
       + [2_048, 1].map { outcome(of: text, batchSize: $0, optimizes: false) }
+      + [outcome(of: text, batchSize: 2_048, usesIndexes: false)]
   }
 
   /// Runs the statements one after the other; the outcome is that of the last one, or the first errors.
   package func outcome(
-    of text: String, batchSize: Int, optimizes: Bool = true, rowsWorthAnotherCore: Int = 65_536
+    of text: String, batchSize: Int, optimizes: Bool = true, usesIndexes: Bool = true,
+    rowsWorthAnotherCore: Int = 65_536
   ) -> Outcome {
-    var execution = ExecutionEnvironment(batchSize: batchSize, optimizes: optimizes)
+    var execution = ExecutionEnvironment(
+      batchSize: batchSize, optimizes: optimizes, usesIndexes: usesIndexes)
     execution.rowsWorthAnotherCore = rowsWorthAnotherCore
     return outcome(of: text, execution) { render($0.table(.full, on: corpus), as: .csv) }
   }

@@ -31,9 +31,9 @@ extension Corpus {
 
   /// The parts of a newsletter's `text` that are neither of its ideas nor of its points.
   func forEachOwnTextPart(ofNewsletter row: Int, _ body: (Span<UInt8>) -> Void) {
-    for texts in [searchTexts.titles, searchTexts.summaries, searchTexts.bodies] {
-      texts.withText(of: row, body)
-    }
+    searchTexts.titles.withText(of: row, body)
+    searchTexts.summaries.withText(of: row, body)
+    searchTexts.bodies.withText(of: row, body)
   }
 
   private func forEachIdeaPart<Failure: Error>(

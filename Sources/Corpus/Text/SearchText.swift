@@ -5,15 +5,27 @@ import TextAnalysis
 ///
 /// Case is ignored, and so is an ellipsis at the headline's end.
 func isRepeated(headline: Span<UInt8>, in rationale: Span<UInt8>) -> Bool {
-  var start = fold([UInt8](copying: headline))
-  for ellipsis in ["…", "..."] where start.count >= ellipsis.utf8.count {
-    if start.suffix(ellipsis.utf8.count).elementsEqual(ellipsis.utf8) {
-      start.removeLast(ellipsis.utf8.count)
-    }
-  }
-  while start.last == UInt8(ascii: " ") { start.removeLast() }
+  let length = lengthWithoutEllipsis(headline)
   // Folding keeps lengths, so the part of the rationale to look at is known beforehand.
-  return fold([UInt8](copying: rationale.extracting(first: start.count))) == start
+  guard length <= rationale.count else { return false }
+  return isFoldedEqual(headline.extracting(first: length), rationale.extracting(first: length))
+}
+
+private func lengthWithoutEllipsis(_ headline: Span<UInt8>) -> Int {
+  var length = headline.count
+  for ellipsis in ellipses where ends(headline.extracting(first: length), with: ellipsis) {
+    length -= ellipsis.count
+  }
+  while 0 < length, headline[length - 1] == UInt8(ascii: " ") { length -= 1 }
+  return length
+}
+
+private let ellipses = [Array("…".utf8), Array("...".utf8)]
+
+private func ends(_ text: Span<UInt8>, with end: [UInt8]) -> Bool {
+  guard end.count <= text.count else { return false }
+  let start = text.count - end.count
+  return end.indices.allSatisfy { text[start + $0] == end[$0] }
 }
 
 /// Words of title, summary, points, ideas and body.

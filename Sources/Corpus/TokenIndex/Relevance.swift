@@ -1,9 +1,7 @@
 /// BM25 (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), with k1 = 1.2
 /// and b = 0.75.
 package enum Relevance {
-  /// What a row that has a term of this weight `count` times gets for it.
-  ///
-  /// - Parameter damping: as `damping` gives it for the length of the row.
+  /// What a row that has a term of this weight `count` times gets for it, with the damping of its length.
   @inlinable package static func score(weight: Double, count: Double, damping: Double) -> Double {
     weight * count * 2.2 / (count + damping)
   }

@@ -2,10 +2,10 @@ import MappedStorage
 import TextAnalysis
 
 extension TermRows {
-  /// How often each of some rows has a word, `manyTimes` where it is too often for a byte.
+  /// How often each of some rows of a chunk has a word, `manyTimes` where it is too often for a byte.
   ///
-  /// - Parameter chunkRows: the lower halves of row numbers of one chunk, in order, all of which have the word.
-  /// - Returns: as many as there are rows; 0 where the rows of the word are damaged.
+  /// `chunkRows` are the lower halves of row numbers, in order, all of which have the word. As many counts as there are
+  /// rows; 0 where the rows of the word are damaged.
   package func counts(of term: Int, chunk: Int, rows chunkRows: [UInt16]) -> [UInt8] {
     guard let part = part(of: term, chunk: chunk), let counts = frequencyRange(ofPart: part) else {
       return [UInt8](repeating: 0, count: chunkRows.count)

@@ -15,7 +15,8 @@ struct TermRowsBuilder {
   private var bitmaps: [UInt64] = []
   private var bounds: [UInt8] = []
 
-  /// - Parameter numbers: for each stretch of rows, the number in the index of each of its own words.
+  /// The rows of a source, stretch by stretch. `numbers` tells for each stretch the number in the index of each of its
+  /// own words.
   static func rows(of stretches: [RowTerms], numbers: [[UInt32]], termCount: Int) -> TermRows {
     let sorted = SortedPostings(stretches, numbers: numbers, termCount: termCount)
     var builder = TermRowsBuilder(stretches)
@@ -99,7 +100,7 @@ private struct SortedPostings {
   init(_ stretches: [RowTerms], numbers: [[UInt32]], termCount: Int) {
     var next = [Int](repeating: 0, count: termCount + 1)
     for (stretch, numbers) in zip(stretches, numbers) {
-      for term in stretch.terms { next[Int(numbers[Int(term)]) + 1] += 1 }
+      for posting in stretch.postings { next[Int(numbers[Int(posting.term)]) + 1] += 1 }
     }
     for term in 0..<termCount { next[term + 1] += next[term] }
     starts = next
@@ -109,9 +110,10 @@ private struct SortedPostings {
       var start = 0
       for (index, end) in stretch.ends.enumerated() {
         for place in start..<end {
-          let term = Int(numbers[Int(stretch.terms[place])])
+          let posting = stretch.postings[place]
+          let term = Int(numbers[Int(posting.term)])
           rows[next[term]] = UInt32(stretch.firstRow + index)
-          frequencies[next[term]] = stretch.frequencies[place]
+          frequencies[next[term]] = UInt8(clamping: posting.count)
           next[term] += 1
         }
         start = end

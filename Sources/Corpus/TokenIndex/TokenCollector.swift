@@ -21,22 +21,22 @@ struct TokenCollector: Sendable {
     for point in Int(corpus.pointOffsets[row])..<Int(corpus.pointOffsets[row + 1]) {
       corpus.forEachTextPart(of: .points, row: point) { part in
         cut(part)
-        points.add(numbers)
+        points.add(numbers, termCount: words.count)
       }
-      newsletters.addRowAtHand(of: points)
+      newsletters.addRowAtHand(of: points, termCount: words.count)
       points.endRow()
     }
     for idea in Int(corpus.ideaOffsets[row])..<Int(corpus.ideaOffsets[row + 1]) {
       corpus.forEachTextPart(of: .ideas, row: idea) { part in
         cut(part)
-        ideas.add(numbers)
+        ideas.add(numbers, termCount: words.count)
       }
-      newsletters.addRowAtHand(of: ideas)
+      newsletters.addRowAtHand(of: ideas, termCount: words.count)
       ideas.endRow()
     }
     corpus.forEachOwnTextPart(ofNewsletter: row) { part in
       cut(part)
-      newsletters.add(numbers)
+      newsletters.add(numbers, termCount: words.count)
     }
     newsletters.endRow()
   }

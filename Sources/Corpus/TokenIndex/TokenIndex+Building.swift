@@ -21,10 +21,11 @@ extension TermList {
   /// The words of all collectors, and the number here of each word of each.
   fileprivate static func merged(_ collectors: [WordNumbers]) -> (terms: TermList, numbers: [[UInt32]]) {
     let all = collectors.enumerated().flatMap { index, words in
-      (0..<words.count).map { WordPlace(collector: index, number: $0) }
+      (0..<words.count).map { WordPlace(of: $0, collector: index, in: words) }
     }
     let sorted = all.sorted { a, b in
-      a.bytes(in: collectors).lexicographicallyPrecedes(b.bytes(in: collectors))
+      if a.beginning != b.beginning { return a.beginning < b.beginning }
+      return a.bytes(in: collectors).lexicographicallyPrecedes(b.bytes(in: collectors))
     }
     var numbers = collectors.map { [UInt32](repeating: 0, count: $0.count) }
     var starts: [UInt32] = [0]
@@ -46,6 +47,19 @@ extension TermList {
 private struct WordPlace {
   let collector: Int
   let number: Int
+  /// The first eight bytes, the first one highest, which tell most words apart.
+  let beginning: UInt64
+
+  init(of number: Int, collector: Int, in words: WordNumbers) {
+    self.collector = collector
+    self.number = number
+    let (start, end) = (Int(words.starts[number]), Int(words.starts[number + 1]))
+    var beginning: UInt64 = 0
+    for offset in 0..<8 {
+      beginning = beginning << 8 | (start + offset < end ? UInt64(words.bytes[start + offset]) : 0)
+    }
+    self.beginning = beginning
+  }
 
   func bytes(in collectors: [WordNumbers]) -> ArraySlice<UInt8> {
     let words = collectors[collector]

@@ -11,9 +11,14 @@ enum TextTest: Sendable {
   case comparing(ComparisonOperator, TextLiteral)
   case matching(PatternMatcher)
 
-  /// Whether it looks at each part of a virtual text alone, so that a phrase does not run from one into the next.
+  /// Whether it looks at each part of a virtual text alone: a phrase does not run from one into the next, and a part
+  /// without a line break cannot.
   var looksAtParts: Bool {
-    if case .words = self { true } else { false }
+    switch self {
+    case .words: true
+    case .containing(let part): !part.bytes.contains(UInt8(ascii: "\n"))
+    case .starting, .ending, .comparing, .matching: false
+    }
   }
 
   /// What every text has that passes, so that the others need no look; `nil` where nothing is known, or too little.

@@ -14,7 +14,7 @@ final class Matching: Operator {
   private let environment: ExecutionEnvironment
   private var ranked: Replay?
 
-  /// - Parameter limit: how many of the best rows are asked for; `nil` when all are.
+  /// `limit` is how many of the best rows are asked for; `nil` when all are.
   init(
     _ input: any Operator, _ terms: [SearchTerm], limit: Int? = nil, corpus: Corpus,
     environment: ExecutionEnvironment

@@ -28,6 +28,15 @@ struct TextAccess: Sendable {
     return TextCandidates(rows: set.rows(below: corpus[field.source].rowCount), isExact: isExact)
   }
 
+  /// The rows that pass a test, looked at where they must be, on all cores; `nil` when the index does not help.
+  func rows(passing test: TextTest, of field: FieldID) throws(ExecutionError) -> [UInt32]? {
+    guard let candidates = try candidates(for: test, of: field) else { return nil }
+    guard !candidates.isExact, let scan = TextScan(test, of: field, in: corpus) else {
+      return candidates.rows
+    }
+    return gather(candidates.rows, try scan.positions(in: .list(candidates.rows)))
+  }
+
   /// As `candidates`, as a set.
   func rowSet(for tests: [TextTest], of field: FieldID) -> (rows: RowSet, isExact: Bool)? {
     guard let rows = indexedRows(of: field) else { return nil }
@@ -74,8 +83,8 @@ struct TextAccess: Sendable {
       return true
     }
     let bytesPerRow = Double(texts.bytes.count) / Double(max(1, texts.count))
-    // A row on its own costs some misses of the cache, worth several hundred bytes of a scan.
-    return Double(rowCount) * (bytesPerRow + 400) < Double(texts.bytes.count)
+    // A row on its own costs some misses of the cache, in whose time a scan reads some thousand bytes.
+    return Double(rowCount) * (bytesPerRow + 2_500) < Double(texts.bytes.count)
   }
 }
 

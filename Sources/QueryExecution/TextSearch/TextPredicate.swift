@@ -5,44 +5,53 @@ struct TextPredicate: Sendable {
   private let scan: TextScan
   private let candidates: TextCandidates?
 
+  /// Whether each row of the source is a candidate.
+  private let isCandidate: [UInt64]
+
   /// `nil` for fields that hold no texts. The index is asked where `usesIndex` says so.
   init?(_ test: TextTest, of field: FieldID, in corpus: Corpus, usesIndex: Bool) throws(ExecutionError) {
     guard let scan = TextScan(test, of: field, in: corpus) else { return nil }
     self.scan = scan
-    candidates = usesIndex ? try TextAccess(corpus: corpus).candidates(for: test, of: field) : nil
+    let access = TextAccess(corpus: corpus)
+    if usesIndex, let (set, isExact) = access.rowSet(for: [test], of: field) {
+      let rowCount = corpus[field.source].rowCount
+      candidates = TextCandidates(rows: set.rows(below: rowCount), isExact: isExact)
+      isCandidate = set.bits(rowCount: rowCount)
+    } else {
+      candidates = nil
+      isCandidate = []
+    }
   }
 
   /// The positions of the rows of a batch that pass, in order.
   func positions(in rows: RowSelection) throws(ExecutionError) -> [UInt32] {
     guard let candidates else { return try scan.positions(in: rows) }
-    let positions = candidates.positions(in: rows)
+    let positions = positions(of: candidates.rows, in: rows)
     guard !candidates.isExact, !positions.isEmpty else { return positions }
     return gather(positions, try scan.positions(in: rows.taking(positions)))
   }
-}
 
-extension TextCandidates {
   /// The positions of the rows that are candidates, in order.
-  fileprivate func positions(in selection: RowSelection) -> [UInt32] {
+  private func positions(of candidates: [UInt32], in selection: RowSelection) -> [UInt32] {
     switch selection {
     case .range(let range):
-      let start = firstIndex(notBelow: UInt32(range.lowerBound))
-      let end = firstIndex(notBelow: UInt32(range.upperBound))
-      return rows[start..<max(start, end)].map { $0 - UInt32(range.lowerBound) }
+      let start = firstIndex(in: candidates, notBelow: UInt32(range.lowerBound))
+      let end = firstIndex(in: candidates, notBelow: UInt32(range.upperBound))
+      return candidates[start..<max(start, end)].map { $0 - UInt32(range.lowerBound) }
     case .list(let list):
       return QueryExecution.positions(of: list.count) { position in
-        let index = firstIndex(notBelow: list[position])
-        return index < rows.count && rows[index] == list[position]
+        let (word, bit) = (Int(list[position] >> 6), UInt64(list[position] & 63))
+        return word < isCandidate.count && isCandidate[word] >> bit & 1 == 1
       }
     }
   }
+}
 
-  private func firstIndex(notBelow row: UInt32) -> Int {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+private func firstIndex(in rows: [UInt32], notBelow row: UInt32) -> Int {
+  var (low, high) = (0, rows.count)
+  while low < high {
+    let middle = low + (high - low) / 2
+    if rows[middle] < row { low = middle + 1 } else { high = middle }
   }
+  return low
 }

@@ -23,26 +23,33 @@ struct TextScan: Sendable {
 
   /// The positions of the rows that pass, in order, worked out on all cores where there is much to read.
   func positions(in rows: RowSelection) throws(ExecutionError) -> [UInt32] {
-    let parts = try concurrently(0..<rows.count, fewest: fewestRows) { part throws(ExecutionError) in
-      if case .range(let range) = rows, let texts, let needle = test.leadingNeedle {
-        let start = range.lowerBound + part.lowerBound
-        let scanned = start..<range.lowerBound + part.upperBound
-        if let found = try scan(texts, for: needle, rows: scanned) {
-          return found.map { $0 - UInt32(range.lowerBound) }
-        }
-      }
-      var kept: [UInt32] = []
-      for position in part where try holds(ofRow: Int(rows[position])) { kept.append(UInt32(position)) }
-      return kept
+    let parts = try concurrently(0..<rows.count, fewest: fewestPerCore(of: rows)) {
+      part throws(ExecutionError) in try positions(of: part, in: rows)
     }
     return parts.count == 1 ? parts[0] : Array(parts.joined())
   }
 
-  /// The rows of a field that pass. Cost: a pass over their texts, on all cores.
-  func rows(in range: Range<Int>) throws(ExecutionError) -> [UInt32] {
-    let start = UInt32(range.lowerBound)
-    let positions = try positions(in: .range(range))
-    return start == 0 ? positions : positions.map { $0 + start }
+  /// The rows of a range that pass, in order; for whole sources. Cost: a pass over their texts, on all cores.
+  func rows(in range: Range<Int>, _ environment: ExecutionEnvironment) throws(ExecutionError) -> [UInt32] {
+    let rows = RowSelection.range(range)
+    // Many parts, since one core may have less time than another, and each asks whether to go on.
+    let parts = try concurrently(0..<range.count, fewest: fewestPerCore(of: rows), partsPerCore: 32) {
+      part throws(ExecutionError) in
+      try environment.checkCancellation()
+      return try positions(of: part, in: rows)
+    }
+    return parts.joined().map { $0 + UInt32(range.lowerBound) }
+  }
+
+  private func positions(of part: Range<Int>, in rows: RowSelection) throws(ExecutionError) -> [UInt32] {
+    if case .range(let range) = rows, let texts, let needle = test.leadingNeedle {
+      let start = range.lowerBound + part.lowerBound
+      let found = try scan(texts, for: needle, rows: start..<range.lowerBound + part.upperBound)
+      if let found { return found.map { $0 - UInt32(range.lowerBound) } }
+    }
+    var kept: [UInt32] = []
+    for position in part where try holds(ofRow: Int(rows[position])) { kept.append(UInt32(position)) }
+    return kept
   }
 
   func holds(ofRow row: Int) throws(ExecutionError) -> Bool {
@@ -65,10 +72,11 @@ struct TextScan: Sendable {
     return isFound
   }
 
-  /// Rows that are worth a core of their own: about 100 kB of text.
-  private var fewestRows: Int {
-    guard let texts else { return 64 }
-    return max(16, 100_000 * texts.count / max(1, texts.bytes.count))
+  /// Rows that are worth a core of their own: about 250 kB of text, or some on their own.
+  private func fewestPerCore(of rows: RowSelection) -> Int {
+    guard let texts else { return 16 }
+    guard case .range = rows else { return 64 }
+    return max(16, 250_000 * texts.count / max(1, texts.bytes.count))
   }
 
   /// The rows in whose texts the needle stands, and that pass; `nil` where the column is damaged.
@@ -90,11 +98,8 @@ struct TextScan: Sendable {
       place = hit.lowerBound + 1
       // A hit that reaches over the end of a text is none.
       guard hit.upperBound <= end else { continue }
-      if isDecided {
-        found.append(UInt32(row))
-      } else if try test.holds(of: arena.extracting(start..<end)) {
-        found.append(UInt32(row))
-      }
+      let passes = isDecided ? true : try test.holds(of: arena.extracting(start..<end))
+      if passes { found.append(UInt32(row)) }
       place = end
     }
     return found

@@ -7,7 +7,8 @@ import QuerySemantics
 
 extension Planner {
   func chooseAccessPath(of plan: inout Plan) {
-    guard case .scan(let source, .defaultOrder) = plan.source, source != .tickers else { return }
+    guard environment.usesIndexes, case .scan(let source, .defaultOrder) = plan.source, source != .tickers
+    else { return }
     guard let first = plan.stages.firstIndex(where: \.operation.changesRows) else { return }
     switch plan.stages[first].operation {
     case .filter(let conditions): chooseRows(of: &plan, source, conditions, at: first)
@@ -54,7 +55,7 @@ extension Planner {
   private func takeWords(
     from conditions: inout [Condition], _ source: SourceID, _ rowCount: Int
   ) -> WordLookup? {
-    guard environment.usesIndexes, let words = WordLookup(conditions, of: source, in: corpus) else {
+    guard let words = WordLookup(conditions, of: source, in: corpus) else {
       return nil
     }
     let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
