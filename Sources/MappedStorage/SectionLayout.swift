@@ -18,6 +18,8 @@ enum SectionLayout {
 
 /// Why a file of sections cannot be used.
 package enum SectionError: Error, Hashable, Sendable {
+  /// There is no file of the name.
+  case absent
   /// The system refused; its reason in words.
   case unreadable(String)
   /// Something was written over, cut off or never finished.
