@@ -3,24 +3,6 @@ import Diagnostics
 /// A line of a file, or a part of one, still in its place: the indices are offsets into the file's bytes.
 typealias ByteLine = ArraySlice<UInt8>
 
-/// The lines that are not blank, in order, without their ends.
-///
-/// Lines end with LF or CR LF, or with CR in a file without any LF. A byte-order mark at the start is left out.
-func splitLines(_ bytes: [UInt8]) -> [ByteLine] {
-  let carriageReturn = UInt8(ascii: "\r")
-  let newline = bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : carriageReturn
-  var lines: [ByteLine] = []
-  var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
-    var line = bytes[start..<end]
-    while line.last == carriageReturn { line.removeLast() }
-    if !line.isBlank { lines.append(line) }
-    start = end + 1
-  }
-  return lines
-}
-
 extension ArraySlice<UInt8> {
   /// Where the slice lies in the file.
   var place: SourceSpan { SourceSpan(UInt32(clamping: startIndex), UInt32(clamping: endIndex)) }
@@ -28,27 +10,29 @@ extension ArraySlice<UInt8> {
   /// The text; invalid UTF-8 becomes U+FFFD.
   var text: String { String(decoding: self, as: UTF8.self) }
 
-  var isBlank: Bool { trimmedStart.isEmpty }
+  var isBlank: Bool { leadingBlank == nil ? isEmpty : trimmedStart.isEmpty }
 
   /// Without the blanks at both ends, of whatever kind.
   var trimmed: ByteLine { trimmedStart.trimmedEnd }
 
   var trimmedStart: ByteLine {
-    var rest = self
-    while let length = rest.leadingBlank { rest = rest.dropFirst(length) }
-    return rest
+    var start = startIndex
+    while let length = lengthOfBlank(at: start) { start += length }
+    return start == startIndex ? self : self[start...]
   }
 
   var trimmedEnd: ByteLine {
-    var rest = self
-    while let length = rest.trailingBlank { rest = rest.dropLast(length) }
-    return rest
+    var end = endIndex
+    while let length = lengthOfBlank(before: end) { end -= length }
+    return end == endIndex ? self : self[..<end]
   }
 
   /// What follows `mark` at the start, or `nil`.
   func after(_ mark: String) -> ByteLine? {
     starts(with: mark.utf8) ? dropFirst(mark.utf8.count) : nil
   }
+
+  func ends(with mark: String) -> Bool { suffix(mark.utf8.count).elementsEqual(mark.utf8) }
 
   /// What follows these words at the start, with any blanks between and after them, or `nil`.
   ///
@@ -63,21 +47,32 @@ extension ArraySlice<UInt8> {
   }
 
   /// The length of the blank character that the slice begins with.
-  var leadingBlank: Int? {
-    guard let byte = first else { return nil }
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : nil }
-    return Self.wideBlanks.first { starts(with: $0) }?.count
+  var leadingBlank: Int? { lengthOfBlank(at: startIndex) }
+
+  /// The length of the blank character at `index`, which lies within the slice or at its end.
+  private func lengthOfBlank(at index: Int) -> Int? {
+    guard index < endIndex else { return nil }
+    let byte = self[index]
+    if byte < 0x80 { return byte.isBlank ? 1 : nil }
+    if index + 1 < endIndex, isWideBlank(byte, self[index + 1]) { return 2 }
+    return index + 2 < endIndex && isWideBlank(byte, self[index + 1], self[index + 2]) ? 3 : nil
   }
 
-  private var trailingBlank: Int? {
-    guard let byte = last else { return nil }
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : nil }
-    return Self.wideBlanks.first { suffix($0.count).elementsEqual($0) }?.count
+  private func lengthOfBlank(before end: Int) -> Int? {
+    guard startIndex < end else { return nil }
+    let byte = self[end - 1]
+    if byte < 0x80 { return byte.isBlank ? 1 : nil }
+    if startIndex + 1 < end, isWideBlank(self[end - 2], byte) { return 2 }
+    return startIndex + 2 < end && isWideBlank(self[end - 3], self[end - 2], byte) ? 3 : nil
   }
+}
 
-  /// The blanks that copied text brings along: non-breaking, narrow, zero-width and ideographic ones.
-  private static let wideBlanks: [[UInt8]] = [
-    "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{3000}",
-  ]
-  .map { Array($0.utf8) }
+/// Whether the bytes are a blank that copied text brings along: a non-breaking, narrow, zero-width or ideographic one.
+private func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8 = 0) -> Bool {
+  switch UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) {
+  case 0xC2_A0_00: true  // U+00A0
+  case 0xE2_80_89, 0xE2_80_8B, 0xE2_80_AF, 0xE2_81_A0: true  // U+2009, U+200B, U+202F, U+2060
+  case 0xE3_80_80, 0xEF_BB_BF: true  // U+3000, U+FEFF
+  default: false
+  }
 }

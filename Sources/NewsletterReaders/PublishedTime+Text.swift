@@ -16,39 +16,50 @@ extension PublishedTime {
 
   /// Reads what `text` writes; also `Z` for an offset, and seconds, which are left out.
   init?(text: String) {
-    let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let day = halves.first, let date = isoDate(day), Timestamp(date).date == date else { return nil }
-    guard 2 <= halves.count else {
+    let bytes = Array(text.utf8)[...]
+    let day = bytes.prefix { $0 != UInt8(ascii: "T") }
+    guard let date = isoDate(day), Timestamp(date).date == date else { return nil }
+    guard day.count < bytes.count else {
       self.init(Timestamp(date), hasTimeOfDay: false)
       return
     }
-    let clock = halves[1].prefix { $0 != "Z" && $0 != "+" && $0 != "-" }
-    let zone = halves[1].dropFirst(clock.count)
+    let time = bytes[(day.endIndex + 1)...]
+    let clock = time.prefix { !zoneMarks.contains($0) }
+    let zone = time[clock.endIndex...]
     guard let minute = isoMinuteOfDay(clock) else { return nil }
-    let offset = zone.isEmpty ? nil : offsetMinutes(zone.lowercased())
+    let offset = zone.isEmpty ? nil : offsetMinutes(zone.map(\.smallLetter)[...])
     guard zone.isEmpty || offset != nil else { return nil }
     self.init(Timestamp(date, minuteOfDay: minute - (offset ?? 0)), offset: offset)
   }
 }
 
+/// What an offset begins with.
+private let zoneMarks = [UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-")]
+
 /// `2026-05-06`
-private func isoDate(_ text: Substring) -> CivilDate? {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.map(\.count) == [4, 2, 2], let numbers = digitNumbers(parts) else { return nil }
+private func isoDate(_ text: ByteLine) -> CivilDate? {
+  guard let numbers = digitNumbers(text, between: UInt8(ascii: "-"), widths: [4, 2, 2]) else { return nil }
   return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
 }
 
 /// `00:53` or `00:53:20`
-private func isoMinuteOfDay(_ text: Substring) -> Int? {
-  let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-  guard 2...3 ~= parts.count, parts.allSatisfy({ $0.count == 2 }), let numbers = digitNumbers(parts),
-    numbers[0] < 24, numbers[1] < 60, parts.count == 2 || numbers[2] <= 60
-  else { return nil }
+private func isoMinuteOfDay(_ text: ByteLine) -> Int? {
+  let colon = UInt8(ascii: ":")
+  let numbers =
+    digitNumbers(text, between: colon, widths: [2, 2]) ?? digitNumbers(text, between: colon, widths: [2, 2, 2])
+  guard let numbers, numbers[0] < 24, numbers[1] < 60, numbers.count == 2 || numbers[2] <= 60 else { return nil }
   return numbers[0] * 60 + numbers[1]
 }
 
-/// The parts as numbers, if each is nothing but ASCII digits.
-private func digitNumbers(_ parts: [Substring]) -> [Int]? {
-  let numbers = parts.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
-  return numbers.count == parts.count ? numbers : nil
+/// The numbers of so many digits each with one separator between them, and nothing else.
+private func digitNumbers(_ text: ByteLine, between separator: UInt8, widths: [Int]) -> [Int]? {
+  guard text.count == widths.reduce(widths.count - 1, +) else { return nil }
+  var numbers: [Int] = []
+  var rest = text
+  for width in widths {
+    guard numbers.isEmpty || rest.popFirst() == separator, rest.prefix(width).allSatisfy(\.isDigit) else { return nil }
+    numbers.append(rest.prefix(width).reduce(0) { $0 * 10 + Int($1 & 0x0F) })
+    rest = rest.dropFirst(width)
+  }
+  return numbers
 }

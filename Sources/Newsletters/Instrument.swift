@@ -37,7 +37,8 @@ package enum InstrumentClass: String, CaseIterable, Hashable, Sendable {
 /// The one spelling of a ticker: upper case, blanks and a leading `$` removed.
 ///
 /// `$brk.b` → `BRK.B`, `eur/usd` → `EUR/USD`, `^vix` → `^VIX`. An empty text gives `nil`.
-package func normalizedTicker(_ text: some StringProtocol) -> String? {
+package func normalizedTicker(_ text: String) -> String? {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return normalizedASCIITicker(text) }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
     scalars.append(scalar)
@@ -45,4 +46,16 @@ package func normalizedTicker(_ text: some StringProtocol) -> String? {
   if scalars.first == "$" { scalars.removeFirst() }
   guard !scalars.isEmpty else { return nil }
   return String(scalars).uppercased()
+}
+
+package func normalizedTicker(_ text: some StringProtocol) -> String? { normalizedTicker(String(text)) }
+
+/// As `normalizedTicker`, without asking Unicode about each letter.
+private func normalizedASCIITicker(_ text: String) -> String? {
+  var ticker = text.utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+  if ticker.first == UInt8(ascii: "$") { ticker.removeFirst() }
+  for index in ticker.indices where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(ticker[index]) {
+    ticker[index] &-= 0x20
+  }
+  return ticker.isEmpty ? nil : String(decoding: ticker, as: UTF8.self)
 }

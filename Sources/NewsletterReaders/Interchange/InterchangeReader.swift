@@ -1,23 +1,20 @@
 import Diagnostics
 import Newsletters
 
-/// Reads interchange JSON Lines into `result`: every line gives a newsletter or an error.
+/// Reads the interchange lines of a part of a file: every line gives a newsletter or an error.
 ///
-/// A key that the format does not have is passed over, with one warning at its first place in the file. Values are kept as the record
-/// has them, so `format` and `file` are those of the letter's own source.
-func readInterchange(_ lines: [ByteLine], into result: inout ReadResult) {
-  var unknown: Set<String> = []
-  result.newsletters.reserveCapacity(lines.count)
-  for line in lines {
-    var reader = InterchangeLine(line)
+/// Values are kept as the record has them, so `format` and `file` are those of the letter's own source. A key that the format does
+/// not have is passed over, with one warning at its first place.
+func readInterchange(_ lines: LineScanner, into part: inout ReadPart) {
+  var lines = lines
+  while let line = lines.next() {
+    var reader = InterchangeLine(lines.bytes, line)
     do throws(Diagnostic) {
-      result.newsletters.append(try reader.newsletter())
+      part.newsletters.append(try reader.newsletter())
     } catch {
-      result.diagnostics.append(error)
+      part.add(error)
     }
-    for key in reader.unknownKeys where unknown.insert(key.value).inserted {
-      result.diagnostics.append(.unknownKey(key.value, key.span))
-    }
+    for key in reader.unknownKeys { part.add(unknownKey: key) }
   }
 }
 
@@ -28,9 +25,9 @@ private struct InterchangeLine {
   /// As messages name them: `mood`, or `ideas.mood`.
   private(set) var unknownKeys: [Printed<String>] = []
 
-  init(_ line: ByteLine) {
+  init(_ bytes: [UInt8], _ line: ByteLine) {
     self.line = line
-    json = JSONCursor(line)
+    json = JSONCursor(bytes, in: line.startIndex..<line.endIndex)
   }
 
   mutating func newsletter() throws(Diagnostic) -> Newsletter {
@@ -57,24 +54,25 @@ extension Newsletter {
   fileprivate mutating func take(
     _ key: String, from json: inout JSONCursor, unknown: inout [Printed<String>]
   ) throws(Diagnostic) -> Bool {
+    let place = RecordPlace(key)
     switch key {
-    case "title": title = try json.text(key) ?? ""
-    case "publication": publication = try json.text(key)
-    case "author": author = try json.text(key)
-    case "people": people = try json.texts(key)
-    case "published": published = try json.publishedTime(key)
-    case "minutes": minutes = try json.integer(key)
-    case "platform": platform = try json.text(key)
-    case "link": link = try json.text(key)
-    case "format": format = try json.choice(key)
-    case "file": file = try json.text(key)
-    case "summary": summary = try json.text(key)
-    case "points": points = try json.texts(key)
+    case "title": title = try json.text(place) ?? ""
+    case "publication": publication = try json.text(place)
+    case "author": author = try json.text(place)
+    case "people": people = try json.texts(place)
+    case "published": published = try json.publishedTime(place)
+    case "minutes": minutes = try json.integer(place)
+    case "platform": platform = try json.text(place)
+    case "link": link = try json.text(place)
+    case "format": format = try json.choice(place)
+    case "file": file = try json.text(place)
+    case "summary": summary = try json.text(place)
+    case "points": points = try json.texts(place)
     case "ideas":
-      ideas = try json.list(key) { (json, place) throws(Diagnostic) in
+      ideas = try json.list(place) { (json, place) throws(Diagnostic) in
         try Idea(from: &json, place, unknown: &unknown)
       }
-    case "body": body = try json.text(key)
+    case "body": body = try json.text(place)
     default: return false
     }
     return true
@@ -84,11 +82,11 @@ extension Newsletter {
 extension Idea {
   /// Takes an object; `place` names it in messages.
   fileprivate init(
-    from json: inout JSONCursor, _ place: String, unknown: inout [Printed<String>]
+    from json: inout JSONCursor, _ place: RecordPlace, unknown: inout [Printed<String>]
   ) throws(Diagnostic) {
     self.init()
     guard json.next == UInt8(ascii: "{") else {
-      throw .wrongType(place, expected: "an object", found: json.nextKind, json.here)
+      throw .wrongType(place.text, expected: "an object", found: json.nextKind, json.here)
     }
     let start = json.offset
     var idea = Idea()
@@ -100,15 +98,15 @@ extension Idea {
     }
     let length = idea.rationale?.utf8.count ?? 0
     if idea.evidence.contains(where: { length < $0.end }) {
-      throw .evidenceOutside(place, length: length, json.span(from: start))
+      throw .evidenceOutside(place.text, length: length, json.span(from: start))
     }
     self = idea
   }
 
   private mutating func take(
-    _ key: String, of place: String, from json: inout JSONCursor
+    _ key: String, of place: RecordPlace, from json: inout JSONCursor
   ) throws(Diagnostic) -> Bool {
-    let path = "\(place).\(key)"
+    let path = place.member(key)
     switch key {
     case "ticker": ticker = try json.text(path).flatMap { normalizedTicker($0) }
     case "name": name = try json.text(path)
@@ -134,10 +132,10 @@ extension Idea {
 
 extension Evidence {
   /// Takes `[start, end, cue, weight]`.
-  fileprivate init(from json: inout JSONCursor, _ place: String) throws(Diagnostic) {
+  fileprivate init(from json: inout JSONCursor, _ place: RecordPlace) throws(Diagnostic) {
     let opening = json.here
     let form = "[start, end, cue, weight]"
-    guard json.take("[") else { throw .wrongType(place, expected: form, found: json.nextKind, opening) }
+    guard json.take("[") else { throw .wrongType(place.text, expected: form, found: json.nextKind, opening) }
     let start = try json.requiredInteger(place)
     try json.expect(",")
     let end = try json.requiredInteger(place)
@@ -147,7 +145,7 @@ extension Evidence {
     let weight = try json.requiredNumber(place)
     try json.expect("]")
     guard start <= end else {
-      throw .wrongType(place, expected: form, found: "an end before the start", opening)
+      throw .wrongType(place.text, expected: form, found: "an end before the start", opening)
     }
     self.init(start: start, end: end, cue: cue, weight: weight)
   }

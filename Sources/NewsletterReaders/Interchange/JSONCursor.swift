@@ -5,17 +5,20 @@ import Diagnostics
 /// It follows RFC 8259 to the letter: a key that occurs twice, a comma too many or half a surrogate pair is an error, since
 /// guessing would lose what the writer meant. Nesting is bounded by `skipValue`.
 struct JSONCursor {
-  private let bytes: ByteLine
+  private let bytes: [UInt8]
+  private let end: Int
   private(set) var offset: Int
 
-  init(_ line: ByteLine) {
-    bytes = line
-    offset = line.startIndex
+  /// - Parameter range: Where the value lies, within the bounds of the array.
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    end = range.upperBound
     skipBlanks()
   }
 
   /// The next byte that is not blank, or `nil` at the end.
-  var next: UInt8? { offset < bytes.endIndex ? bytes[offset] : nil }
+  var next: UInt8? { offset < end ? bytes[offset] : nil }
 
   /// What the next value is, in the words of a message.
   var nextKind: String {
@@ -25,14 +28,17 @@ struct JSONCursor {
     case UInt8(ascii: "["): "a list"
     case UInt8(ascii: "t"), UInt8(ascii: "f"): "true or false"
     case UInt8(ascii: "n"): "null"
-    case .some(let byte) where byte.startsNumber: "a number"
+    case .some where beginsNumber: "a number"
     case .some: "no JSON value"
     case nil: "the end of the line"
     }
   }
 
+  /// Whether the next value can only be a number.
+  var beginsNumber: Bool { next.map { $0.isDigit || $0 == UInt8(ascii: "-") } ?? false }
+
   /// The span of one byte at the cursor, or the empty one at the end.
-  var here: SourceSpan { bytes[offset..<min(offset + 1, bytes.endIndex)].place }
+  var here: SourceSpan { bytes[offset..<min(offset + 1, end)].place }
 
   /// What was taken from `start` on.
   func text(from start: Int) -> String { bytes[start..<offset].trimmedEnd.text }
@@ -64,7 +70,7 @@ struct JSONCursor {
   mutating func object(
     _ member: (inout JSONCursor, String, SourceSpan) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    var seen: Set<String> = []
+    var seen = SeenKeys()
     try expect("{")
     if take("}") { return }
     repeat {
@@ -72,7 +78,7 @@ struct JSONCursor {
       guard next == UInt8(ascii: "\"") else { throw .notJSON(expected: "a key", found: nextKind, here) }
       let key = try string()
       let span = bytes[start..<offset].trimmedEnd.place
-      guard seen.insert(key).inserted else { throw .keyTwice(key, span) }
+      guard seen.insert(key) else { throw .keyTwice(key, span) }
       try expect(":")
       try member(&self, key, span)
     } while take(",")
@@ -96,7 +102,7 @@ struct JSONCursor {
     let start = offset
     while let byte = next, byte.continuesNumber { offset += 1 }
     let digits = bytes[start..<offset]
-    guard isJSONNumber(digits), let value = Double(digits.text), value.isFinite else {
+    guard let value = shortDecimal(digits) ?? jsonNumber(digits) else {
       throw .notJSON(expected: "a number", found: "`\(digits.text)`", digits.place)
     }
     skipBlanks()
@@ -111,7 +117,7 @@ struct JSONCursor {
       try object { (json, _, _) throws(Diagnostic) in try json.skipValue(depth: depth + 1) }
     case UInt8(ascii: "["): try array { (json, _) throws(Diagnostic) in try json.skipValue(depth: depth + 1) }
     case UInt8(ascii: "\""): _ = try string()
-    case .some(let byte) where byte.startsNumber: _ = try number()
+    case .some where beginsNumber: _ = try number()
     default:
       guard ["true", "false", "null"].contains(where: { takeWord($0) }) else {
         throw .notJSON(expected: "a value", found: nextKind, here)
@@ -120,7 +126,7 @@ struct JSONCursor {
   }
 
   private mutating func takeWord(_ word: String) -> Bool {
-    guard bytes[offset...].starts(with: word.utf8) else { return false }
+    guard next == word.utf8.first, bytes[offset..<end].starts(with: word.utf8) else { return false }
     offset += word.utf8.count
     skipBlanks()
     return true
@@ -134,27 +140,24 @@ struct JSONCursor {
 extension JSONCursor {
   /// Takes a string, which a quote must begin.
   mutating func string() throws(Diagnostic) -> String {
-    let opening = here
-    offset += 1
-    let start = offset
-    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), 0x20 <= byte {
-      offset += 1
-    }
-    guard next != UInt8(ascii: "\"") else { return closeString(bytes[start..<offset]) }
-    var unescaped = bytes[start..<offset]
+    let opening = offset
+    offset = bytes.endOfPlainText(from: opening + 1, to: end)
+    guard next != UInt8(ascii: "\"") else { return closeString(bytes[(opening + 1)..<offset]) }
+    var unescaped = Array(bytes[(opening + 1)..<offset])
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard 0x20 <= byte else {
         throw .notJSON(expected: "its escape", found: "a control character", here)
       }
       offset += 1
-      if byte == UInt8(ascii: "\\") {
-        unescaped.append(contentsOf: String(try escapedScalar()).utf8)
-      } else {
-        unescaped.append(byte)
-      }
+      unescaped.append(contentsOf: String(try escapedScalar()).utf8)
+      let start = offset
+      offset = bytes.endOfPlainText(from: start, to: end)
+      unescaped += bytes[start..<offset]
     }
-    guard next != nil else { throw .notJSON(expected: "a closing quote", found: nextKind, opening) }
-    return closeString(unescaped)
+    guard next != nil else {
+      throw .notJSON(expected: "a closing quote", found: nextKind, bytes[opening...opening].place)
+    }
+    return closeString(unescaped[...])
   }
 
   private mutating func closeString(_ content: ByteLine) -> String {
@@ -167,7 +170,7 @@ extension JSONCursor {
   private mutating func escapedScalar() throws(Diagnostic) -> Unicode.Scalar {
     let place = here
     let byte = next
-    offset = min(offset + 1, bytes.endIndex)
+    offset = min(offset + 1, end)
     switch byte {
     case UInt8(ascii: "n"): return "\n"
     case UInt8(ascii: "t"): return "\t"
@@ -189,7 +192,7 @@ extension JSONCursor {
   private mutating func unicodeScalar() -> Unicode.Scalar? {
     guard let first = fourDigits() else { return nil }
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, bytes[offset...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else {
+    guard first < 0xDC00, bytes[offset..<end].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else {
       return nil
     }
     offset += 2
@@ -198,11 +201,40 @@ extension JSONCursor {
   }
 
   private mutating func fourDigits() -> UInt32? {
-    let digits = bytes[offset...].prefix(4)
+    let digits = bytes[offset..<end].prefix(4)
     guard digits.count == 4, digits.allSatisfy(\.isHexadecimal) else { return nil }
     offset += 4
     return UInt32(digits.text, radix: 16)
   }
+}
+
+/// The value of a number of at most 15 digits without an exponent: a whole number divided by a power of ten, both exact.
+private func shortDecimal(_ text: ByteLine) -> Double? {
+  let isNegative = text.first == UInt8(ascii: "-")
+  let digits = isNegative ? text.dropFirst() : text
+  guard let first = digits.first, first.isDigit, digits.count <= 16 else { return nil }
+  var whole = 0
+  var scale = 0
+  for byte in digits {
+    if byte.isDigit {
+      whole = whole &* 10 &+ Int(byte & 0x0F)
+      scale &*= 10
+    } else if byte == UInt8(ascii: "."), scale == 0 {
+      scale = 1
+    } else {
+      return nil
+    }
+  }
+  let hasPlainStart = first != UInt8(ascii: "0") || digits.count == 1 || digits.dropFirst().first == UInt8(ascii: ".")
+  guard hasPlainStart, scale != 1, whole < 1_000_000_000_000_000 else { return nil }
+  let value = Double(whole) / Double(max(scale, 1))
+  return isNegative ? -value : value
+}
+
+/// The value of any number that JSON allows and a double holds.
+private func jsonNumber(_ text: ByteLine) -> Double? {
+  guard isJSONNumber(text), let value = Double(text.text), value.isFinite else { return nil }
+  return value
 }
 
 /// Whether the digits follow JSON: no leading zeros or plus, digits on both sides of the point.
@@ -224,12 +256,11 @@ private func isJSONNumber(_ text: ByteLine) -> Bool {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
   fileprivate var isHexadecimal: Bool { isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
-  fileprivate var startsNumber: Bool { isDigit || self == UInt8(ascii: "-") }
   fileprivate var continuesNumber: Bool {
-    isDigit
-      || [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")]
-        .contains(self)
+    switch self {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    default: isDigit
+    }
   }
 }

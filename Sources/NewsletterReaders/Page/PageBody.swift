@@ -16,17 +16,19 @@ struct PageBody {
     self.isCut = isCut
     var rest = lines
     while let line = rest.popFirst() {
-      if takeIdea(line, next: rest.first, isLastPair: rest.count <= 1) {
+      if let point = line.pointText {
+        takeText(line, point: point)
+      } else if takeIdea(line, next: rest.first, isLastPair: rest.count <= 1) {
         _ = rest.popFirst()
       } else if !takeRisk(line) && !takeUnannouncedIdea(line, next: rest.first) {
-        takeText(line)
+        takeText(line, point: nil)
       }
     }
   }
 
   /// Takes a preview and its rationale; on a cut page also a rationale that stops early.
   private mutating func takeIdea(_ line: ByteLine, next: ByteLine?, isLastPair: Bool) -> Bool {
-    guard let next, line.pointText == nil else { return false }
+    guard let next else { return false }
     let stopsEarly = isCut && isLastPair && next.count < line.count && line.starts(with: next)
     guard isPreview(line, of: next) || stopsEarly else { return false }
     append(headline: line, rationale: next, at: line.place)
@@ -44,7 +46,7 @@ struct PageBody {
   /// Takes an idea whose preview is missing, known by the risk below it.
   private mutating func takeUnannouncedIdea(_ line: ByteLine, next: ByteLine?) -> Bool {
     let follows = !points.isEmpty || !ideas.isEmpty
-    guard follows, line.pointText == nil, line.riskText == nil else { return false }
+    guard follows, line.riskText == nil else { return false }
     if next?.riskText != nil {
       append(headline: nil, rationale: line, at: line.place)
       warnings.append(.previewMissing(line.place))
@@ -55,10 +57,10 @@ struct PageBody {
     return true
   }
 
-  private mutating func takeText(_ line: ByteLine) {
+  private mutating func takeText(_ line: ByteLine, point: ByteLine?) {
     if !ideas.isEmpty {
       warnings.append(.lineNotPlaced(line.place))
-    } else if let point = line.pointText {
+    } else if let point {
       if !point.isEmpty { points.append(point.text) }
     } else {
       if !points.isEmpty { warnings.append(.paragraphAfterPoints(line.place)) }

@@ -22,14 +22,19 @@ struct PageFooter {
   /// Looks from the end, because a paragraph may begin with the footer's words.
   init(_ lines: ArraySlice<ByteLine>) {
     start = lines.endIndex
-    guard let opening = lines.lastIndex(where: { openingDate($0) != nil }) else {
+    var published: PublishedTime?
+    let opening = lines.lastIndex { line in
+      published = openingDate(line)
+      return published != nil
+    }
+    guard let opening, let published else {
       isMissing = true
       if let last = lines.last, isCutOpening(last) { start -= 1 }
       if let last = lines.last { warnings.append(.footerMissing(last.place)) }
       return
     }
     start = opening
-    published = openingDate(lines[opening]).map { Printed(value: $0, span: lines[opening].place) }
+    self.published = Printed(value: published, span: lines[opening].place)
     for line in lines[(opening + 1)...] where !take(line.trimmed) {
       warnings.append(.lineNotPlaced(line.place))
     }
@@ -56,7 +61,7 @@ struct PageFooter {
 /// The day of `This newsletter, published May 06, 2026,`.
 private func openingDate(_ line: ByteLine) -> PublishedTime? {
   guard let date = line.after(words: "This", "newsletter,", "published"), date.count <= 64,
-    case .date(let published) = PrintedDate(date.text)
+    case .date(let published) = PrintedDate(date)
   else { return nil }
   return published
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Newsletters
 
 /// How far from the top the first `·` line of a page may stand, in lines that are not blank.
-private let longestTitleBlock = 6
+let longestTitleBlock = 6
 
 /// How far below the first `·` line `Summary` may stand.
 private let longestHeader = 16
@@ -62,7 +62,7 @@ struct PageHeader {
   }
 
   private mutating func takeDateOrAuthor(_ text: ByteLine) throws(Diagnostic) {
-    switch PrintedDate(text.text) {
+    switch PrintedDate(text) {
     case .date(let published): newsletter.published = newsletter.published ?? published
     case .invalid: throw .dateInvalid(text)
     case .other:
@@ -74,22 +74,39 @@ struct PageHeader {
 
 /// `⏱ 5 min read` → 5.
 private func minutes(in text: ByteLine) -> Int? {
-  let words = text.text.split(whereSeparator: \.isWhitespace)
-  guard let mark = words.firstIndex(where: { $0 == "min" || $0 == "mins" }), mark + 2 == words.count,
-    words[mark + 1] == "read", 1 <= mark, mark <= 2,
-    let minutes = Int(words[mark - 1]), 0 <= minutes
+  // Any byte beyond ASCII may be a part of a blank.
+  guard let last = text.last, last == UInt8(ascii: "d") || 0x80 <= last else { return nil }
+  let words = blankSeparated(text)
+  guard let mark = words.firstIndex(where: { ["min", "mins"].contains($0.text) }), mark + 2 == words.count,
+    words[mark + 1].elementsEqual("read".utf8), 1 <= mark, mark <= 2,
+    let minutes = Int(words[mark - 1].text), 0 <= minutes
   else { return nil }
   return minutes
+}
+
+private func blankSeparated(_ text: ByteLine) -> [ByteLine] {
+  let clock = "⏱ "
+  let rest = text.after(clock) ?? text
+  guard rest.allSatisfy({ $0 < 0x80 }) else {
+    return text.text.split(whereSeparator: \.isWhitespace).map { ArraySlice(Array($0.utf8)) }
+  }
+  let words = rest.split(whereSeparator: \.isBlank)
+  return rest.count < text.count ? [text.prefix(clock.utf8.count - 1)] + words : words
 }
 
 /// `| Read on Substack ↗` → `Substack`.
 private func platform(in line: ByteLine) -> String? {
   let start = line.trimmed
   guard let name = (start.after("|") ?? start).after(words: "Read", "on") else { return nil }
-  let arrows: [Character] = ["↗", "↗\u{FE0E}", "↗\u{FE0F}", "→"]
-  let text = name.text.filter { !arrows.contains($0) }
-  let trimmed = ArraySlice(Array(text.utf8)).trimmed.text
+  let trimmed = withoutArrows(name).trimmed.text
   return trimmed.isEmpty ? nil : trimmed
+}
+
+private func withoutArrows(_ name: ByteLine) -> ByteLine {
+  let plain = ["↗", "→"].first { name.ends(with: $0) }.map { name.dropLast($0.utf8.count) } ?? name
+  if plain.allSatisfy({ $0 < 0x80 }) { return plain }
+  let arrows: [Character] = ["↗", "↗\u{FE0E}", "↗\u{FE0F}", "→"]
+  return ArraySlice(Array(name.text.filter { !arrows.contains($0) }.utf8))
 }
 
 extension ByteLine {

@@ -66,23 +66,17 @@ private func countMentions(_ idea: Idea) -> [String: Int] {
 private func tickerLikeWords(_ text: String) -> [String] {
   let signs = Array("$./^=-".utf8)
   let separators = Array("/-".utf8)
-  let words = text.utf8.split { !isCapital($0) && !isDigit($0) && !isSmall($0) && !signs.contains($0) }
+  let words = text.utf8.split { !$0.isLetter && !$0.isDigit && !signs.contains($0) }
   return words.flatMap { word in
     let core = word.droppingDots
     let parts = core.split { separators.contains($0) }
     var forms = parts.count < 2 ? [core] : [core] + parts.map(\.droppingDots)
     if core.first == UInt8(ascii: "$") { forms.append(core.dropFirst()) }
-    return forms.filter { $0.contains(where: isCapital) && !$0.contains(where: isSmall) }.map {
+    return forms.filter { $0.contains(where: \.isCapital) && !$0.contains(where: \.isSmall) }.map {
       String(decoding: $0, as: UTF8.self)
     }
   }
 }
-
-private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-private func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
 extension Substring.UTF8View {
   /// Without the full stops and dashes of the sentence around it.

@@ -1,0 +1,158 @@
+import Diagnostics
+package import Newsletters
+
+/// The newsletters of one file before they are read, in parts that can be read in any order and at the same time.
+///
+/// The form is told from the content; the ending of the name only decides where the content leaves it open. An interchange file has
+/// a part for every megabyte or so of its lines, every other file has one part. Cost: making it looks at the first lines of an
+/// interchange file and for the ends of its parts; `read` passes a few times over the bytes of the part.
+///
+/// ```
+/// let parts = NewsletterParts(bytes, file: path)
+/// let result = parts.join((0..<parts.count).map { parts.read($0) })
+/// ```
+package struct NewsletterParts: Sendable {
+  private enum Content {
+    case page([ByteLine])
+    case interchange(LineScanner, [Range<Int>])
+    case unreadable(Diagnostic)
+  }
+
+  private let bytes: [UInt8]
+  private let file: String
+  private let content: Content
+
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The path as the user would write it; pages carry it in `Newsletter.file`.
+  ///   - size: The least number of bytes in a part of an interchange file but the last.
+  package init(_ bytes: [UInt8], file: String, partSize size: Int = 1 << 20) {
+    self.bytes = bytes
+    self.file = file
+    do throws(Diagnostic) {
+      try checkIsText(bytes)
+      var lines = LineScanner(bytes)
+      let head = lines.next(longestTitleBlock)
+      content =
+        switch try sourceFormat(of: head, file: file) {
+        case .interchange: .interchange(LineScanner(bytes), lines.parts(ofSize: size))
+        case .page, .html, .email, .feed, .markdown, .text: .page(head + lines.next(.max))
+        }
+    } catch {
+      content = .unreadable(error)
+    }
+  }
+
+  /// The form that the bytes are read as; `nil` when no form was recognised.
+  package var format: SourceFormat? {
+    switch content {
+    case .page: .page
+    case .interchange: .interchange
+    case .unreadable: nil
+    }
+  }
+
+  /// At least 1.
+  package var count: Int {
+    if case .interchange(_, let parts) = content { parts.count } else { 1 }
+  }
+
+  /// The bytes of a part, of which there are `count`.
+  package func byteCount(of part: Int) -> Int {
+    if case .interchange(_, let parts) = content { parts[part].count } else { bytes.count }
+  }
+
+  /// Reads a part, of which there are `count`.
+  package func read(_ part: Int) -> ReadPart {
+    var result = ReadPart()
+    var range = bytes.indices
+    switch content {
+    case .page(let lines):
+      var warnings: [Diagnostic] = []
+      defer { for warning in warnings { result.add(warning) } }
+      do throws(Diagnostic) {
+        result.newsletters = [try readPage(lines, file: file, warnings: &warnings)]
+      } catch {
+        warnings.append(error)
+      }
+    case .interchange(let lines, let parts):
+      range = parts[part]
+      readInterchange(lines.lines(of: range), into: &result)
+    case .unreadable(let error):
+      result.add(error)
+      return result
+    }
+    result.invalidUTF8 = firstInvalidUTF8(in: bytes, range)
+    return result
+  }
+
+  /// What came out of the file, from all its parts in order.
+  package func join(_ parts: [ReadPart]) -> ReadResult {
+    var result = ReadResult()
+    var unknownKeys: Set<String> = []
+    result.format = format
+    for part in parts {
+      result.newsletters += part.newsletters
+      for problem in part.problems where problem.unknownKey.map({ unknownKeys.insert($0).inserted }) ?? true {
+        result.diagnostics.append(problem.diagnostic)
+      }
+    }
+    if let invalid = parts.lazy.compactMap(\.invalidUTF8).first, !result.newsletters.isEmpty {
+      result.diagnostics.append(.invalidUTF8(invalid))
+    }
+    result.diagnostics.sort { $0.span.start < $1.span.start }
+    return result
+  }
+}
+
+/// What came out of one of `NewsletterParts`.
+package struct ReadPart: Sendable {
+  fileprivate struct Problem: Sendable {
+    var diagnostic: Diagnostic
+    /// The key that the diagnostic warns of, where it warns of one that the format does not have.
+    var unknownKey: String?
+  }
+
+  /// In the order of the file.
+  package var newsletters: [Newsletter] = []
+  fileprivate var problems: [Problem] = []
+  fileprivate var invalidUTF8: SourceSpan?
+  private var unknownKeys: Set<String> = []
+
+  mutating func add(_ diagnostic: Diagnostic) { problems.append(Problem(diagnostic: diagnostic)) }
+
+  /// Warns of a key that the format does not have, once.
+  mutating func add(unknownKey key: Printed<String>) {
+    guard unknownKeys.insert(key.value).inserted else { return }
+    problems.append(Problem(diagnostic: .unknownKey(key.value, key.span), unknownKey: key.value))
+  }
+}
+
+/// Throws what makes a file no text at all.
+private func checkIsText(_ bytes: [UInt8]) throws(Diagnostic) {
+  let head = bytes.prefix(4096)
+  if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+    throw .utf16(head.prefix(2).place)
+  }
+  let zero = bytes.firstIndex(of: 0, from: 0, to: head.count)
+  guard zero == head.count else { throw .binaryFile(head[zero...zero].place) }
+}
+
+/// The form of a text, from its first lines.
+private func sourceFormat(of lines: [ByteLine], file: String) throws(Diagnostic) -> SourceFormat {
+  guard let first = lines.first?.trimmed else { throw .emptyFile() }
+  if hasPageHeader(lines) { return .page }
+  let isNamedAsLines = ["jsonl", "ndjson"].contains { file.lowercased().hasSuffix("." + $0) }
+  if first.first == UInt8(ascii: "{") || isNamedAsLines { return .interchange }
+  throw .notANewsletter(first)
+}
+
+private func firstInvalidUTF8(in bytes: [UInt8], _ range: Range<Int>) -> SourceSpan? {
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: bytes.span.extracting(range))
+    return nil
+  } catch {
+    let start = range.lowerBound + error.byteOffsets.lowerBound
+    return bytes[start..<(range.lowerBound + error.byteOffsets.upperBound)].place
+  }
+}
