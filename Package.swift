@@ -54,7 +54,9 @@ let package = Package(
     .target(name: "CSamples"),
     layer(
       "CorpusLoading",
-      on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
+      on: [
+        "NewsletterReaders", "IdeaExtraction", "Corpus", "MappedStorage", "Newsletters", "Diagnostics", "CSamples",
+      ]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "CorpusExport", dependencies: ["Corpus", "MappedStorage", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings

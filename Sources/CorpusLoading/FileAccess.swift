@@ -24,44 +24,6 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
   package var description: String { "\(path): \(reason)" }
 }
 
-/// What stands at a path, links followed.
-struct FileStatus {
-  /// Tells a file or folder from all others, whatever path leads to it.
-  struct Identity: Hashable {
-    var device: UInt64
-    var number: UInt64
-  }
-
-  var identity: Identity
-  var isFolder: Bool
-  /// A file that a folder's walk reads; devices and pipes are read only where they are named.
-  var isRegular: Bool
-  var isPipe: Bool
-
-  init(of path: String) throws(FileError) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw FileError(path) }
-    identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-    isFolder = status.st_mode & S_IFMT == S_IFDIR
-    isRegular = status.st_mode & S_IFMT == S_IFREG
-    isPipe = status.st_mode & S_IFMT == S_IFIFO
-  }
-}
-
-/// The names in a folder, hidden ones left out, sorted by their bytes.
-func visibleNames(inFolder path: String) throws(FileError) -> [String] {
-  guard let folder = unsafe opendir(path) else { throw FileError(path) }
-  defer { unsafe closedir(folder) }
-  var names: [String] = []
-  while let entry = unsafe readdir(folder) {
-    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-      unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-    }
-    if !name.hasPrefix(".") { names.append(name) }
-  }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-}
-
 /// How many bytes of one file are read at most.
 package struct SizeLimit: Hashable, Sendable {
   package var bytes: Int
@@ -83,35 +45,108 @@ package struct SizeLimit: Hashable, Sendable {
 
 /// The bytes of a file or pipe up to its end. Devices and sockets are refused, since they may never end.
 package func readFile(at path: String, limit: SizeLimit) throws(FileError) -> [UInt8] {
+  try readFile(at: path, limit: limit, goesOn: nil)
+}
+
+/// As above; `goesOn` is asked while a pipe gives nothing.
+func readFile(at path: String, limit: SizeLimit, goesOn: (() -> Bool)?) throws(FileError) -> [UInt8] {
   let status = try FileStatus(of: path)
   if status.isFolder { throw FileError(path, reason: "Is a folder") }
   guard status.isRegular || status.isPipe else {
     throw FileError(path, reason: "only files and pipes are read, and this is neither")
   }
-  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-  guard 0 <= descriptor else { throw FileError(path) }
+  let descriptor = try openForReading(path)
   defer { close(descriptor) }
-  return try readToEnd(of: descriptor, named: path, limit: limit)
+  if status.isRegular { return try readRegular(descriptor, named: path, size: status.size, limit: limit) }
+  return try readToEnd(of: descriptor, named: path, limit: limit, goesOn: goesOn)
+}
+
+/// The bytes of a regular file, which had `size` bytes when it was found.
+func readFile(_ file: InputFile, limit: SizeLimit) throws(FileError) -> [UInt8] {
+  let descriptor = try openForReading(file.path)
+  defer { close(descriptor) }
+  return try readRegular(descriptor, named: file.path, size: file.size, limit: limit)
+}
+
+/// Opens without waiting for the other end of a pipe.
+private func openForReading(_ path: String) throws(FileError) -> Int32 {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard 0 <= descriptor else { throw FileError(path) }
+  return descriptor
 }
 
 /// The bytes that are left to read of an open file; `path` names it in an error.
 package func readToEnd(
   of descriptor: Int32, named path: String, limit: SizeLimit
 ) throws(FileError) -> [UInt8] {
-  var bytes: [UInt8] = []
+  try readToEnd(of: descriptor, named: path, limit: limit, goesOn: nil)
+}
+
+/// As above; `goesOn` is asked for every piece that comes, and 20 times a second while none does.
+func readToEnd(
+  of descriptor: Int32, named path: String, limit: SizeLimit, goesOn: (() -> Bool)?,
+  after start: [UInt8] = []
+) throws(FileError) -> [UInt8] {
+  var bytes = start
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while true {
+    try checkLength(bytes.count, head: bytes.first, limit, path)
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let ready = unsafe poll(&polled, 1, goesOn == nil ? -1 : 50)
+    if let goesOn, !goesOn() { throw FileError(path, reason: "reading was stopped") }
+    guard 0 < ready else {
+      if ready == 0 || errno == EINTR { continue }
+      throw FileError(path)
+    }
     let count = unsafe read(descriptor, &chunk, chunk.count)
     if 0 < count {
       bytes += chunk[..<count]
-      let most = limit.bytes(for: bytes.first)
-      if most < bytes.count {
-        throw FileError(path, reason: "longer than \(most >> 20) MiB, which is the most that is read")
-      }
     } else if count == 0 {
       return bytes
-    } else if errno != EINTR {
+    } else if errno != EINTR, errno != EAGAIN {
       throw FileError(path)
     }
   }
+}
+
+private func checkLength(_ length: Int, head: UInt8?, _ limit: SizeLimit, _ path: String) throws(FileError) {
+  let most = limit.bytes(for: head)
+  if most < length {
+    throw FileError(path, reason: "longer than \(most >> 20) MiB, which is the most that is read")
+  }
+}
+
+/// Reads into memory of the right size; a file that has grown since is read on to its end.
+private func readRegular(
+  _ descriptor: Int32, named path: String, size: Int, limit: SizeLimit
+) throws(FileError) -> [UInt8] {
+  if limit.bytes < size {
+    var head: UInt8 = 0
+    let count = unsafe pread(descriptor, &head, 1, 0)
+    try checkLength(size, head: count == 1 ? head : nil, limit, path)
+  }
+  var failure: FileError?
+  // One byte more than there should be: what fills it up has grown.
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+    unsafe useLargePages(UnsafeMutableRawBufferPointer(buffer))
+    while count < buffer.count, let start = unsafe buffer.baseAddress {
+      let got = unsafe read(descriptor, start + count, buffer.count - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = FileError(path) }
+      if got <= 0 { return }
+      count += got
+    }
+  }
+  if let failure { throw failure }
+  try checkLength(bytes.count, head: bytes.first, limit, path)
+  guard size < bytes.count else { return bytes }
+  return try readToEnd(of: descriptor, named: path, limit: limit, goesOn: nil, after: bytes)
+}
+
+/// Asks for pages of 2 MiB under a long buffer: clearing small ones takes as long as reading into them.
+private func useLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
+  let page = 1 << 21
+  guard 8 * page <= buffer.count, let start = buffer.baseAddress else { return }
+  let offset = unsafe (page - Int(bitPattern: start) % page) % page
+  unsafe madvise(start + offset, (buffer.count - offset) / page * page, MADV_HUGEPAGE)
 }

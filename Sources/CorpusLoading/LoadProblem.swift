@@ -21,12 +21,20 @@ package struct LoadProblem: Hashable, Sendable {
 }
 
 extension LoadProblem {
-  /// Of a diagnostic that a reader made about the file in `source`.
-  init(_ diagnostic: Diagnostic, in source: SourceText) {
-    let position = source.position(of: diagnostic.span.start)
-    self.init(
-      file: source.name, line: position.line, column: position.column, severity: diagnostic.severity,
-      code: diagnostic.code, message: diagnostic.message)
+  /// Of the diagnostics that a reader made about the file in `source`, in the order of their places.
+  ///
+  /// Cost: one pass over the bytes up to the last of them.
+  static func all(_ diagnostics: some Sequence<Diagnostic>, in source: SourceText) -> [LoadProblem] {
+    var lines = 1
+    var counted = 0
+    return diagnostics.map { diagnostic in
+      let start = min(Int(diagnostic.span.start), source.bytes.count)
+      if counted < start { lines += source.bytes[counted..<start].count { $0 == UInt8(ascii: "\n") } }
+      counted = max(counted, start)
+      return LoadProblem(
+        file: source.name, line: lines, column: source.column(of: diagnostic.span.start),
+        severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message)
+    }
   }
 
   static func unreachable(_ error: FileError, isNamed: Bool) -> LoadProblem {

@@ -28,20 +28,28 @@ package struct SourceText: Sendable {
 
   /// The line that holds the byte at `offset`: its number from `firstLine`, and its span without the newline.
   package func line(containing offset: UInt32) -> (number: Int, span: SourceSpan) {
-    let newline = UInt8(ascii: "\n")
     let cut = min(Int(offset), bytes.count)
-    let head = bytes[..<cut]
-    let start = head.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    return (bytes[..<cut].count { $0 == newline } + firstLine, lineSpan(containing: cut))
+  }
+
+  private func lineSpan(containing cut: Int) -> SourceSpan {
+    let start = bytes[..<cut].lastIndex(of: newline).map { $0 + 1 } ?? 0
     let end = bytes[cut...].firstIndex(of: newline) ?? bytes.count
-    return (head.count { $0 == newline } + firstLine, SourceSpan(UInt32(start), UInt32(end)))
+    return SourceSpan(UInt32(start), UInt32(end))
   }
 
   /// Line and column of `offset`, both from 1; the column counts Unicode scalars.
   package func position(of offset: UInt32) -> (line: Int, column: Int) {
-    let line = line(containing: offset)
-    let end = max(line.span.start, min(offset, line.span.end))
+    (line(containing: offset).number, column(of: offset))
+  }
+
+  /// As `position`, without counting the lines before: its cost is that of the line.
+  package func column(of offset: UInt32) -> Int {
+    let line = lineSpan(containing: min(Int(offset), bytes.count))
+    let end = max(line.start, min(offset, line.end))
     // A byte that continues a scalar does not count.
-    let column = bytes[Int(line.span.start)..<Int(end)].count { $0 & 0xC0 != 0x80 } + 1
-    return (line.number, column)
+    return bytes[Int(line.start)..<Int(end)].count { $0 & 0xC0 != 0x80 } + 1
   }
 }
+
+private let newline = UInt8(ascii: "\n")

@@ -4,7 +4,7 @@ import Synchronization
 /// A file of sections, mapped and not read: only what is touched comes into memory.
 ///
 /// Each block is checked against its checksum when it is first asked about, from any thread.
-package final class MappedFile: SlabOwner {
+package final class MappedFile: SlabOwner, @unchecked Sendable {
   private let base: UnsafeRawPointer
   private let length: Int
   /// Of the blocks, in order; set before the first slab is given out.

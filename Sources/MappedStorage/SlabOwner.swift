@@ -9,7 +9,7 @@ package class SlabOwner: @unchecked Sendable {
 }
 
 /// Memory of the program's own, given back with its last slab.
-final class HeapMemory: SlabOwner {
+final class HeapMemory: SlabOwner, @unchecked Sendable {
   let start: UnsafeMutableRawPointer
 
   init(byteCount: Int) {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Newsletters
 
 /// The newsletters of one file before they are read, in parts that can be read in any order and at the same time.
@@ -19,7 +19,7 @@ package struct NewsletterParts: Sendable {
   }
 
   private let bytes: [UInt8]
-  private let file: String
+  package let file: String
   private let content: Content
 
   /// - Parameters:
@@ -51,6 +51,9 @@ package struct NewsletterParts: Sendable {
     case .unreadable: nil
     }
   }
+
+  /// The text that diagnostics point into.
+  package var source: SourceText { SourceText(bytes: bytes, name: file) }
 
   /// At least 1.
   package var count: Int {
@@ -118,6 +121,9 @@ package struct ReadPart: Sendable {
   fileprivate var problems: [Problem] = []
   fileprivate var invalidUTF8: SourceSpan?
   private var unknownKeys: Set<String> = []
+
+  /// Of a part that was not read.
+  package init() {}
 
   mutating func add(_ diagnostic: Diagnostic) { problems.append(Problem(diagnostic: diagnostic)) }
 

@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// The bytes of a span.
   package init(copying span: Span<UInt8>) {
-    self.init(unsafeUninitializedCapacity: span.count) { buffer, count in
+    unsafe self.init(unsafeUninitializedCapacity: span.count) { buffer, count in
       unsafe span.withUnsafeBufferPointer { _ = unsafe buffer.initialize(from: $0) }
       count = span.count
     }

@@ -1,0 +1,137 @@
+import Diagnostics
+import IdeaExtraction
+import NewsletterReaders
+import Newsletters
+
+/// What came of one file.
+struct FileContents: Sendable {
+  var newsletters: [Newsletter] = []
+  /// `nil` when the file could not be opened.
+  var report: SourceReport?
+  var problems: [LoadProblem] = []
+}
+
+/// Files from which on one is read on all cores, rather than beside others.
+private let bigFile = 4 << 20
+
+/// Bytes and files that one core takes at a time.
+private let batchLimit = (bytes: 1 << 18, files: 128)
+
+/// Reads files and completes the ideas in them, on all cores.
+///
+/// - Returns: What came of each file, in their order, whatever order they finished in; `nil` when the monitor cancelled.
+func readFiles(_ files: [InputFile], namesFiles: Bool, monitor: LoadMonitor) -> [FileContents]? {
+  let meter = LoadMeter(files, monitor)
+  meter.add()
+  let batches = batches(of: files)
+  let small = batches.indices.filter { !files[batches[$0].lowerBound].isReadAlone }
+  var contents = [[FileContents]](repeating: [], count: batches.count)
+  let read = inParallel(small.count) { index in
+    readBatch(files[batches[small[index]]], namesFiles: namesFiles, meter)
+  }
+  for (batch, read) in zip(small, read) { contents[batch] = read }
+  for (index, batch) in batches.enumerated() where files[batch.lowerBound].isReadAlone {
+    contents[index] = [readAlone(files[batch.lowerBound], namesFiles: namesFiles, meter)]
+  }
+  return monitor.isCancelled() ? nil : contents.flatMap(\.self)
+}
+
+extension InputFile {
+  fileprivate var isReadAlone: Bool { !isRegular || bigFile <= size }
+}
+
+/// Ranges of neighbours that one core reads; a file that is read alone has a range of its own.
+private func batches(of files: [InputFile]) -> [Range<Int>] {
+  var batches: [Range<Int>] = []
+  var start = 0
+  var bytes = 0
+  for (index, file) in files.enumerated() {
+    bytes += file.size
+    let next = index + 1 < files.count ? files[index + 1] : nil
+    let isFull = batchLimit.files <= index + 1 - start || batchLimit.bytes <= bytes
+    guard isFull || file.isReadAlone || next?.isReadAlone != false else { continue }
+    batches.append(start..<(index + 1))
+    (start, bytes) = (index + 1, 0)
+  }
+  return batches
+}
+
+private func readBatch(_ files: ArraySlice<InputFile>, namesFiles: Bool, _ meter: LoadMeter) -> [FileContents] {
+  var contents: [FileContents] = []
+  contents.reserveCapacity(files.count)
+  for file in files {
+    if meter.monitor.isCancelled() { break }
+    do throws(FileError) {
+      let parts = NewsletterParts(try readFile(file, limit: .letters), file: file.path)
+      let read = (0..<parts.count).map { readPart($0, of: parts, namedFile: namesFiles ? file.path : nil) }
+      contents.append(FileContents(parts.join(read), of: parts))
+    } catch {
+      contents.append(FileContents(problems: [.unreachable(error, isNamed: false)]))
+    }
+  }
+  meter.add(files: files.count, bytes: files.reduce(0) { $0 + $1.size })
+  return contents
+}
+
+/// Reads a big file or a pipe, whose parts all cores share.
+private func readAlone(_ file: InputFile, namesFiles: Bool, _ meter: LoadMeter) -> FileContents {
+  if meter.monitor.isCancelled() { return FileContents() }
+  do throws(FileError) {
+    let bytes = try readWhole(file, meter)
+    let contents = readShared(bytes, of: file.path, namesFiles: namesFiles, meter)
+    meter.add(files: 1)
+    return contents
+  } catch {
+    meter.add(files: 1)
+    return FileContents(problems: [.unreachable(error, isNamed: false)])
+  }
+}
+
+private func readWhole(_ file: InputFile, _ meter: LoadMeter) throws(FileError) -> [UInt8] {
+  if file.isRegular { return try readFile(file, limit: .letters) }
+  let goesOn = {
+    meter.add()
+    return !meter.monitor.isCancelled()
+  }
+  guard file.path != "-" else {
+    return try readToEnd(of: 0, named: "standard input", limit: .letters, goesOn: goesOn)
+  }
+  return try readFile(at: file.path, limit: .letters, goesOn: goesOn)
+}
+
+/// Reads the parts of one file on all cores.
+func readShared(_ bytes: [UInt8], of file: String, namesFiles: Bool, _ meter: LoadMeter) -> FileContents {
+  let parts = NewsletterParts(bytes, file: file)
+  let read = inParallel(parts.count) { index in
+    if meter.monitor.isCancelled() { return ReadPart() }
+    let part = readPart(index, of: parts, namedFile: namesFiles ? file : nil)
+    meter.add(bytes: parts.byteCount(of: index))
+    return part
+  }
+  return FileContents(parts.join(read), of: parts)
+}
+
+/// Reads a part and completes its ideas; newsletters that name no file get `file`.
+private func readPart(_ index: Int, of parts: NewsletterParts, namedFile file: String?) -> ReadPart {
+  var part = parts.read(index)
+  for index in part.newsletters.indices {
+    completeIdeas(in: &part.newsletters[index])
+    if part.newsletters[index].file == nil { part.newsletters[index].file = file }
+  }
+  return part
+}
+
+/// Problems of one file that are listed; the rest is counted.
+private let listedProblems = 100
+
+extension FileContents {
+  fileprivate init(_ result: ReadResult, of parts: NewsletterParts) {
+    newsletters = result.newsletters
+    problems = LoadProblem.all(result.diagnostics.prefix(listedProblems), in: parts.source)
+    let rest = result.diagnostics.count - problems.count
+    if 0 < rest { problems.append(.more(rest, in: parts.file)) }
+    report = SourceReport(
+      file: parts.file, format: result.format, newsletterCount: newsletters.count,
+      ideaCount: newsletters.reduce(0) { $0 + $1.ideas.count }, problemCount: result.diagnostics.count)
+  }
+}
