@@ -23,6 +23,9 @@ package struct Loaded: Sendable {
   /// Everything that could not be read and all that was odd, in the order of the files. Cost: texts for each.
   package var problems: [LoadProblem] { walkProblems + sources.loadProblems }
 
+  /// Whether no newsletter was found.
+  package var isEmpty: Bool { corpus.newsletters.rowCount == 0 }
+
   /// Files of which nothing could be read.
   package var skippedFiles: Int {
     sources.emptyFiles + walkProblems.count { $0.line == nil && $0.code == "skipped-file" }

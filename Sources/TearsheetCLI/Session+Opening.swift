@@ -37,7 +37,7 @@ func openSession(
 
 private func checkReadable(_ loaded: Loaded, paths: [String], isStrict: Bool, isPrompt: Bool) throws {
   let errors = loaded.hasErrors ? loaded.problems.filter { $0.severity == .error } : []
-  let isEmpty = loaded.corpus.newsletters.rowCount == 0
+  let isEmpty = loaded.isEmpty
   let isFailure = isEmpty || (isStrict && !errors.isEmpty)
 
   for problem in errors where problem.isFatal { tell(problem.text) }
