@@ -120,8 +120,8 @@ let package = Package(
     tests(
       of: "CorpusTests",
       on: [
-        "Corpus", "CorpusGenerator", "CorpusLoading", "CSamples", "MappedStorage", "Newsletters",
-        "Diagnostics", "CivilTime",
+        "Corpus", "CorpusGenerator", "CorpusLoading", "NewsletterReaders", "CSamples", "MappedStorage",
+        "Newsletters", "Diagnostics", "CivilTime",
       ]),
     tests(of: "MappedStorageTests", on: ["MappedStorage"]),
     tests(
@@ -158,7 +158,8 @@ let package = Package(
     tests(
       of: "ShellTests",
       on: [
-        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime",
+        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "CorpusGenerator",
+        "NewsletterReaders", "QuerySemantics", "CivilTime",
       ]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
 

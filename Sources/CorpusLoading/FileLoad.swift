@@ -4,8 +4,7 @@ import Diagnostics
 /// A load of the files that a walk found: where a cache is kept of them, nothing is read that has not changed.
 struct FileLoad {
   let walk: FileWalk
-  /// A moment before the walk began, in nanoseconds since 1970.
-  let walkStart: Int64
+  let trust: StampTrust
   let cache: CacheFile?
   let monitor: LoadMonitor
 
@@ -27,7 +26,7 @@ struct FileLoad {
   private func readAnew(foundDamage: Bool) -> Loaded? {
     guard let read = readFiles(walk.files, namesFiles: true, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
-    var builder = LoadBuilder(walkStart: walkStart)
+    var builder = LoadBuilder(trust: trust)
     for (file, contents) in zip(walk.files, read) { builder.append(file, contents) }
     var loaded = finished(builder.contents(), replaces: nil)
     loaded?.foundDamage = foundDamage
@@ -41,7 +40,7 @@ struct FileLoad {
     guard let read = readFiles(changed, namesFiles: true, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
     let update = CacheUpdate(cached: cached, files: walk.files, places: places, read: read)
-    let contents = update.contents(walkStart: walkStart)
+    let contents = update.contents(trust: trust)
     if cached.corpus.isDamaged { return readAnew(foundDamage: true) }
     return finished(contents, replaces: cached)
   }

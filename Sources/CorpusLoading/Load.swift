@@ -6,7 +6,7 @@ package import Newsletters
 /// the result does not depend on the order in which they finish.
 package func load(_ request: LoadRequest) -> Loaded {
   load(request, monitor: LoadMonitor())
-    ?? Loaded(LoadBuilder(walkStart: systemTime()).contents(), walkProblems: [])
+    ?? Loaded(LoadBuilder(trust: StampTrust(of: request)).contents(), walkProblems: [])
 }
 
 /// As above, followed by a monitor; `nil` when it cancelled.
@@ -14,15 +14,22 @@ package func load(_ request: LoadRequest) -> Loaded {
 /// The cache that the request names is used and kept up to date; where it is not trusted it is only written anew.
 package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Bool = true) -> Loaded? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  let walkStart = systemTime()
-  guard !request.paths.isEmpty else { return loadSamples(monitor, walkStart) }
+  let trust = StampTrust(of: request)
+  guard !request.paths.isEmpty else { return loadSamples(monitor, trust) }
   let walk = FileWalk(request.paths, monitor: monitor)
   let cache = CacheFile(of: walk, for: request)
-  return FileLoad(walk: walk, walkStart: walkStart, cache: cache, monitor: monitor).run(trustsCache: trustsCache)
+  return FileLoad(walk: walk, trust: trust, cache: cache, monitor: monitor).run(trustsCache: trustsCache)
 }
 
-private func loadSamples(_ monitor: LoadMonitor, _ walkStart: Int64) -> Loaded? {
-  var builder = LoadBuilder(walkStart: walkStart)
+extension StampTrust {
+  /// For a walk that begins now.
+  fileprivate init(of request: LoadRequest) {
+    self.init(walkStart: systemTime(), clockStep: request.cache?.clockStep ?? 0)
+  }
+}
+
+private func loadSamples(_ monitor: LoadMonitor, _ trust: StampTrust) -> Loaded? {
+  var builder = LoadBuilder(trust: trust)
   for (name, contents) in readSamples(namesFiles: true, monitor) { builder.append(.unread(name), contents) }
   return monitor.isCancelled() ? nil : Loaded(builder.contents(), walkProblems: [])
 }

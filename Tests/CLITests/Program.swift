@@ -2,17 +2,27 @@ import Foundation
 import TestSupport
 
 /// What one run of the program came to.
-struct ProgramRun {
+struct ProgramRun: Equatable {
   var status: Int32
   var output: String
   var errors: String
 }
 
-/// Runs the built program with `input` as its standard input.
+/// Runs the built program with `input` as its standard input. Its caches go to a folder of their own, which is gone afterwards
+/// unless one is given.
 func tearsheet(_ arguments: String..., input: String = "") throws -> ProgramRun {
+  try tearsheet(arguments, input: input)
+}
+
+/// As above, with the arguments in an array.
+func tearsheet(
+  _ arguments: [String], input: String = "", caches: TemporaryFolder? = nil
+) throws -> ProgramRun {
   let process = Process()
   process.executableURL = URL(filePath: programPath("tearsheet"))
   process.arguments = arguments
+  let caches = try caches ?? TemporaryFolder()
+  process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": caches.path]) { $1 }
   let files = try (0..<3).map { _ in try TemporaryFile() }
   try Data(input.utf8).write(to: files[0].url)
   process.standardInput = try FileHandle(forReadingFrom: files[0].url)

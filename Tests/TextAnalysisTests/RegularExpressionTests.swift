@@ -3,7 +3,7 @@ import TextAnalysis
 
 struct RegularExpressionTests {
   private func matches(_ pattern: String, _ text: String, ignoresCase: Bool = false) throws -> Bool {
-    try RegularExpression(pattern, ignoresCase: ignoresCase).matches(Array(text.utf8)[...])
+    try RegularExpression(pattern, ignoresCase: ignoresCase).matches(Array(text.utf8).span)
   }
 
   @Test func `a pattern matches anywhere and minds case unless told not to`() throws {

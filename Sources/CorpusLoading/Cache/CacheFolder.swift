@@ -11,6 +11,9 @@ package struct CacheFolder: Hashable, Sendable {
   package var limit = 4 << 30
   /// Fewer bytes of input are read as fast as a cache would be.
   package var leastInput = 256 << 10
+  /// Nanoseconds in which a file system may count time. A file that changed this short before it was read is not kept, since it
+  /// may change again without a trace; tests that cannot wait set less.
+  package var clockStep: Int64 = 2_000_000_000
 
   static let ending = ".cache"
 

@@ -14,11 +14,11 @@ struct CacheUpdate {
   /// What a load of all files would have come to; where the cache turns out to be damaged it is not to be used.
   ///
   /// Cost: where a newsletter came or went that of building the corpus, else nothing for each newsletter.
-  func contents(walkStart: Int64) -> CacheFile.Contents {
+  func contents(trust: StampTrust) -> CacheFile.Contents {
     guard cached.sources.fileOfNewsletter.isIntact else {
-      return LoadBuilder(walkStart: walkStart).contents()
+      return LoadBuilder(trust: trust).contents()
     }
-    return keepsCorpus ? withSameCorpus(walkStart) : rebuilt(walkStart)
+    return keepsCorpus ? withSameCorpus(trust) : rebuilt(trust)
   }
 
   /// Whether all newsletters of the cache are still there, in the same order of files, and none was added.
@@ -29,8 +29,8 @@ struct CacheUpdate {
       && zip(kept, kept.dropFirst()).allSatisfy { $0 < $1 }
   }
 
-  private func withSameCorpus(_ walkStart: Int64) -> CacheFile.Contents {
-    var builder = LoadBuilder(walkStart: walkStart)
+  private func withSameCorpus(_ trust: StampTrust) -> CacheFile.Contents {
+    var builder = LoadBuilder(trust: trust)
     var moved = [UInt32](repeating: 0, count: cached.sources.count)
     forEachFile { index, place, contents in
       if let place {
@@ -44,10 +44,10 @@ struct CacheUpdate {
       of: cached.corpus, filesOfNewsletters: cached.sources.fileOfNewsletter.map { moved[Int($0)] })
   }
 
-  private func rebuilt(_ walkStart: Int64) -> CacheFile.Contents {
+  private func rebuilt(_ trust: StampTrust) -> CacheFile.Contents {
     let records = NewsletterRecords(cached.corpus)
     let (ends, rows) = cached.sources.newslettersByFile()
-    var builder = LoadBuilder(walkStart: walkStart)
+    var builder = LoadBuilder(trust: trust)
     forEachFile { index, place, contents in
       if let place {
         let kept = rows[(place == 0 ? 0 : ends[place - 1])..<ends[place]]

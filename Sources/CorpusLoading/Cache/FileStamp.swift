@@ -13,17 +13,21 @@ struct FileStamp: Hashable, Sendable {
 
   /// The stamp of no file, for one that must be read again.
   static let unknown = FileStamp(number: 0, size: .max, modified: 0, changed: 0)
+}
 
-  /// File systems count time in steps, of two seconds at most.
-  private static let step: Int64 = 2_000_000_000
+/// Which stamps of a walk every later change to the file is going to replace by another one.
+struct StampTrust: Sendable {
+  /// A moment before the walk began, in nanoseconds since 1970.
+  let walkStart: Int64
+  /// Steps in which file systems count time, in nanoseconds.
+  let clockStep: Int64
 
-  /// Whether every later change to the file gives it another stamp, where this one was taken after `time`.
-  ///
   /// A change in the same step of the file system's clock as the last one leaves no trace in the times. So those that lie
-  /// within a step before `time`, or after it, cannot be trusted: the file may be written to once more in that step,
-  /// after it was read. A time of modification far ahead was set by a program and no clock is going to give it.
-  func isSettled(at time: Int64) -> Bool {
-    changed <= time - Self.step && !(time - Self.step...time + Self.step).contains(modified)
+  /// within a step before the walk, or after its start, are not trusted: the file may be written to once more in that step,
+  /// after it was read. A time of modification far ahead was set by a program, and no clock is going to give it soon.
+  func holds(for stamp: FileStamp) -> Bool {
+    stamp.changed <= walkStart - clockStep
+      && !(walkStart - clockStep...walkStart + clockStep).contains(stamp.modified)
   }
 }
 

@@ -9,7 +9,7 @@ struct LoadBuilder {
   private var files: [UInt32] = []
   private var fileCount = 0
 
-  init(walkStart: Int64) { sources = SourceTableBuilder(walkStart: walkStart) }
+  init(trust: StampTrust) { sources = SourceTableBuilder(trust: trust) }
 
   mutating func append(_ file: InputFile, _ contents: FileContents) {
     sources.append(file, contents)

@@ -5,20 +5,19 @@ import Newsletters
 
 /// Collects the files of a load in the order of the walk.
 struct SourceTableBuilder {
-  /// A moment before the walk began, in nanoseconds since 1970.
-  let walkStart: Int64
+  private let trust: StampTrust
   private var paths = TextColumnBuilder()
   private var stamps: [FileStamp] = []
   private var outcomes: [SourceTable.Outcome] = []
   private var problems: [SourceTable.Problem] = []
   private var problemTexts = TextColumnBuilder()
 
-  init(walkStart: Int64) { self.walkStart = walkStart }
+  init(trust: StampTrust) { self.trust = trust }
 
   /// Adds a file that was read, or could not be.
   mutating func append(_ file: InputFile, _ contents: FileContents) {
     // What could not be opened may be on the next day, without another stamp.
-    let isKept = contents.report != nil && file.isRegular && file.stamp.isSettled(at: walkStart)
+    let isKept = contents.report != nil && file.isRegular && trust.holds(for: file.stamp)
     append(
       path: file.path, isKept ? file.stamp : .unknown,
       SourceTable.Outcome(contents.report), contents.problems)
