@@ -41,6 +41,7 @@ let package = Package(
   targets: [
     layer("Diagnostics"),
     layer("CivilTime"),
+    layer("WordTables"),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     layer("TextAnalysis", on: ["CPCRE2"]),
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
@@ -50,7 +51,7 @@ let package = Package(
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
     .target(
       name: "MappedStorage", swiftSettings: systemSettings + [.enableExperimentalFeature("Lifetimes")]),
-    layer("Corpus", on: ["MappedStorage", "Newsletters", "CivilTime", "TextAnalysis"]),
+    layer("Corpus", on: ["MappedStorage", "Newsletters", "CivilTime", "TextAnalysis", "WordTables"]),
     .target(name: "CSamples"),
     layer(
       "CorpusLoading",
@@ -59,13 +60,15 @@ let package = Package(
       ]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
-      name: "CorpusExport", dependencies: ["Corpus", "MappedStorage", "TextAnalysis", "CSQLite"], swiftSettings: systemSettings
-    ),
+      name: "CorpusExport", dependencies: ["Corpus", "MappedStorage", "TextAnalysis", "CSQLite"],
+      swiftSettings: systemSettings),
 
-    layer("QuerySyntax", on: ["Diagnostics"]),
+    layer("QuerySyntax", on: ["Diagnostics", "WordTables"]),
     layer(
       "QuerySemantics",
-      on: ["QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics"]),
+      on: [
+        "QuerySyntax", "Corpus", "Newsletters", "CivilTime", "TextAnalysis", "Diagnostics", "WordTables",
+      ]),
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "MappedStorage", "CivilTime", "TextAnalysis"]),
     layer("QuerySQL", on: ["QuerySemantics", "QuerySyntax", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
@@ -110,6 +113,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: systemSettings),
     tests(of: "DiagnosticsTests", on: ["Diagnostics"]),
     tests(of: "CivilTimeTests", on: ["CivilTime"]),
+    tests(of: "WordTablesTests", on: ["WordTables"]),
     tests(of: "TextAnalysisTests", on: ["TextAnalysis"]),
     tests(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],

@@ -38,6 +38,7 @@ package enum InstrumentClass: String, CaseIterable, Hashable, Sendable {
 ///
 /// `$brk.b` → `BRK.B`, `eur/usd` → `EUR/USD`, `^vix` → `^VIX`. An empty text gives `nil`.
 package func normalizedTicker(_ text: String) -> String? {
+  if isNormalized(text) { return text }
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return normalizedASCIITicker(text) }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
@@ -49,6 +50,12 @@ package func normalizedTicker(_ text: String) -> String? {
 }
 
 package func normalizedTicker(_ text: some StringProtocol) -> String? { normalizedTicker(String(text)) }
+
+/// Whether all of it is visible ASCII without small letters, as most tickers are written.
+private func isNormalized(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.first != UInt8(ascii: "$")
+    && text.utf8.allSatisfy { 0x21 <= $0 && $0 < 0x7F && $0 &- UInt8(ascii: "a") >= 26 }
+}
 
 /// As `normalizedTicker`, without asking Unicode about each letter.
 private func normalizedASCIITicker(_ text: String) -> String? {

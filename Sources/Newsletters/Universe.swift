@@ -30,14 +30,15 @@ package struct Universe: Sendable {
 ///
 /// Cells hold no quotes or commas. A line that does not fit is left out; the tests hold the bundled file to none.
 package func parseInstruments(csv text: String) -> [Instrument] {
-  text.split(separator: "\n").dropFirst().compactMap { line in
-    let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+  // Split by bytes, which tells the same cells in a fraction of the time that characters take.
+  text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap { line in
+    let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Substring($0) }
     guard cells.count == 5, let ticker = normalizedTicker(cells[0]),
       let instrumentClass = InstrumentClass(rawValue: String(cells[2]))
     else { return nil }
     return Instrument(
       ticker: ticker, name: String(cells[1]), instrumentClass: instrumentClass,
       sector: cells[3].isEmpty ? nil : String(cells[3]),
-      aliases: cells[4].split(separator: ";").map(String.init))
+      aliases: cells[4].utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) })
   }
 }

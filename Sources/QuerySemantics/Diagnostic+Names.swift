@@ -119,7 +119,7 @@ extension Diagnostic {
     for relation in source.relations where Schema.field(named: name.text, of: relation) != nil {
       help.append("\(relation.rawValue) have it: `any \(relation.singular) (\(name.text) …)`")
     }
-    if let function = Function(rawValue: name.key), function.bucketType != nil {
+    if let function = Function(word: name.text), function.bucketType != nil {
       help.append("`\(function.rawValue)(published)` is the \(function.rawValue) of a letter")
     }
     for enumeration in Enumeration.allCases where enumeration.code(of: name.text) != nil {

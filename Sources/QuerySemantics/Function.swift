@@ -1,3 +1,5 @@
+import WordTables
+
 /// A function that an expression can call. The table that checker, executor, completion, help and SQL read.
 package enum Function: String, CaseIterable, Hashable, Sendable {
   case lower
@@ -15,6 +17,15 @@ package enum Function: String, CaseIterable, Hashable, Sendable {
   case weekday
   case hour
   case bin
+
+  /// The function that `word` names, without case.
+  package init?(word: String) {
+    guard let place = Self.table.place(of: word) else { return nil }
+    self = Self.all[place]
+  }
+
+  private static let all = allCases
+  private static let table = WordTable(all.map(\.rawValue))
 
   /// What it takes, for messages and help.
   package var signature: String {

@@ -66,7 +66,7 @@ extension Resolver {
 
   private func bucketOfPublished(_ key: GroupKey, in scope: Scope) -> ScopeColumn? {
     guard case .field(let path) = key.expression.kind, path.count == 1, let word = path.first,
-      scope.lookUp(word.text) == nil, let function = Function(rawValue: word.key),
+      scope.lookUp(word.text) == nil, let function = Function(word: word.text),
       let type = function.bucketType,
       let published = scope.lookUp("published"), published.type == .time
     else { return nil }

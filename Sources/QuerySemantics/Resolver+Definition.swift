@@ -5,7 +5,7 @@ import QuerySyntax
 extension Resolver {
   /// `let`: checked now, except that names defined later may stand in it.
   mutating func define(_ name: Name, _ definition: NameEnvironment.Definition) -> ResolvedStatement? {
-    guard SourceID(word: name.key) == nil, name.key != "_" else {
+    guard SourceID(word: name.text) == nil, name.key != "_" else {
       report(.reservedName(name))
       return nil
     }

@@ -7,7 +7,7 @@ extension Resolver {
   mutating func field(_ path: [Name], in scope: Scope) -> Scalar? {
     guard let first = path.first else { return nil }
     guard path.count > 1 else { return field(first, in: scope) }
-    guard path.count == 2, SourceID(word: first.key) == .newsletters else {
+    guard path.count == 2, SourceID(word: first.text) == .newsletters else {
       report(.unknownPath(path))
       return nil
     }

@@ -3,6 +3,7 @@ import Corpus
 import Diagnostics
 import Newsletters
 import QuerySyntax
+import WordTables
 
 /// What stands on the right of a test.
 enum Operand {
@@ -84,7 +85,7 @@ extension Resolver {
   private mutating func numericOperand(_ expr: Expr, against left: Scalar, in scope: Scope?) -> Operand? {
     switch expr.kind {
     case .word(let text):
-      if text.lowercased() == "missing" { return missing(left, expr.span) }
+      if text.isSameWord(as: "missing") { return missing(left, expr.span) }
       guard let scope, let scalar = scope.lookUp(text) else {
         report(.numberNotWord(text, left, expr.span, names: scope?.names ?? []))
         return nil
@@ -109,7 +110,7 @@ extension Resolver {
 
   /// A number that the field can never hold is a slip, such as `confidence > 70`.
   private mutating func checkBounds(_ scalar: Scalar, of left: Scalar, _ span: SourceSpan) -> Bool {
-    guard case .field(let field, _) = left, let bounds = field.field.bounds, let value = scalar.constantDouble
+    guard case .field(let field, _) = left, let bounds = field.bounds, let value = scalar.constantDouble
     else {
       return true
     }
@@ -129,7 +130,7 @@ extension Resolver {
   private mutating func textOperand(_ expr: Expr, against left: Scalar, in scope: Scope?) -> Operand? {
     switch expr.kind {
     case .word(let text):
-      if text.lowercased() == "missing" { return missing(left, expr.span) }
+      if text.isSameWord(as: "missing") { return missing(left, expr.span) }
       if left.type != .ticker, let scope, let field = scope.lookUp(text),
         field.type == .text || field.type == .name
       {
@@ -170,7 +171,7 @@ extension Resolver {
   {
     switch expr.kind {
     case .word(let text), .string(let text), .cashtag(let text):
-      if text.lowercased() == "missing" {
+      if text.isSameWord(as: "missing") {
         return missing(.constant(.missing, .enumeration(enumeration)), expr.span)
       }
       guard let code = enumeration.code(of: text) else {

@@ -27,7 +27,7 @@ extension Resolver {
 
   private mutating func source(of query: Query) -> (ResolvedSource, Scope)? {
     let name = query.source
-    if let source = SourceID(word: name.key) {
+    if let source = SourceID(word: name.text) {
       return (.source(source), Scope(.rows(source, isRanked: false)))
     }
     if name.text == "_" {
@@ -46,7 +46,7 @@ extension Resolver {
 
   /// A source by its own name, for `describe` and `why`.
   mutating func source(_ name: Name) -> SourceID? {
-    if let source = SourceID(word: name.key) { return source }
+    if let source = SourceID(word: name.text) { return source }
     if !name.text.isEmpty { report(.unknownSource(name, names: [])) }
     return nil
   }

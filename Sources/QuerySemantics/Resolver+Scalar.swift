@@ -146,7 +146,7 @@ extension Resolver {
       report(.relationOfColumns(name, after: scope.maker))
       return nil
     }
-    guard let child = SourceID(word: name.key), source.relations.contains(child) else {
+    guard let child = SourceID(word: name.text), source.relations.contains(child) else {
       report(.unknownRelation(name, of: source))
       return nil
     }
@@ -156,7 +156,7 @@ extension Resolver {
 
 extension Resolver {
   private mutating func call(_ name: Name, _ arguments: [Expr], _ expr: Expr, in scope: Scope) -> Scalar? {
-    guard let function = Function(rawValue: name.key) else {
+    guard let function = Function(word: name.text) else {
       report(.unknownFunction(name))
       return nil
     }

@@ -53,13 +53,14 @@ extension Resolver {
 
   /// A column may not take the name of a source.
   mutating func checkAlias(_ alias: Name) -> Bool {
-    guard SourceID(word: alias.key) != nil else { return true }
+    guard SourceID(word: alias.text) != nil else { return true }
     report(.reservedName(alias))
     return false
   }
 
   /// Reports columns of the same name.
   mutating func checkNames(_ columns: [ScopeColumn], _ spans: [SourceSpan]) -> Bool {
+    guard 1 < columns.count else { return true }
     var seen: Set<String> = []
     var isUnique = true
     for (column, span) in zip(columns, spans) where !seen.insert(column.column.name.lowercased()).inserted {
@@ -81,16 +82,20 @@ extension ScopeColumn {
 ///
 /// `newsletter.title` → `title`, `month(published)` → `month`, `minutes * 2` → `minutes_2`
 func automaticName(_ expr: Expr) -> String {
-  if case .call(let name, _) = expr.kind, let function = Function(rawValue: name.key), function.makesKeys,
+  if case .call(let name, _) = expr.kind, let function = Function(word: name.text), function.makesKeys,
     function != .bin
   {
     return function.rawValue
   }
-  let words = nameWords(expr).prefix(6).map {
-    $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }
-  }
+  let words = nameWords(expr).prefix(6).map(nameLetters)
   let name = words.filter { !$0.isEmpty }.joined(separator: "_")
   return name.isEmpty ? "value" : name
+}
+
+/// The letters and digits of a word, in lower case. Most words have no others.
+private func nameLetters(_ word: String) -> String {
+  if word.utf8.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "_") }) { return word }
+  return word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }
 }
 
 /// The words that an automatic name is made of, in the order written.

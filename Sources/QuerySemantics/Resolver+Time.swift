@@ -1,12 +1,13 @@
 import CivilTime
 import Diagnostics
 import QuerySyntax
+import WordTables
 
 extension Resolver {
   /// The right side of a test on a time or a period.
   mutating func timeOperand(_ expr: Expr, against left: Scalar, in scope: Scope?) -> Operand? {
     if case .word(let text) = expr.kind {
-      if text.lowercased() == "missing" {
+      if text.isSameWord(as: "missing") {
         report(.missingAsValue(expr.span))
         return nil
       }

@@ -1,4 +1,5 @@
 import Corpus
+import WordTables
 
 /// What names mean at one place of a query.
 struct Scope {
@@ -61,19 +62,18 @@ struct ScopeColumn {
 extension Scope {
   /// The scalar that `name` stands for, compared without case.
   func lookUp(_ name: String) -> Scalar? {
-    let wanted = name.lowercased()
     switch kind {
     case .columns(let columns):
-      guard let index = columns.firstIndex(where: { $0.column.name.lowercased() == wanted }) else {
+      guard let index = columns.firstIndex(where: { $0.column.name.isSameWord(as: name) }) else {
         return nil
       }
       return .output(index, columns[index].column.type)
     case .rows(let source, let isRanked):
-      if isRanked, wanted == "relevance" { return .relevance }
-      if isRanked, wanted == "snippet" { return .snippet }
-      if let own = Schema.field(named: wanted, of: source) { return .field(own, ofNewsletter: false) }
+      if isRanked, name.isSameWord(as: "relevance") { return .relevance }
+      if isRanked, name.isSameWord(as: "snippet") { return .snippet }
+      if let own = Schema.field(named: name, of: source) { return .field(own, ofNewsletter: false) }
       guard source.hasNewsletter else { return nil }
-      return Schema.field(named: wanted, of: .newsletters).map { .field($0, ofNewsletter: true) }
+      return Schema.field(named: name, of: .newsletters).map { .field($0, ofNewsletter: true) }
     }
   }
 

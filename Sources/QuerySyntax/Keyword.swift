@@ -1,3 +1,5 @@
+import WordTables
+
 /// The reserved words: every word with a role of its own, and the names of the sources.
 ///
 /// A reserved word cannot name a `let`, a `param` or a column. Where a field or a value is expected most of them are
@@ -26,15 +28,13 @@ package enum Keyword: String, CaseIterable, Hashable, Sendable {
   case newsletters, ideas, points, tickers, newsletter, idea, point, ticker
 
   /// Finds the keyword that `word` spells; ASCII letters compare without case.
-  package init?(spelling word: some Collection<UInt8>) {
-    guard word.count <= Self.longest else { return nil }
-    let text = String(decoding: word.map { $0.isUpperLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
-    guard let keyword = Self.byText[text] else { return nil }
-    self = keyword
+  package init?(spelling word: Span<UInt8>) {
+    guard let place = Self.table.place(of: word) else { return nil }
+    self = Self.byPlace[place]
   }
 
-  private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-  private static let longest = allCases.map(\.rawValue.utf8.count).max() ?? 0
+  private static let byPlace = allCases
+  private static let table = WordTable(byPlace.map(\.rawValue))
 }
 
 extension Keyword {
@@ -49,9 +49,38 @@ extension Keyword {
     }
   }
 
-  package var isMeasure: Bool { AggregateFunction(rawValue: rawValue) != nil }
+  package var isMeasure: Bool { measure != nil }
 
-  package var isQuantifier: Bool { Quantifier(rawValue: rawValue) != nil }
+  /// The measure of the same name.
+  package var measure: AggregateFunction? {
+    switch self {
+    case .count: .count
+    case .sum: .sum
+    case .avg: .avg
+    case .min: .min
+    case .max: .max
+    case .median: .median
+    case .stddev: .stddev
+    case .first: .first
+    case .last: .last
+    case .list: .list
+    case .share: .share
+    default: nil
+    }
+  }
+
+  package var isQuantifier: Bool { quantifier != nil }
+
+  /// The quantifier of the same name.
+  package var quantifier: Quantifier? {
+    switch self {
+    case .any: .any
+    case .all: .all
+    case .no: .no
+    case .only: .only
+    default: nil
+    }
+  }
 
   /// The words that begin a statement wherever they begin a line.
   package var beginsStatement: Bool {
@@ -81,16 +110,25 @@ extension Keyword {
   package var continuesStatement: Bool { beginsStep || joins }
 }
 
+extension AggregateFunction {
+  /// The measure that `word` names, without case.
+  package init?(word: String) {
+    guard let measure = Keyword(spelling: word.utf8.span)?.measure else { return nil }
+    self = measure
+  }
+}
+
 extension DurationUnit {
   /// Reads `d w mo q y`, `day`, `days` and so on, without case.
   package init?(spelling text: String) {
-    switch text.lowercased() {
-    case "d", "day", "days": self = .day
-    case "w", "week", "weeks": self = .week
-    case "mo", "month", "months": self = .month
-    case "q", "quarter", "quarters": self = .quarter
-    case "y", "year", "years": self = .year
-    default: return nil
-    }
+    guard let place = Self.table.place(of: text) else { return nil }
+    self = Self.spellings[place].unit
   }
+
+  private static let table = WordTable(spellings.map(\.word))
+  private static let spellings: [(word: String, unit: DurationUnit)] = [
+    ("d", .day), ("day", .day), ("days", .day), ("w", .week), ("week", .week), ("weeks", .week),
+    ("mo", .month), ("month", .month), ("months", .month), ("q", .quarter), ("quarter", .quarter),
+    ("quarters", .quarter), ("y", .year), ("year", .year), ("years", .year),
+  ]
 }

@@ -4,7 +4,7 @@ extension Lexer {
   mutating func word() -> Token.Kind {
     let start = offset
     skipWord()
-    if let keyword = Keyword(spelling: bytes[start..<offset]) { return .keyword(keyword) }
+    if let keyword = Keyword(spelling: bytes.span.extracting(start..<offset)) { return .keyword(keyword) }
     guard skipQuoteInside() else { return .word }
     return .wordWithQuote
   }

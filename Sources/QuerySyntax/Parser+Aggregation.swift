@@ -1,4 +1,5 @@
 import Diagnostics
+import WordTables
 
 extension Parser {
   // aggregate ::= aggregateItem ("," aggregateItem)* ("by" groupKey ("," groupKey)*)?
@@ -36,7 +37,7 @@ extension Parser {
   // aggregateItem ::= measure alias?
   private mutating func aggregateItem() -> AggregateItem {
     let start = current.span.start
-    let function = current.keyword.flatMap { AggregateFunction(rawValue: $0.rawValue) } ?? .count
+    let function = current.keyword?.measure ?? .count
     let argument = measure(function)
     let alias = optionalAlias()
     return AggregateItem(function, argument, alias: alias, span: span(from: start))
@@ -107,16 +108,16 @@ extension Expr {
   package var asAggregate: AggregateItem? {
     switch kind {
     case .field(let names):
-      guard names.count == 1, let word = names.first?.key, word == "count" || word == "share" else {
-        return nil
-      }
-      return AggregateFunction(rawValue: word).map { AggregateItem($0, .none, alias: nil, span: span) }
+      guard names.count == 1, let function = names.first.flatMap({ AggregateFunction(word: $0.text) }),
+        function == .count || function == .share
+      else { return nil }
+      return AggregateItem(function, .none, alias: nil, span: span)
     case .call(let name, let arguments):
       guard arguments.count == 1, let argument = arguments.first else { return nil }
-      if name.key == Self.countDistinct {
+      if name.text.isSameWord(as: Self.countDistinct) {
         return AggregateItem(.count, .distinct(argument), alias: nil, span: span)
       }
-      guard let function = AggregateFunction(rawValue: name.key) else { return nil }
+      guard let function = AggregateFunction(word: name.text) else { return nil }
       let takesCondition = function == .count || function == .share
       return AggregateItem(
         function, takesCondition ? .condition(argument) : .value(argument), alias: nil, span: span)

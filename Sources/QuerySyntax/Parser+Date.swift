@@ -1,4 +1,5 @@
 import Diagnostics
+import WordTables
 
 extension Parser {
   // relativeDate ::= ("this" | "last") UNIT | "last" NUMBER UNIT | NUMBER UNIT "ago"
@@ -80,9 +81,9 @@ extension Parser {
     let hasDay = current.kind == .number
     let month = hasDay ? ahead(1) : current
     let year = hasDay ? ahead(2) : ahead(1)
-    guard month.isWord, Self.months.contains(text(month).lowercased()), year.kind == .number,
-      year.followsBlank, !year.startsLine, !month.startsLine || !hasDay,
-      month.followsBlank || !hasDay, year.span.end - year.span.start == 4
+    guard month.isWord, year.kind == .number, year.followsBlank, !year.startsLine,
+      !month.startsLine || !hasDay, month.followsBlank || !hasDay, year.span.end - year.span.start == 4,
+      Self.months.place(of: text(month)) != nil
     else { return nil }
     var parts: [String] = []
     let start = current.span.start
@@ -90,17 +91,20 @@ extension Parser {
     return Expr(.word(parts.joined(separator: " ")), span(from: start))
   }
 
-  private static let months: Set<String> = {
+  private static let months: WordTable = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
       "november", "december",
     ]
-    return Set(names + names.map { String($0.prefix(3)) } + ["sept"])
+    return WordTable(names + names.map { String($0.prefix(3)) } + ["sept"])
   }()
 
   /// The digits of a number as written, without `_` and `%`; `.7` becomes `0.7`.
   func digits(_ token: Token) -> String {
-    let text = text(token).filter { $0 != "_" && $0 != "%" }
+    var text = text(token)
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") }) {
+      text.removeAll { $0 == "_" || $0 == "%" }
+    }
     return text.hasPrefix(".") ? "0" + text : text
   }
 }

@@ -114,7 +114,7 @@ extension Parser {
 
   // quantifier ::= "any" | "all" | "no" | "only"
   mutating func quantifier() -> Quantifier? {
-    guard let quantifier = current.keyword.flatMap({ Quantifier(rawValue: $0.rawValue) }) else { return nil }
+    guard let quantifier = current.keyword?.quantifier else { return nil }
     advance()
     return quantifier
   }

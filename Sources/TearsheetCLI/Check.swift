@@ -4,6 +4,7 @@ import Shell
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report what is wrong with scripts, without data.",
     discussion: """
       Nothing is run. The status is 1 when there is an error.

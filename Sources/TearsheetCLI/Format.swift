@@ -4,6 +4,7 @@ import Shell
 
 struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "format",
     abstract: "Lay out scripts in the one usual way.",
     discussion: """
       Files are written anew; standard input, -, goes to standard output. Statements with errors stay as they are. \

@@ -9,6 +9,7 @@ import Shell
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Read newsletters of any supported form and write them as interchange JSON Lines.",
     discussion: """
       Ideas without a direction get one. What cannot be read is reported and left out; the status is 3 when \

@@ -35,6 +35,7 @@ private struct Subcommands: ParsableCommand {
 }
 
 extension Tearsheet {
+  /// Every subcommand says its name, since making one up from its type is a millisecond of every start.
   fileprivate static var subcommandNames: [String] {
     configuration.subcommands.map { $0._commandName } + ["help"]
   }

@@ -5,6 +5,7 @@ import Shell
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run the statements of a script.",
     discussion: """
       The first statement that fails ends the script with status 1.

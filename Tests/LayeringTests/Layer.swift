@@ -38,6 +38,9 @@ let layers: [Layer] = [
   Layer(
     "CivilTime",
     mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
+  Layer(
+    "WordTables",
+    mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
   Layer("CPCRE2"),
   Layer(
     "TextAnalysis", on: ["CPCRE2"], outside: ["Glibc"],
@@ -63,7 +66,7 @@ let layers: [Layer] = [
     "MappedStorage", outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
   Layer(
-    "Corpus", on: ["MappedStorage", "Newsletters", "TextAnalysis"], outside: ["Glibc", "Synchronization"],
+    "Corpus", on: ["MappedStorage", "Newsletters", "TextAnalysis", "WordTables"], outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + loading + queries + output + terminals),
   Layer("CSamples"),
   Layer(
@@ -77,7 +80,7 @@ let layers: [Layer] = [
 
   // Questions, from text to rows to print.
   Layer(
-    "QuerySyntax", on: ["Diagnostics"],
+    "QuerySyntax", on: ["Diagnostics", "WordTables"],
     mustNotKnow: foundation + systemCalls + ["CivilTime", "TextAnalysis"] + records + loading + output
       + terminals + ["QuerySemantics", "QueryExecution"]),
   Layer(

@@ -128,9 +128,9 @@ struct SectionTests {
     var reader = SectionReader(try MappedFile(path: folder.path + "/sections", format: 1))
     let slab = try reader.slab(of: UInt8.self)
     var writer = try SectionWriter(path: folder.path + "/copy", format: 1)
-    var error: SectionError?
-    do throws(SectionError) { try writer.append(slab) } catch { error = $0 }
-    #expect(error == .damaged)
+    var reason: SectionError?
+    do throws(SectionError) { try writer.append(slab) } catch { reason = error }
+    #expect(reason == .damaged)
   }
 
   @Test func `what is not finished leaves the old file and nothing else`() throws {

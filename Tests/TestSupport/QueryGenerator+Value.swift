@@ -17,7 +17,7 @@ extension QueryGenerator {
     if item.type == .ticker {
       let ticker = random.chance(10) ? using(.absentValue, "QQQZ") : random.pick(literals.tickers)
       if random.chance(20), ticker.utf8.allSatisfy(isCapital) { return using(.cashtag, "$" + ticker) }
-      if Keyword(spelling: ticker.utf8) != nil { use(.keywordAsValue) }
+      if Keyword(spelling: ticker.utf8.span) != nil { use(.keywordAsValue) }
       if random.chance(70) { return using(.bareword, random.chance(80) ? ticker : ticker.lowercased()) }
       return quoted(ticker)
     }

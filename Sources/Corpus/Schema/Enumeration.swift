@@ -1,4 +1,5 @@
 import Newsletters
+import WordTables
 
 /// A closed set of named values, in their order; a value's code is its place in it.
 package enum Enumeration: String, CaseIterable, Hashable, Sendable {
@@ -10,12 +11,19 @@ package enum Enumeration: String, CaseIterable, Hashable, Sendable {
   /// The names of the values, by code.
   package var values: [String] {
     switch self {
-    case .direction: Direction.allCases.map(\.rawValue)
-    case .instrumentClass: InstrumentClass.allCases.map(\.rawValue)
-    case .basis: Basis.allCases.map(\.rawValue)
-    case .weekday: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    case .direction: Self.directions
+    case .instrumentClass: Self.classes
+    case .basis: Self.bases
+    case .weekday: Self.weekdays
     }
   }
+
+  private static let directions = Direction.allCases.map(\.rawValue)
+  private static let classes = InstrumentClass.allCases.map(\.rawValue)
+  private static let bases = Basis.allCases.map(\.rawValue)
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 
   /// Other words that people use, each with the value it stands for. They are offered, not accepted.
   package var synonyms: [(word: String, value: String)] {
@@ -45,7 +53,16 @@ package enum Enumeration: String, CaseIterable, Hashable, Sendable {
 
   /// The code of the value named `word`, compared without case.
   package func code(of word: String) -> Int? {
-    let wanted = word.lowercased()
-    return values.firstIndex { $0.lowercased() == wanted }
+    switch self {
+    case .direction: Self.directionTable.place(of: word)
+    case .instrumentClass: Self.classTable.place(of: word)
+    case .basis: Self.basisTable.place(of: word)
+    case .weekday: Self.weekdayTable.place(of: word)
+    }
   }
+
+  private static let directionTable = WordTable(directions)
+  private static let classTable = WordTable(classes)
+  private static let basisTable = WordTable(bases)
+  private static let weekdayTable = WordTable(weekdays)
 }

@@ -11,6 +11,12 @@ package struct FieldID: Hashable, Sendable {
 
   /// The schema row.
   package var field: Field { Schema.fields(of: source)[index] }
+
+  // What is asked of every field of a query is read without copying its whole row.
+
+  package var type: FieldType { Schema.fields(of: source)[index].type }
+  package var isVirtual: Bool { Schema.fields(of: source)[index].isVirtual }
+  package var bounds: ClosedRange<Int64>? { Schema.fields(of: source)[index].bounds }
 }
 
 /// One row of the schema.

@@ -1,3 +1,5 @@
+import WordTables
+
 /// The sources and their fields: the one table that builder, checker, completion and `describe` read.
 package enum Schema {
   /// The fields of `source` in table order.
@@ -12,9 +14,25 @@ package enum Schema {
 
   /// The field of `source` with this name, compared without case.
   package static func field(named name: String, of source: SourceID) -> FieldID? {
-    let wanted = name.lowercased()
-    return fields(of: source).firstIndex { $0.name == wanted }.map { FieldID(source: source, index: $0) }
+    names(of: source).place(of: name).map { FieldID(source: source, index: $0) }
   }
+
+  private static func names(of source: SourceID) -> WordTable {
+    switch source {
+    case .newsletters: newsletterNames
+    case .ideas: ideaNames
+    case .points: pointNames
+    case .tickers: tickerNames
+    }
+  }
+
+  private static let newsletterNames = WordTable(newsletters.map(\.name))
+  private static let ideaNames = WordTable(ideas.map(\.name))
+  private static let pointNames = WordTable(points.map(\.name))
+  private static let tickerNames = WordTable(tickers.map(\.name))
+
+  /// When a newsletter came out, by which rows lie in their default order.
+  package static let published = field(named: "published", of: .newsletters)
 
   /// The fields that `*` and the machine modes write, in table order.
   package static func storedFields(of source: SourceID) -> [FieldID] {

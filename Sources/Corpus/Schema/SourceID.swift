@@ -1,3 +1,5 @@
+import WordTables
+
 /// What a query can start from.
 package enum SourceID: String, CaseIterable, Hashable, Sendable {
   case newsletters
@@ -10,12 +12,12 @@ package enum SourceID: String, CaseIterable, Hashable, Sendable {
 
   /// The source that `word` names, in singular or plural, without case.
   package init?(word: String) {
-    let wanted = word.lowercased()
-    guard let match = Self.allCases.first(where: { $0.rawValue == wanted || $0.singular == wanted }) else {
-      return nil
-    }
-    self = match
+    guard let place = Self.table.place(of: word) else { return nil }
+    self = Self.all[place % Self.all.count]
   }
+
+  private static let all = allCases
+  private static let table = WordTable(all.map(\.rawValue) + all.map(\.singular))
 
   /// What one row is, for messages and `describe`.
   package var meaning: String {

@@ -9,7 +9,7 @@ struct MeasureInput {
   let groups: [UInt32]
   /// How many groups there are so far.
   let groupCount: Int
-  /// When each row came out; `Vector.missingTime` where unknown.
+  /// When each row came out; `Vector.missingTime` where unknown. Empty where no measure goes by it.
   let published: [Int32]
 }
 

@@ -1,5 +1,6 @@
 import Corpus
 import QuerySemantics
+import QuerySyntax
 
 /// Groups all rows and computes measures of each group.
 final class Aggregate: Operator {
@@ -8,6 +9,7 @@ final class Aggregate: Operator {
   private let publishedColumn: Int?
   private let compiler: ExpressionCompiler
   private let groupings: [Evaluation]
+  private let looksAtTimes: Bool
   private var measures: [MeasureColumn] = []
   private var groups = GroupTable()
   /// The first row's values of each group, by group column.
@@ -25,6 +27,7 @@ final class Aggregate: Operator {
     var groupings: [Evaluation] = []
     for group in aggregation.groups { groupings.append(try compiler.compile(group.scalar)) }
     self.groupings = groupings
+    looksAtTimes = aggregation.looksAtTimes
     for measure in aggregation.measures { measures.append(try MeasureColumn(measure, compiler: compiler)) }
   }
 
@@ -37,10 +40,20 @@ final class Aggregate: Operator {
 
   func next() throws(ExecutionError) -> Batch? {
     if let output { return try output.next() }
-    while let batch = try input.next() { try add(batch) }
+    if countsOnly {
+      while let count = try input.nextCount() { totalRows += count }
+    } else {
+      while let batch = try input.next() { try add(batch) }
+    }
     let replay = Replay(try finished(), environment: compiler.environment)
     output = replay
     return try replay.next()
+  }
+
+  /// Whether nothing of the rows matters but how many there are.
+  private var countsOnly: Bool {
+    aggregation.groups.isEmpty
+      && aggregation.measures.allSatisfy { $0.function == .count && $0.argument == .none }
   }
 
   private func add(_ batch: Batch) throws(ExecutionError) {
@@ -63,7 +76,7 @@ final class Aggregate: Operator {
     let before = groups.count
     let numbers = groups.numbers(of: vectors, count: copies?.count ?? batch.count)
     rememberKeys(vectors, at: groups.firstPositions(in: numbers, from: before))
-    let published = compiler.published(of: batch, column: publishedColumn)
+    let published = looksAtTimes ? compiler.published(of: batch, column: publishedColumn) : []
     for index in measures.indices {
       try measures[index].add(
         batch, copies: copies, groups: numbers, groupCount: groups.count, published: published)
@@ -79,6 +92,10 @@ final class Aggregate: Operator {
   }
 
   private func finished() throws(ExecutionError) -> Batch? {
+    if countsOnly {
+      let counts = aggregation.measures.map { _ in Vector.integers([Int64(totalRows)]) }
+      return Batch(content: .columns(counts, count: 1))
+    }
     var groupCount = groupings.isEmpty ? 1 : groups.count
     guard 0 < groupCount else { return nil }
     if aggregation.fillsBuckets, keys.count == 1 {

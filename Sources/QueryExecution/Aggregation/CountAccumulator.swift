@@ -13,14 +13,12 @@ struct CountAccumulator: Accumulator {
   init(result: Result) { self.result = result }
 
   mutating func add(_ input: MeasureInput) {
-    rows.grow(to: input.groupCount, with: 0)
-    for group in input.groups { rows[Int(group)] &+= 1 }
+    count(input.groups, of: input.groupCount, into: &rows)
     guard let values = input.values else { return }
-    present.grow(to: input.groupCount, with: 0)
     let missing = values.missingPositions()
-    for position in complement(of: missing, count: values.count) {
-      present[Int(input.groups[Int(position)])] &+= 1
-    }
+    let groups =
+      missing.isEmpty ? input.groups : gather(input.groups, complement(of: missing, count: values.count))
+    count(groups, of: input.groupCount, into: &present)
   }
 
   func finished(groupCount: Int, totalRows: Int) -> Vector {
@@ -39,21 +37,29 @@ struct CountAccumulator: Accumulator {
   }
 }
 
+private func count(_ groups: [UInt32], of groupCount: Int, into counts: inout [Int64]) {
+  counts.grow(to: groupCount, with: 0)
+  var cells = counts.mutableSpan
+  for group in groups { cells[Int(group)] &+= 1 }
+}
+
 /// `count distinct X`; missing does not count, texts compare folded.
 struct DistinctCount: Accumulator {
   private var keys = KeyNumbers()
-  private var pairs = NumberTable()
+  private var pairs = PairTable()
   private var counts: [Int64] = []
 
   mutating func add(_ input: MeasureInput) {
     counts.grow(to: input.groupCount, with: 0)
     guard let values = input.values else { return }
-    let numbers = keys.numbers(of: values)
-    for position in complement(of: values.missingPositions(), count: values.count) {
-      let group = input.groups[Int(position)]
-      let known = pairs.count
-      _ = pairs.number(of: UInt64(group) << 32 | UInt64(numbers[Int(position)]))
-      if known < pairs.count { counts[Int(group)] += 1 }
+    let present = complement(of: values.missingPositions(), count: values.count)
+    let groups = gather(input.groups, present)
+    var known = pairs.count
+    let numbers = pairs.numbers(of: groups, gather(keys.numbers(of: values), present))
+    // Pairs are numbered as they come, so each number that is next is a pair not seen before.
+    for (group, number) in zip(groups, numbers) where number == known {
+      known += 1
+      counts[Int(group)] += 1
     }
   }
 

@@ -3,25 +3,22 @@ struct GroupTable {
   private(set) var count = 0
   private var columns: [KeyNumbers] = []
   /// One per column but the first: pairs of the number so far and the column's.
-  private var pairs: [NumberTable] = []
+  private var pairs: [PairTable] = []
 
   /// The group of each row. Without columns all rows are group 0.
   mutating func numbers(of vectors: [Vector], count rowCount: Int) -> [UInt32] {
     while columns.count < vectors.count { columns.append(KeyNumbers()) }
-    while pairs.count + 1 < vectors.count { pairs.append(NumberTable()) }
-    var numbers = [UInt32](repeating: 0, count: rowCount)
-    for (index, vector) in vectors.enumerated() {
-      let own = columns[index].numbers(of: vector)
-      numbers = index == 0 ? own : paired(numbers, own, by: index - 1)
+    while pairs.count + 1 < vectors.count { pairs.append(PairTable()) }
+    guard let first = vectors.first else {
+      count = max(count, rowCount == 0 ? 0 : 1)
+      return [UInt32](repeating: 0, count: rowCount)
     }
-    count = max(count, Int(numbers.max() ?? 0) + (rowCount == 0 ? 0 : 1))
+    var numbers = columns[0].numbers(of: first)
+    for index in vectors.indices.dropFirst() {
+      numbers = pairs[index - 1].numbers(of: numbers, columns[index].numbers(of: vectors[index]))
+    }
+    count = pairs.last?.count ?? columns[0].count
     return numbers
-  }
-
-  private mutating func paired(_ first: [UInt32], _ second: [UInt32], by index: Int) -> [UInt32] {
-    first.indices.map { row in
-      pairs[index].number(of: UInt64(first[row]) << 32 | UInt64(second[row]))
-    }
   }
 
   /// The positions at which groups from number `before` on come for the first time.

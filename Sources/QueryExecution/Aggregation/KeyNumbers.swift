@@ -1,37 +1,47 @@
 import Corpus
+import MappedStorage
 import TextAnalysis
 
 /// Numbers the distinct values of one column in the order in which they first come; missing is a value too.
 struct KeyNumbers {
-  private var count: UInt32 = 0
+  private(set) var count = 0
   private var missing: UInt32?
   private var whole = NumberTable()
   private var wholeNumbers: [UInt32] = []
   private var others: [ValueKey: UInt32] = [:]
-  /// The numbers of a dictionary's codes, as far as they are known.
+  /// The numbers of a dictionary's codes, as far as they are known, each one place higher: missing, which is the
+  /// highest code, comes round to the first place.
   private var dictionary: NameDictionary?
   private var numberOfCode: [UInt32] = []
+
+  /// Whether names are told apart by their bytes.
+  private var isSpeltOut = false
 
   private static let unknown = UInt32.max
 
   mutating func numbers(of vector: Vector) -> [UInt32] {
     if case .names(let codes, let dictionary) = vector { return numbers(of: codes, in: dictionary) }
     if let ordinals = vector.ordinals() { return numbers(ofWhole: ordinals) }
-    return (0..<vector.count).map { row in
-      guard let key = vector.key(row, asNumber: false) else { return numberOfMissing() }
-      return number(of: key)
+    spellOut()
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(vector.count)
+    for row in 0..<vector.count {
+      let key = vector.key(row, asNumber: false)
+      numbers.append(key.map { number(of: $0) } ?? numberOfMissing())
     }
+    return numbers
   }
 
   private mutating func numberOfMissing() -> UInt32 {
     if let missing { return missing }
-    missing = next()
-    return count - 1
+    let number = next()
+    missing = number
+    return number
   }
 
   private mutating func next() -> UInt32 {
     count += 1
-    return count - 1
+    return UInt32(count - 1)
   }
 
   private mutating func number(of key: ValueKey) -> UInt32 {
@@ -41,27 +51,66 @@ struct KeyNumbers {
     return number
   }
 
+  /// Neighbouring rows often agree, so the last value is kept.
   private mutating func numbers(ofWhole values: [Int64]) -> [UInt32] {
-    values.map { value in
-      if value == Vector.missingInteger { return numberOfMissing() }
-      let place = Int(whole.number(of: UInt64(bitPattern: value)))
-      if place == wholeNumbers.count { wholeNumbers.append(next()) }
-      return wholeNumbers[place]
+    var numbers = [UInt32](repeating: 0, count: values.count)
+    guard var last = values.first else { return numbers }
+    var number = number(ofWhole: last)
+    for index in values.indices {
+      if values[index] != last {
+        last = values[index]
+        number = self.number(ofWhole: last)
+      }
+      numbers[index] = number
     }
+    return numbers
+  }
+
+  private mutating func number(ofWhole value: Int64) -> UInt32 {
+    if value == Vector.missingInteger { return numberOfMissing() }
+    let place = Int(whole.number(of: UInt64(bitPattern: value)))
+    if place == wholeNumbers.count { wholeNumbers.append(next()) }
+    return wholeNumbers[place]
   }
 
   /// Spellings that fold to the same bytes share a number, also across dictionaries.
   private mutating func numbers(of codes: [UInt32], in dictionary: NameDictionary) -> [UInt32] {
     if self.dictionary.map({ !$0.isSame(as: dictionary) }) ?? true {
+      spellOut()
       self.dictionary = dictionary
-      numberOfCode = [UInt32](repeating: Self.unknown, count: dictionary.count)
+      numberOfCode = [UInt32](repeating: Self.unknown, count: dictionary.count + 1)
     }
-    return codes.map { code in
-      if code == Column.missingCode { return numberOfMissing() }
-      if numberOfCode[Int(code)] == Self.unknown {
-        numberOfCode[Int(code)] = number(of: .text(dictionary.folded[Int(code)]))
+    var known = numberOfCode
+    // Let go of it while it changes, so that it is not copied.
+    numberOfCode = []
+    var numbers = [UInt32](repeating: 0, count: codes.count)
+    for index in codes.indices {
+      let place = Int(codes[index] &+ 1)
+      if known[place] == Self.unknown {
+        known[place] = place == 0 ? numberOfMissing() : number(ofCode: place - 1, in: dictionary, &known)
       }
-      return numberOfCode[Int(code)]
+      numbers[index] = known[place]
+    }
+    numberOfCode = known
+    return numbers
+  }
+
+  /// While all names come from one dictionary, it tells which are equal; else their folded bytes do.
+  private mutating func number(
+    ofCode code: Int, in dictionary: NameDictionary, _ known: inout [UInt32]
+  ) -> UInt32 {
+    if isSpeltOut { return number(of: .text(dictionary.folded[code])) }
+    let place = Int(dictionary.group[code]) + 1
+    if known[place] == Self.unknown { known[place] = next() }
+    return known[place]
+  }
+
+  /// Enters the names numbered so far by their bytes, to meet those of another dictionary or without one.
+  private mutating func spellOut() {
+    defer { isSpeltOut = dictionary != nil || !others.isEmpty }
+    guard !isSpeltOut, let dictionary else { return }
+    for code in 0..<dictionary.count where numberOfCode[code + 1] != Self.unknown {
+      others[.text(dictionary.folded[code])] = numberOfCode[code + 1]
     }
   }
 }

@@ -4,7 +4,7 @@ import QuerySemantics
 /// `list X`: the distinct values in the order of their first rows; the elements of a list count one by one.
 struct ListAccumulator: Accumulator {
   private var keys = KeyNumbers()
-  private var pairs = NumberTable()
+  private var pairs = PairTable()
   private var lists: [[String]] = []
 
   mutating func add(_ input: MeasureInput) {
@@ -23,12 +23,14 @@ struct ListAccumulator: Accumulator {
   }
 
   private mutating func add(_ values: Vector, groups: [UInt32]) {
-    let numbers = keys.numbers(of: values)
-    for position in complement(of: values.missingPositions(), count: values.count) {
-      let (row, group) = (Int(position), groups[Int(position)])
-      let known = pairs.count
-      _ = pairs.number(of: UInt64(group) << 32 | UInt64(numbers[row]))
-      if known < pairs.count { lists[Int(group)].append(spelling(of: values[row])) }
+    let present = complement(of: values.missingPositions(), count: values.count)
+    let owners = gather(groups, present)
+    var known = pairs.count
+    let numbers = pairs.numbers(of: owners, gather(keys.numbers(of: values), present))
+    // Pairs are numbered as they come, so each number that is next is a pair not seen before.
+    for (index, number) in numbers.enumerated() where number == known {
+      known += 1
+      lists[Int(owners[index])].append(spelling(of: values[Int(present[index])]))
     }
   }
 

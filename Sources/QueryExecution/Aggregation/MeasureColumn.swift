@@ -30,11 +30,11 @@ struct MeasureColumn {
     _ batch: Batch, copies: [UInt32]?, groups: [UInt32], groupCount: Int, published: [Int32]
   ) throws(ExecutionError) {
     let values = try values(of: batch)
-    if case .values = argument, let values { leftOut += values.missingPositions().count }
+    if case .values = argument, let values { leftOut += values.missingCount }
     try accumulator.add(
       MeasureInput(
         values: copies.map { values?.taking($0) } ?? values, groups: groups, groupCount: groupCount,
-        published: copies.map { gather(published, $0) } ?? published))
+        published: published.isEmpty ? [] : copies.map { gather(published, $0) } ?? published))
   }
 
   private func values(of batch: Batch) throws(ExecutionError) -> Vector? {

@@ -11,7 +11,9 @@ struct SumAccumulator: Accumulator {
   let divides: Bool
   private var kind = Kind.integers
   private var counts: [Int64] = []
-  private var exact: [Int128] = []
+  /// Sums while they fit; what would not goes to `carried` first.
+  private var exact: [Int64] = []
+  private var carried: [Int: Int128] = [:]
   private var sums: [Double] = []
   /// What the sums of numbers lost to rounding so far (Neumaier's form of compensated summation).
   private var lost: [Double] = []
@@ -31,11 +33,17 @@ struct SumAccumulator: Accumulator {
   private mutating func add(_ values: [Int64], _ input: MeasureInput, kind: Kind) {
     self.kind = kind
     exact.grow(to: input.groupCount, with: 0)
+    var (sums, rows) = (exact, counts)
+    // Let go of them while they change, so that they are not copied.
+    (exact, counts) = ([], [])
     for row in values.indices where values[row] != Vector.missingInteger {
       let group = Int(input.groups[row])
-      exact[group] &+= Int128(values[row])
-      counts[group] &+= 1
+      let (sum, overflow) = sums[group].addingReportingOverflow(values[row])
+      if overflow { carried[group, default: 0] += Int128(sums[group]) }
+      sums[group] = overflow ? values[row] : sum
+      rows[group] &+= 1
     }
+    (exact, counts) = (sums, rows)
   }
 
   private mutating func add(_ values: [Double], _ input: MeasureInput) {
@@ -64,12 +72,16 @@ struct SumAccumulator: Accumulator {
     let count = counts.element(at: group, else: 0)
     guard 0 < count else { return .nan }
     let scale: Double = kind == .decimals ? 10_000 : 1
-    return Double(exact.element(at: group, else: 0)) / (Double(count) * scale)
+    return Double(total(group)) / (Double(count) * scale)
+  }
+
+  private func total(_ group: Int) -> Int128 {
+    Int128(exact.element(at: group, else: 0)) + carried[group, default: 0]
   }
 
   private func exactSum(_ group: Int) throws(ExecutionError) -> Int64 {
     guard 0 < counts.element(at: group, else: 0) else { return Vector.missingInteger }
-    guard let sum = Int64(exactly: exact.element(at: group, else: 0)), sum != Vector.missingInteger else {
+    guard let sum = Int64(exactly: total(group)), sum != Vector.missingInteger else {
       throw .overflow("sum")
     }
     return sum

@@ -14,6 +14,8 @@ struct PipelineBuilder {
   private(set) var measurements: [Measurement] = []
   /// The columns that a row has now; `nil` while rows are rows of a source.
   private var columns: [OutputColumn]?
+  /// The source whose rows come side by side; `nil` where none do.
+  private var rangeSource: SourceID?
   private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
 
   init(corpus: Corpus, environment: ExecutionEnvironment, measures: Bool = false) {
@@ -24,6 +26,7 @@ struct PipelineBuilder {
 
   mutating func build(_ plan: Plan) throws(ExecutionError) -> any Operator {
     if case .columns(let columns) = plan.sourceShape { self.columns = columns }
+    if case .scan(let source, .defaultOrder) = plan.source { rangeSource = source }
     var pipeline = measured(try build(plan.source), combined: [])
     for stage in plan.stages {
       var combined: [Measurement] = []
@@ -55,8 +58,7 @@ struct PipelineBuilder {
   ) throws(ExecutionError) -> any Operator {
     switch operation {
     case .filter(let conditions):
-      let condition = conditions.count == 1 ? conditions[0] : .and(conditions)
-      return Filter(input, try compiler.compile(condition))
+      return Filter(input, try compile(conditions))
     case .matching(let terms):
       return Matching(input, terms, corpus: corpus, environment: environment)
     case .project(let projected): return try build(projected, on: input)
@@ -71,6 +73,31 @@ struct PipelineBuilder {
     case .combine(let operation, let right): return try build(operation, right, on: input, &combined)
     case .named: return input
     }
+  }
+
+  /// As many of the first conditions as can be made into a mask where rows come side by side.
+  private func compile(_ conditions: [Condition]) throws(ExecutionError) -> CompiledFilter {
+    let whole = try compiler.compile(conjunction(of: conditions))
+    guard let source = rangeSource, environment.optimizes else { return CompiledFilter(predicate: whole) }
+    var masks: [Mask] = []
+    while masks.count < conditions.count, let mask = compiler.compileMask(conditions[masks.count], over: source)
+    {
+      masks.append(mask)
+    }
+    guard let first = masks.first else { return CompiledFilter(predicate: whole) }
+    let others = Array(conditions[masks.count...])
+    let mask: Mask = { range in
+      var bits = first(range)
+      for mask in masks.dropFirst() { bits.formIntersection(mask(range)) }
+      return bits
+    }
+    return CompiledFilter(
+      mask: mask, rest: others.isEmpty ? nil : try compiler.compile(conjunction(of: others)),
+      predicate: whole)
+  }
+
+  private func conjunction(of conditions: [Condition]) -> Condition {
+    conditions.count == 1 ? conditions[0] : .and(conditions)
   }
 
   private mutating func build(

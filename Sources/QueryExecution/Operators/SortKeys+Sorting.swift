@@ -1,45 +1,49 @@
 extension SortKeys {
   /// The positions of the rows that come strictly before the only row of `bound`.
   func positions(before bound: SortKeys, count: Int) -> [UInt32] {
-    guard let key = onlyWholeKey, let limit = bound.onlyWholeKey?.values.first else {
-      return QueryExecution.positions(of: count) { precedes($0, 0, of: bound) }
+    if let ranks, ranks.width == 1, let limit = bound.ranks?.values.first {
+      return QueryExecution.positions(of: count) { ranks.values[$0] < limit }
     }
-    let values = key.values
-    if limit == Vector.missingInteger { return QueryExecution.positions(of: count) { values[$0] != limit } }
-    return key.isDescending
-      ? QueryExecution.positions(of: count) { limit < values[$0] }
-      : QueryExecution.positions(of: count) { values[$0] < limit && values[$0] != Vector.missingInteger }
+    return QueryExecution.positions(of: count) { precedes($0, 0, of: bound) }
   }
 
   /// The rows in order; equal ones keep theirs. Asks now and then whether to stop.
   func sortedPositions(
     count: Int, environment: ExecutionEnvironment
   ) throws(ExecutionError) -> [UInt32] {
-    if let key = onlyWholeKey {
-      return try sortedPositions(of: key.values, isDescending: key.isDescending, environment)
-    }
-    return try sorted(Array(0..<UInt32(count)), environment) { a, b in
-      if precedes(Int(a), Int(b), of: self) { return true }
-      return precedes(Int(b), Int(a), of: self) ? false : a < b
+    switch ranks {
+    case (let ranks, 1)?: try sortedPositions(of: ranks, environment)
+    case (let ranks, let width)?: try sortedPositions(of: ranks, width: width, count: count, environment)
+    case nil:
+      try sorted(Array(0..<UInt32(count)), environment) { a, b in
+        if precedes(Int(a), Int(b), of: self) { return true }
+        return precedes(Int(b), Int(a), of: self) ? false : a < b
+      }
     }
   }
 
-  /// One whole number travels with its row, which is ten times faster than looking it up.
+  /// One rank travels with its row, which is ten times faster than looking it up.
   private func sortedPositions(
-    of values: [Int64], isDescending: Bool, _ environment: ExecutionEnvironment
+    of ranks: [Int64], _ environment: ExecutionEnvironment
   ) throws(ExecutionError) -> [UInt32] {
-    var present: [(key: Int64, row: UInt32)] = []
-    var missing: [UInt32] = []
-    for (row, value) in values.enumerated() {
-      if value == Vector.missingInteger {
-        missing.append(UInt32(row))
-      } else {
-        // The complement turns the order round and, unlike the negative, fits for every value.
-        present.append((isDescending ? ~value : value, UInt32(row)))
+    let rows = ranks.enumerated().map { (rank: $1, row: UInt32($0)) }
+    return try sorted(rows, environment) { $0.rank == $1.rank ? $0.row < $1.row : $0.rank < $1.rank }
+      .map(\.row)
+  }
+
+  /// The first rank travels with its row, the others are looked up where it is the same.
+  private func sortedPositions(
+    of ranks: [Int64], width: Int, count: Int, _ environment: ExecutionEnvironment
+  ) throws(ExecutionError) -> [UInt32] {
+    let rows = (0..<count).map { (rank: ranks[$0 * width], row: UInt32($0)) }
+    return try sorted(rows, environment) { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      let (first, second) = (Int(a.row) * width, Int(b.row) * width)
+      for place in 1..<width where ranks[first + place] != ranks[second + place] {
+        return ranks[first + place] < ranks[second + place]
       }
-    }
-    let order = try sorted(present, environment) { a, b in a.key == b.key ? a.row < b.row : a.key < b.key }
-    return order.map(\.row) + missing
+      return a.row < b.row
+    }.map(\.row)
   }
 }
 

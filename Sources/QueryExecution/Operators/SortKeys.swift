@@ -7,56 +7,57 @@ import QuerySemantics
 struct SortKeys {
   /// The values of one key, ready to compare.
   private enum Values {
-    case whole([Int64])
-    case numbers([Double])
-    case texts([[UInt8]?])
-    case lists([[[UInt8]]])
+    /// Numbers whose order is that of the rows; missing, and the direction, are already in them.
+    case ranks([Int64])
+    case texts([[UInt8]?], isDescending: Bool)
+    case lists([[[UInt8]]], isDescending: Bool)
   }
 
-  private var columns: [(values: Values, isDescending: Bool)] = []
+  private var columns: [Values] = []
 
   init(_ vectors: [Vector], isDescending: [Bool]) {
-    columns = zip(vectors, isDescending).map { (SortKeys.values(of: $0), $1) }
+    columns = zip(vectors, isDescending).map { SortKeys.values(of: $0, isDescending: $1) }
   }
 
-  private static func values(of vector: Vector) -> Values {
+  private static func values(of vector: Vector, isDescending: Bool) -> Values {
     switch vector {
-    case .integers(let values), .decimals(let values): .whole(values)
-    case .numbers(let values): .numbers(values)
-    case .texts: .texts(vector.foldedTexts())
-    case .names(let codes, let dictionary):
-      .whole(
-        codes.map { $0 == Column.missingCode ? Vector.missingInteger : Int64(dictionary.group[Int($0)]) })
-    case .enumeration(let codes, _):
-      .whole(codes.map { $0 == Column.missingEnumeration ? Vector.missingInteger : Int64($0) })
-    case .times(let values), .periods(let values, _):
-      .whole(values.map { $0 == Vector.missingTime ? Vector.missingInteger : Int64($0) })
-    case .lists(let values): .lists(values.map(foldedElements))
-    case .newsletters(let rows, _):
-      .whole(rows.map { $0 == Column.missingCode ? Vector.missingInteger : Int64($0) })
+    case .texts: .texts(vector.foldedTexts(), isDescending: isDescending)
+    case .lists(let values): .lists(values.map(foldedElements), isDescending: isDescending)
+    default: .ranks(sortRanks(of: vector, isDescending: isDescending))
     }
+  }
+
+  /// The ranks by one key after the other, row by row; `nil` where a key has none.
+  var ranks: (values: [Int64], width: Int)? {
+    let width = columns.count
+    var columnRanks: [[Int64]] = []
+    for case .ranks(let ranks) in columns { columnRanks.append(ranks) }
+    guard columnRanks.count == width, let first = columnRanks.first else { return nil }
+    if width == 1 { return (first, 1) }
+    var values = [Int64](repeating: 0, count: first.count * width)
+    for (place, ranks) in columnRanks.enumerated() {
+      for row in ranks.indices { values[row * width + place] = ranks[row] }
+    }
+    return (values, width)
   }
 
   /// Whether row `a` comes strictly before row `b` of `other`, whose keys come from the same expressions.
   func precedes(_ a: Int, _ b: Int, of other: SortKeys) -> Bool {
-    for (column, otherColumn) in zip(columns, other.columns) {
-      let order = SortKeys.order(column.values, a, otherColumn.values, b, column.isDescending)
+    for index in columns.indices {
+      let order = SortKeys.order(columns[index], a, other.columns[index], b)
       if order != 0 { return order < 0 }
     }
     return false
   }
 
   /// Below zero when `a` comes first, above when `b` does, zero when they are equal.
-  private static func order(_ x: Values, _ a: Int, _ y: Values, _ b: Int, _ isDescending: Bool) -> Int {
+  private static func order(_ x: Values, _ a: Int, _ y: Values, _ b: Int) -> Int {
     switch (x, y) {
-    case (.whole(let x), .whole(let y)):
-      order(x[a], y[b], isDescending, isMissing: { $0 == Vector.missingInteger }, precedes: <)
-    case (.numbers(let x), .numbers(let y)):
-      order(x[a], y[b], isDescending, isMissing: \.isNaN, precedes: <)
-    case (.texts(let x), .texts(let y)):
-      order(x[a] ?? [], y[b] ?? [], isDescending, isMissing: \.isEmpty) { $0.lexicographicallyPrecedes($1) }
-    case (.lists(let x), .lists(let y)):
-      order(x[a], y[b], isDescending, isMissing: \.isEmpty) { first, second in
+    case (.ranks(let x), .ranks(let y)): x[a] < y[b] ? -1 : y[b] < x[a] ? 1 : 0
+    case (.texts(let x, let isDescending), .texts(let y, _)):
+      order(x[a] ?? [], y[b] ?? [], isDescending) { $0.lexicographicallyPrecedes($1) }
+    case (.lists(let x, let isDescending), .lists(let y, _)):
+      order(x[a], y[b], isDescending) { first, second in
         first.lexicographicallyPrecedes(second) { $0.lexicographicallyPrecedes($1) }
       }
     default: 0
@@ -65,10 +66,9 @@ struct SortKeys {
 
   @inline(__always)
   private static func order<Element>(
-    _ a: Element, _ b: Element, _ isDescending: Bool, isMissing: (Element) -> Bool,
-    precedes: (Element, Element) -> Bool
+    _ a: [Element], _ b: [Element], _ isDescending: Bool, precedes: ([Element], [Element]) -> Bool
   ) -> Int {
-    switch (isMissing(a), isMissing(b)) {
+    switch (a.isEmpty, b.isEmpty) {
     case (true, true): 0
     case (true, false): 1
     case (false, true): -1
@@ -76,12 +76,32 @@ struct SortKeys {
       if precedes(a, b) { isDescending ? 1 : -1 } else if precedes(b, a) { isDescending ? -1 : 1 } else { 0 }
     }
   }
+}
 
-  /// The values and the direction of the only key, where it is a whole number.
-  var onlyWholeKey: (values: [Int64], isDescending: Bool)? {
-    guard columns.count == 1, let column = columns.first, case .whole(let values) = column.values else {
-      return nil
+/// Numbers that order as the rows do: a lower one comes first, missing has the highest.
+private func sortRanks(of vector: Vector, isDescending: Bool) -> [Int64] {
+  var ranks: [Int64]
+  switch vector {
+  case .numbers(let values): ranks = values.map(ordinal)
+  case .names(let codes, let dictionary):
+    ranks = codes.map {
+      $0 == Column.missingCode ? Vector.missingInteger : Int64(dictionary.group[Int($0)])
     }
-    return (values, column.isDescending)
+  default: ranks = vector.ordinals() ?? []
   }
+  for row in ranks.indices {
+    // The complement turns the order round and, unlike the negative, fits for every value. The one value that would
+    // meet the rank of missing gives way to it by one place.
+    let value = ranks[row]
+    let rank = isDescending ? ~value : min(value, Int64.max - 1)
+    ranks[row] = value == Vector.missingInteger ? Int64.max : rank
+  }
+  return ranks
+}
+
+/// The bits of a number put so that they order as the numbers do; NaN is missing, the two zeros are one.
+private func ordinal(_ value: Double) -> Int64 {
+  if value.isNaN { return Vector.missingInteger }
+  let bits = Int64(bitPattern: (value == 0 ? 0 : value).bitPattern)
+  return bits < 0 ? bits ^ Int64.max : bits
 }

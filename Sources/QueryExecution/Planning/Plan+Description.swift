@@ -87,7 +87,7 @@ private struct PlanDescription {
   }
 
   private func phrase(_ condition: Condition, _ shape: RowShape) -> String {
-    let path = ConditionCost(of: condition).phrase
+    let path = ExpressionParts(of: condition).cost.phrase
     return reading(of: condition, shape: shape) + (path.map { ", " + $0 } ?? "")
   }
 

@@ -6,7 +6,7 @@ package import QuerySemantics
 /// The plan gives the same rows in the same order as the steps as written. An error that those would not meet at run
 /// time is never met; one that they would meet may be, where the rows that cause it are turned away before. With
 /// `environment.optimizes` false the plan is the steps as written. Cost: linear in the query, and for an order among
-/// conditions of like cost a look at up to 1,024 rows; with `estimating` one such look per condition.
+/// conditions of like cost a look at up to 256 rows; with `estimating` one at 1,024 for each condition.
 /// Throws `noSavedResult`.
 package func plan(
   _ query: ResolvedQuery, on corpus: Corpus, environment: ExecutionEnvironment, estimating: Bool = true
@@ -18,9 +18,15 @@ package func plan(
   return plan
 }
 
-struct Planner {
+/// What planning looks at. Shared by reference, since a corpus is a dozen columns to copy.
+final class Planner {
   let corpus: Corpus
   let environment: ExecutionEnvironment
+
+  init(corpus: Corpus, environment: ExecutionEnvironment) {
+    self.corpus = corpus
+    self.environment = environment
+  }
 
   /// The steps as written; the query of a `let` name stands in front of those that follow it.
   func asWritten(_ query: ResolvedQuery) throws(ExecutionError) -> Plan {
@@ -49,7 +55,7 @@ struct Planner {
 
   /// Applies all rewrites. Filters sink first, since they may sink into the plans that are optimized next.
   func optimize(_ plan: inout Plan) {
-    plan.simplify(with: Simplification(corpus: corpus, environment: environment))
+    simplify(&plan)
     plan.sinkFilters()
     for index in plan.stages.indices {
       guard case .combine(let operation, var right) = plan.stages[index].operation else { continue }
@@ -60,6 +66,6 @@ struct Planner {
     plan.sinkSorts()
     plan.sinkLimits()
     plan.joinSortsAndLimits()
-    plan.orderConjuncts(ConjunctOrder(corpus: corpus, environment: environment))
+    orderConjuncts(of: &plan)
   }
 }

@@ -15,6 +15,26 @@ extension Vector {
     }
   }
 
+  /// How many values are missing.
+  var missingCount: Int {
+    switch self {
+    case .integers(let values), .decimals(let values): count(of: Self.missingInteger, in: values)
+    case .numbers(let values): values.count(where: \.isNaN)
+    case .texts(let values): values.count { $0 == nil }
+    case .names(let codes, _): count(of: Column.missingCode, in: codes)
+    case .enumeration(let codes, _): count(of: Column.missingEnumeration, in: codes)
+    case .times(let values), .periods(let values, _): count(of: Self.missingTime, in: values)
+    case .lists(let values): values.count(where: \.isEmpty)
+    case .newsletters(let rows, _): count(of: Column.missingCode, in: rows)
+    }
+  }
+
+  private func count<Element: Equatable>(of missing: Element, in values: [Element]) -> Int {
+    var count = 0
+    for value in values { count &+= Int(truncatingIfNeeded: UInt8(value == missing ? 1 : 0)) }
+    return count
+  }
+
   /// The positions of the rows with a missing value, in order.
   func missingPositions() -> [UInt32] {
     switch self {

@@ -22,7 +22,7 @@ package indirect enum Scalar: Hashable, Sendable {
 
   package var type: ValueType {
     switch self {
-    case .field(let field, _): ValueType(field.field.type)
+    case .field(let field, _): ValueType(field.type)
     case .output(_, let type): type
     case .relevance: .number
     case .snippet: .text

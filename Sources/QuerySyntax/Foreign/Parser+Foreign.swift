@@ -1,4 +1,5 @@
 import Diagnostics
+import WordTables
 
 // Shapes of SQL: recognised, so that the message can show this language's form.
 
@@ -54,8 +55,7 @@ extension Parser {
 
   /// Whether `token` is a clause word of SQL.
   func atForeignWord(_ token: Token) -> Bool {
-    token.kind == .word
-      && ["from", "group", "having", "like", "ilike", "join"].contains(text(token).lowercased())
+    token.kind == .word && foreignWords.place(of: text(token)) != nil
   }
 
   /// Whether a clause of SQL begins here.
@@ -92,7 +92,7 @@ extension Parser {
   mutating func sqlLike(of left: Expr) -> Expr.Kind? {
     let isNegated = at(.not)
     let head = isNegated ? ahead(1) : current
-    guard head.kind == .word, ["like", "ilike"].contains(text(head).lowercased()) else { return nil }
+    guard head.kind == .word, likeWords.place(of: text(head)) != nil else { return nil }
     if isNegated { advance() }
     advance()
     let value = comparand()
@@ -122,6 +122,10 @@ extension Parser {
     append(.countStar(span(from: start)))
   }
 }
+
+/// The clause words of SQL that are no other word here.
+private let foreignWords = WordTable(["from", "group", "having", "like", "ilike", "join"])
+private let likeWords = WordTable(["like", "ilike"])
 
 /// The words that begin a clause of SQL, or need something behind them.
 private let sqlClauses: Set<String> = [

@@ -39,7 +39,7 @@ extension SQLReader {
     case ("coalesce", 3...):
       return try scalarCall("coalesce", [arguments[0], scalarCall("coalesce", Array(arguments[1...]))])
     default:
-      guard let keyword = Keyword(spelling: function.utf8), keyword.isFunction else {
+      guard let keyword = Keyword(spelling: function.utf8.span), keyword.isFunction else {
         throw NoCounterpart(what: "the function `\(function)`")
       }
       return "\(function)(\(arguments.joined(separator: ", ")))"

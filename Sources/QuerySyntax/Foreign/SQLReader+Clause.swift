@@ -10,7 +10,7 @@ struct SQLClauses {
     /// Whether the item is one measure and nothing else.
     var isMeasure: Bool { measures == [text] }
     /// The alias, unless the language keeps that word for itself.
-    var name: String? { alias.flatMap { Keyword(spelling: $0.utf8) == nil ? $0 : nil } }
+    var name: String? { alias.flatMap { Keyword(spelling: $0.utf8.span) == nil ? $0 : nil } }
     var named: String { text + (name.map { " as " + $0 } ?? "") }
   }
 

@@ -7,41 +7,63 @@ import QuerySyntax
 ///
 /// Counts are exact for values of coded columns and for intervals of `published`; all else is tried on a fixed sample
 /// of evenly spaced rows, the same every time; what cannot be tried is guessed by its form.
-struct Selectivity {
+final class Selectivity {
   private let source: SourceID
   private let corpus: Corpus
-  private let compiler: ExpressionCompiler
+  private let environment: ExecutionEnvironment
   let rowCount: Int
-  /// At most 1,024 rows.
-  let sample: Batch
+  /// At most 1,024 rows, evenly spaced, put together when first asked for.
+  private(set) lazy var sample = evenlySpaced(Self.sampleSize)
+  private lazy var smallSample = evenlySpaced(Self.smallSampleSize)
 
-  static let sampleSize = 1_024
+  private static let sampleSize = 1_024
+  private static let smallSampleSize = 256
+  /// A source has to be so much larger than the small sample before reading texts of that costs little beside the query.
+  private static let worthwhile = 64
 
   init(of source: SourceID, in corpus: Corpus, environment: ExecutionEnvironment) {
     self.source = source
     self.corpus = corpus
-    compiler = ExpressionCompiler(corpus: corpus, environment: environment)
+    self.environment = environment
     rowCount = corpus[source].rowCount
-    let (all, size) = (rowCount, min(rowCount, Self.sampleSize))
-    sample = Batch(content: .rows(source, .list((0..<size).map { UInt32($0 * all / size) })))
+  }
+
+  private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
+
+  private func evenlySpaced(_ most: Int) -> Batch {
+    let (all, size) = (rowCount, min(rowCount, most))
+    return Batch(content: .rows(source, .list((0..<size).map { UInt32($0 * all / size) })))
   }
 
   /// Between 0 and 1.
   func fraction(of condition: Condition) -> Double {
     guard 0 < rowCount else { return 0 }
     if let count = exactCount(of: condition) { return Double(count) / Double(rowCount) }
-    if let hits = sampled(condition) {
-      // Nothing found is not nothing there: half a row of the sample stands for it.
-      let isWhole = sample.count == rowCount
-      return max(Double(hits.count), isWhole ? 0 : 0.5) / Double(sample.count)
-    }
-    return guess(at: condition)
+    return triedFraction(of: condition, on: sample) ?? guess(at: condition)
+  }
+
+  /// Near enough to tell which of two conditions to try first, for far less than running them: exact where counts are
+  /// kept, else tried on some rows where that is cheap, else told by its form.
+  func roughFraction(of condition: Condition) -> Double {
+    guard 0 < rowCount else { return 0 }
+    if let count = exactCount(of: condition) { return Double(count) / Double(rowCount) }
+    let parts = ExpressionParts(of: condition)
+    let isWorthwhile = parts.cost <= .expressions || Self.smallSampleSize * Self.worthwhile <= rowCount
+    guard isWorthwhile, !parts.looksForWords else { return condition.usualFraction }
+    return triedFraction(of: condition, on: smallSample) ?? condition.usualFraction
+  }
+
+  private func triedFraction(of condition: Condition, on rows: Batch) -> Double? {
+    guard let hits = tried(condition, on: rows) else { return nil }
+    // Nothing found is not nothing there: half a row stands for it.
+    let isWhole = rows.count == rowCount
+    return max(Double(hits.count), isWhole ? 0 : 0.5) / Double(rows.count)
   }
 
   /// Of rows that meet all the conditions: as the sample has them, where it has any, else as if they were independent.
   func fraction(ofAll conditions: [Condition]) -> Double {
     guard 1 < conditions.count else { return conditions.first.map(fraction) ?? 1 }
-    if let hits = sampled(.and(conditions)), !hits.isEmpty || sample.count == rowCount {
+    if let hits = tried(.and(conditions), on: sample), !hits.isEmpty || sample.count == rowCount {
       return Double(hits.count) / Double(max(1, sample.count))
     }
     return conditions.reduce(1) { $0 * fraction(of: $1) }
@@ -49,7 +71,7 @@ struct Selectivity {
 
   /// The sample's rows that meet all the conditions; `nil` where they cannot be tried.
   func sample(meeting conditions: [Condition]) -> Batch? {
-    conditions.isEmpty ? sample : sampled(.and(conditions)).map(sample.taking)
+    conditions.isEmpty ? sample : tried(.and(conditions), on: sample).map(sample.taking)
   }
 
   /// How many different combinations of values the rows have.
@@ -64,12 +86,9 @@ struct Selectivity {
     return groups.count
   }
 
-  private func sampled(_ condition: Condition) -> [UInt32]? {
+  private func tried(_ condition: Condition, on rows: Batch) -> [UInt32]? {
     // A query inside would have to be run to its end.
-    let runsQuery = ExpressionParts(of: condition).conditions.contains {
-      if case .inQuery = $0 { true } else { false }
-    }
-    return runsQuery ? nil : try? compiler.compile(condition)(sample)
+    ExpressionParts(of: condition).runsQuery ? nil : try? compiler.compile(condition)(rows)
   }
 
   private func guess(at condition: Condition) -> Double {
@@ -129,7 +148,7 @@ extension Selectivity {
   }
 
   private func isPublished(_ field: FieldID) -> Bool {
-    field.source == .newsletters && field.field.name == "published" && source != .tickers
+    field == Schema.published && source != .tickers
   }
 }
 
@@ -150,8 +169,11 @@ extension Condition {
 }
 
 extension [UInt32] {
-  /// The counts of the codes in the set.
+  /// The counts of the codes in the set. Behind those of all codes stands that of the rows without a value.
   fileprivate func sum(_ codes: CodeSet) -> Int {
-    dropLast().indices.reduce(0) { codes.contains(UInt32($1)) ? $0 + Int(self[$1]) : $0 }
+    switch codes {
+    case .range(let range): self[range].reduce(0) { $0 + Int($1) }
+    case .table(let table): zip(table, self).reduce(0) { $1.0 ? $0 + Int($1.1) : $0 }
+    }
   }
 }

@@ -2,7 +2,7 @@ import Corpus
 import QuerySemantics
 
 /// What a condition has to look at, cheapest first.
-enum ConditionCost: Int, Comparable {
+enum ConditionCost: Int, CaseIterable, Comparable {
   case nothing
   /// Codes and numbers, as they are stored.
   case codes
@@ -15,13 +15,6 @@ enum ConditionCost: Int, Comparable {
   case query
 
   static func < (a: ConditionCost, b: ConditionCost) -> Bool { a.rawValue < b.rawValue }
-
-  /// The most costly of its parts.
-  init(of condition: Condition) {
-    let parts = ExpressionParts(of: condition)
-    let costs = parts.scalars.map(\.cost) + parts.conditions.map(\.cost)
-    self = costs.max() ?? .nothing
-  }
 
   /// How it is served, for `explain`.
   var phrase: String? {
@@ -39,11 +32,12 @@ enum ConditionCost: Int, Comparable {
 }
 
 extension Scalar {
-  fileprivate var cost: ConditionCost {
+  /// What it looks at itself, apart from its parts.
+  var ownCost: ConditionCost {
     switch self {
     case .constant: .nothing
     case .field(let field, _):
-      switch field.field.type {
+      switch field.type {
       case .integer, .decimal, .name, .ticker, .time, .enumeration, .parent: .codes
       case .nameList, .tickerList: .lists
       case .text: .texts
@@ -58,7 +52,8 @@ extension Scalar {
 }
 
 extension Condition {
-  fileprivate var cost: ConditionCost {
+  /// What it looks at itself, apart from its parts.
+  var ownCost: ConditionCost {
     switch self {
     case .quantified: .relatedRows
     case .matches: .pattern

@@ -6,6 +6,8 @@ extension Plan {
   ///
   /// A condition that can fail stays: nearer to the source it would see rows that it does not see now.
   mutating func sinkFilters() {
+    // A filter directly behind the source, the usual one, has nowhere to go.
+    guard stages.dropFirst().contains(where: { $0.operation.isFilter }) else { return }
     var sunk = Plan(source: source, stages: [], sourceRows: sourceRows)
     for stage in stages {
       if case .filter(let conditions) = stage.operation {
@@ -63,4 +65,8 @@ extension Plan {
     case .distinct, .aggregate, .limit, .top: return nil
     }
   }
+}
+
+extension Plan.Operation {
+  var isFilter: Bool { if case .filter = self { true } else { false } }
 }

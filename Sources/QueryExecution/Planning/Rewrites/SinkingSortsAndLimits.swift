@@ -37,6 +37,7 @@ extension Plan {
 
   /// A sort with a limit behind it keeps only the best rows, unless so many are wanted that sorting all is as good.
   mutating func joinSortsAndLimits() {
+    guard stages.contains(where: { $0.operation.isSort }) else { return }
     var joined: [Stage] = []
     for stage in stages {
       if case .limit(let count, let offset) = stage.operation, case .sort(let keys)? = joined.last?.operation,
@@ -58,6 +59,8 @@ extension Plan {
 }
 
 extension Plan.Operation {
+  fileprivate var isSort: Bool { if case .sort = self { true } else { false } }
+
   /// Whether the same rows come out in the same order, if as other columns.
   fileprivate var keepsRows: Bool {
     switch self {

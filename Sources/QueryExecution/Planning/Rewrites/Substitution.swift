@@ -11,28 +11,27 @@ struct Substitution {
   /// The condition about the rows before the `select`; `nil` where it could mean another thing there.
   func condition(_ condition: Condition) -> Condition? {
     guard isSafe(ExpressionParts(of: condition)) else { return nil }
-    let result = rewriter.rewrite(condition)
+    let result = condition.rewritten(expression(of:)) { _ in nil } ?? condition
     return ExpressionParts(of: result).count <= Self.largest ? result : nil
   }
 
   /// The keys about the rows before the `select`.
   func keys(_ keys: [SortKey]) -> [SortKey]? {
-    let parts = keys.map { ExpressionParts(of: $0.scalar) }
-    guard parts.allSatisfy(isSafe) else { return nil }
-    let result = keys.map(rewriter.rewrite)
-    let size = result.reduce(0) { $0 + ExpressionParts(of: $1.scalar).count }
-    return size <= Self.largest ? result : nil
+    guard keys.allSatisfy({ isSafe(ExpressionParts(of: $0.scalar)) }) else { return nil }
+    let result = keys.rewritten { $0.rewritten(expression(of:)) { _ in nil } } ?? keys
+    var size = ExpressionParts()
+    for key in result { size.add(key.scalar) }
+    return size.count <= Self.largest ? result : nil
   }
 
   private func isSafe(_ parts: ExpressionParts) -> Bool {
     parts.outputs.allSatisfy { columns.indices.contains($0) && columns[$0].scalar.meansTheSameInPlace }
   }
 
-  private var rewriter: ExpressionRewriter {
-    ExpressionRewriter(changeScalar: { [columns] scalar in
-      guard case .output(let index, _) = scalar, columns.indices.contains(index) else { return scalar }
-      return columns[index].scalar
-    })
+  /// What a column is computed from.
+  private func expression(of scalar: Scalar) -> Scalar? {
+    guard case .output(let index, _) = scalar, columns.indices.contains(index) else { return nil }
+    return columns[index].scalar
   }
 }
 
@@ -42,7 +41,7 @@ extension Scalar {
   fileprivate var meansTheSameInPlace: Bool {
     switch self {
     case .constant(_, let type): !type.isTextual
-    case .field(let field, _): !field.field.isVirtual
+    case .field(let field, _): !field.isVirtual
     case .output, .relevance, .snippet, .negated, .arithmetic, .call, .conditional, .countRelated: true
     }
   }

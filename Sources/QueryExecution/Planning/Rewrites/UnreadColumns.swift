@@ -4,6 +4,7 @@ import QuerySyntax
 extension Plan {
   /// Drops the columns of a `select` that no later step reads. One that can fail stays, so that it still does.
   mutating func dropUnreadColumns() {
+    guard stages.contains(where: { $0.operation.isProjection }) else { return }
     // All columns of the result are read.
     var read: Set<Int>?
     for index in stages.indices.reversed() {
@@ -28,12 +29,13 @@ extension Plan {
     stages[index].operation = .project(kept.map { columns[$0] })
     var places: [Int: Int] = [:]
     for (place, old) in kept.enumerated() { places[old] = place }
-    let rewriter = ExpressionRewriter(changeScalar: { [places] scalar in
-      guard case .output(let old, let type) = scalar, let place = places[old] else { return scalar }
-      return .output(place, type)
-    })
     for later in stages.indices[(index + 1)...] {
-      stages[later].operation = rewriter.rewrite(stages[later].operation)
+      let changed = stages[later].operation.rewritten(
+        { scalar in
+          guard case .output(let old, let type) = scalar, let place = places[old] else { return nil }
+          return .output(place, type)
+        }, { _ in nil })
+      if let changed { stages[later].operation = changed }
       switch stages[later].operation {
       case .project, .aggregate: return
       case .filter, .matching, .sort, .top, .limit, .distinct, .combine, .named: continue
@@ -42,7 +44,11 @@ extension Plan {
   }
 }
 
+extension Plan.Operation {
+  fileprivate var isProjection: Bool { if case .project = self { true } else { false } }
+}
+
 extension Aggregation {
   /// `first` and `last` go by a column named `published`, though they do not name it.
-  fileprivate var looksAtTimes: Bool { measures.contains { $0.function == .first || $0.function == .last } }
+  var looksAtTimes: Bool { measures.contains { $0.function == .first || $0.function == .last } }
 }
