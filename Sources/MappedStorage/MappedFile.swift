@@ -20,7 +20,7 @@ package final class MappedFile: SlabOwner, @unchecked Sendable {
     static let damaged: UInt8 = 2
   }
 
-  /// Maps the file at `path`. Cost: independent of its length, but for 8 bytes of directory a MiB.
+  /// Maps the file at `path`. Cost: independent of its length, but for 8 bytes of directory per 64 KiB.
   ///
   /// Whoever shortens the file in place while it is mapped ends the program; `SectionWriter` never does.
   package init(path: String, format: UInt64) throws(SectionError) {

@@ -8,7 +8,8 @@ package struct UnfinishedFile {
   /// Told from a name such as `a.cache.4711-f3a0c2.part`; `nil` for names of other files.
   package init?(name: String) {
     guard name.hasSuffix(".part"), let stem = name.dropLast(5).split(separator: ".").last,
-      let process = stem.split(separator: "-").first.flatMap({ Int32($0) }), 0 < process
+      let process = stem.split(separator: "-", omittingEmptySubsequences: false).first.flatMap({ Int32($0) }),
+      0 < process
     else { return nil }
     self.process = process
   }

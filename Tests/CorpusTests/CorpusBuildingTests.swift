@@ -28,11 +28,11 @@ struct CorpusBuildingTests {
       letter("new", day: 3, ideas: ["C"], points: ["q", "r"]),
     ])
     #expect(Array(corpus.ideaOffsets) == [0, 1, 1, 3])
-    #expect(corpus.pointOffsets == [0, 2, 2, 3])
+    #expect(Array(corpus.pointOffsets) == [0, 2, 2, 3])
     #expect(try spellings(of: "ticker", .ideas, corpus) == ["C", "A", "B"])
     #expect(try integers(of: "position", .ideas, corpus) == [1, 1, 2])
-    #expect(corpus.newsletterOfIdea == [0, 2, 2])
-    #expect(corpus.newsletterOfPoint == [0, 0, 2])
+    #expect(Array(corpus.newsletterOfIdea) == [0, 2, 2])
+    #expect(Array(corpus.newsletterOfPoint) == [0, 0, 2])
   }
 
   @Test func `score is confidence signed by direction`() throws {
@@ -64,7 +64,7 @@ struct CorpusBuildingTests {
     #expect(try integers(of: "idea_count", .tickers, corpus) == [3, 2, 1])
     #expect(try integers(of: "newsletter_count", .tickers, corpus) == [2, 2, 1])
     #expect(try spellings(of: "name", .tickers, corpus) == ["Beta", nil, nil])
-    #expect(corpus.tickerIdeaOffsets == [0, 3, 5, 6])
+    #expect(Array(corpus.tickerIdeaOffsets) == [0, 3, 5, 6])
     #expect(Array(corpus.tickerIdeas) == [0, 2, 5, 1, 3, 4])
     let (early, newer) = (minutes(1), minutes(5))
     #expect(try times(of: "first_seen", .tickers, corpus) == [newer, early, early])
