@@ -48,8 +48,10 @@ package func readFile(at path: String, limit: SizeLimit) throws(FileError) -> [U
   try readFile(at: path, limit: limit, goesOn: nil)
 }
 
-/// As above; `goesOn` is asked while a pipe gives nothing.
-func readFile(at path: String, limit: SizeLimit, goesOn: (() -> Bool)?) throws(FileError) -> [UInt8] {
+/// As above; `goesOn` is asked while a pipe is read.
+func readFile(at path: String, limit: SizeLimit, goesOn: ((_ bytes: Int) -> Bool)?) throws(FileError)
+  -> [UInt8]
+{
   let status = try FileStatus(of: path)
   if status.isFolder { throw FileError(path, reason: "Is a folder") }
   guard status.isRegular || status.isPipe else {
@@ -57,15 +59,19 @@ func readFile(at path: String, limit: SizeLimit, goesOn: (() -> Bool)?) throws(F
   }
   let descriptor = try openForReading(path)
   defer { close(descriptor) }
-  if status.isRegular { return try readRegular(descriptor, named: path, size: status.size, limit: limit) }
+  if status.isRegular {
+    return try readRegular(descriptor, named: path, size: status.size, limit: limit) { true }
+  }
   return try readToEnd(of: descriptor, named: path, limit: limit, goesOn: goesOn)
 }
 
-/// The bytes of a regular file, which had `size` bytes when it was found.
-func readFile(_ file: InputFile, limit: SizeLimit) throws(FileError) -> [UInt8] {
+/// The bytes of a regular file that the walk found; `goesOn` is asked for every 8 MiB.
+func readFile(
+  _ file: InputFile, limit: SizeLimit, goesOn: () -> Bool = { true }
+) throws(FileError) -> [UInt8] {
   let descriptor = try openForReading(file.path)
   defer { close(descriptor) }
-  return try readRegular(descriptor, named: file.path, size: file.size, limit: limit)
+  return try readRegular(descriptor, named: file.path, size: file.size, limit: limit, goesOn)
 }
 
 /// Opens without waiting for the other end of a pipe.
@@ -82,9 +88,9 @@ package func readToEnd(
   try readToEnd(of: descriptor, named: path, limit: limit, goesOn: nil)
 }
 
-/// As above; `goesOn` is asked for every piece that comes, and 20 times a second while none does.
+/// As above; `goesOn` is asked for every piece that comes, and 20 times a second while none does, with the bytes so far.
 func readToEnd(
-  of descriptor: Int32, named path: String, limit: SizeLimit, goesOn: (() -> Bool)?,
+  of descriptor: Int32, named path: String, limit: SizeLimit, goesOn: ((_ bytes: Int) -> Bool)?,
   after start: [UInt8] = []
 ) throws(FileError) -> [UInt8] {
   var bytes = start
@@ -93,7 +99,7 @@ func readToEnd(
     try checkLength(bytes.count, head: bytes.first, limit, path)
     var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     let ready = unsafe poll(&polled, 1, goesOn == nil ? -1 : 50)
-    if let goesOn, !goesOn() { throw FileError(path, reason: "reading was stopped") }
+    if let goesOn, !goesOn(bytes.count) { throw FileError(path, reason: "reading was stopped") }
     guard 0 < ready else {
       if ready == 0 || errno == EINTR { continue }
       throw FileError(path)
@@ -118,7 +124,7 @@ private func checkLength(_ length: Int, head: UInt8?, _ limit: SizeLimit, _ path
 
 /// Reads into memory of the right size; a file that has grown since is read on to its end.
 private func readRegular(
-  _ descriptor: Int32, named path: String, size: Int, limit: SizeLimit
+  _ descriptor: Int32, named path: String, size: Int, limit: SizeLimit, _ goesOn: () -> Bool
 ) throws(FileError) -> [UInt8] {
   if limit.bytes < size {
     var head: UInt8 = 0
@@ -126,15 +132,17 @@ private func readRegular(
     try checkLength(size, head: count == 1 ? head : nil, limit, path)
   }
   var failure: FileError?
-  // One byte more than there should be: what fills it up has grown.
+  // One byte more than there should be: a file that fills it has grown, and one that does not is at its end.
   let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
     unsafe useLargePages(UnsafeMutableRawBufferPointer(buffer))
-    while count < buffer.count, let start = unsafe buffer.baseAddress {
-      let got = unsafe read(descriptor, start + count, buffer.count - count)
+    while count < buffer.count, let start = buffer.baseAddress {
+      let got = unsafe read(descriptor, start + count, min(buffer.count - count, 8 << 20))
       if got < 0, errno == EINTR { continue }
       if got < 0 { failure = FileError(path) }
-      if got <= 0 { return }
+      if !goesOn() { failure = FileError(path, reason: "reading was stopped") }
+      if got <= 0 || failure != nil { return }
       count += got
+      if count == size { return }
     }
   }
   if let failure { throw failure }
@@ -147,6 +155,6 @@ private func readRegular(
 private func useLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
   let page = 1 << 21
   guard 8 * page <= buffer.count, let start = buffer.baseAddress else { return }
-  let offset = unsafe (page - Int(bitPattern: start) % page) % page
+  let offset = (page - Int(bitPattern: start) % page) % page
   unsafe madvise(start + offset, (buffer.count - offset) / page * page, MADV_HUGEPAGE)
 }

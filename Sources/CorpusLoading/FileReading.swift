@@ -22,7 +22,7 @@ private let batchLimit = (bytes: 1 << 18, files: 128)
 /// - Returns: What came of each file, in their order, whatever order they finished in; `nil` when the monitor cancelled.
 func readFiles(_ files: [InputFile], namesFiles: Bool, monitor: LoadMonitor) -> [FileContents]? {
   let meter = LoadMeter(files, monitor)
-  meter.add()
+  meter.report()
   let batches = batches(of: files)
   let small = batches.indices.filter { !files[batches[$0].lowerBound].isReadAlone }
   var contents = [[FileContents]](repeating: [], count: batches.count)
@@ -56,7 +56,8 @@ private func batches(of files: [InputFile]) -> [Range<Int>] {
   return batches
 }
 
-private func readBatch(_ files: ArraySlice<InputFile>, namesFiles: Bool, _ meter: LoadMeter) -> [FileContents] {
+private func readBatch(_ files: ArraySlice<InputFile>, namesFiles: Bool, _ meter: LoadMeter) -> [FileContents]
+{
   var contents: [FileContents] = []
   contents.reserveCapacity(files.count)
   for file in files {
@@ -88,9 +89,9 @@ private func readAlone(_ file: InputFile, namesFiles: Bool, _ meter: LoadMeter) 
 }
 
 private func readWhole(_ file: InputFile, _ meter: LoadMeter) throws(FileError) -> [UInt8] {
-  if file.isRegular { return try readFile(file, limit: .letters) }
-  let goesOn = {
-    meter.add()
+  if file.isRegular { return try readFile(file, limit: .letters) { !meter.monitor.isCancelled() } }
+  let goesOn = { bytes in
+    meter.report(uncounted: bytes)
     return !meter.monitor.isCancelled()
   }
   guard file.path != "-" else {

@@ -40,7 +40,7 @@ struct FileWalk {
     monitor.report(LoadProgress(stage: .finding, files: files.count))
     do throws(FileError) {
       let entries = try entries(inFolder: path, isCancelled: monitor.isCancelled)
-      files.reserveCapacity(files.count + entries.count)
+      seen.reserveCapacity(seen.count + entries.count)
       for entry in entries { visit(entry) }
     } catch {
       problems.append(.unreachable(error, isNamed: isNamed))

@@ -6,6 +6,9 @@ struct InputFile: Hashable, Sendable {
   struct Identity: Hashable, Sendable {
     var device: UInt64
     var number: UInt64
+
+    /// Files of several devices with the same number are few.
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
   }
 
   /// As the user would write it; `-` is standard input.

@@ -15,10 +15,16 @@ final class LoadMeter: Sendable {
   }
 
   func add(files newFiles: Int = 0, bytes newBytes: Int = 0) {
-    let files = files.add(newFiles, ordering: .relaxed).newValue
-    let bytes = bytes.add(newBytes, ordering: .relaxed).newValue
+    files.add(newFiles, ordering: .relaxed)
+    bytes.add(newBytes, ordering: .relaxed)
+    report()
+  }
+
+  /// Tells the monitor how far all is, with bytes that are read and will be counted later.
+  func report(uncounted: Int = 0) {
     monitor.report(
       LoadProgress(
-        stage: .reading, files: files, totalFiles: totalFiles, bytes: bytes, totalBytes: totalBytes))
+        stage: .reading, files: files.load(ordering: .relaxed), totalFiles: totalFiles,
+        bytes: bytes.load(ordering: .relaxed) + uncounted, totalBytes: totalBytes))
   }
 }

@@ -33,10 +33,20 @@ package struct LoadProgress: Hashable, Sendable {
 
   package var stage: Stage
   /// Files that are done with.
-  package var files = 0
-  package var totalFiles = 0
+  package var files: Int
+  package var totalFiles: Int
   /// Bytes that were read.
-  package var bytes = 0
+  package var bytes: Int
   /// `nil` where a pipe or standard input is among the files.
   package var totalBytes: Int?
+
+  package init(
+    stage: Stage, files: Int = 0, totalFiles: Int = 0, bytes: Int = 0, totalBytes: Int? = nil
+  ) {
+    self.stage = stage
+    self.files = files
+    self.totalFiles = totalFiles
+    self.bytes = bytes
+    self.totalBytes = totalBytes
+  }
 }

@@ -11,7 +11,7 @@ extension [UInt8] {
   ///
   /// Eight bytes a step: most of what the readers do is looking for the end of a line.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    let raw = span.bytes
+    let raw = unsafe span.bytes
     let pattern = UInt64(byte) &* ones
     var index = start
     while index &+ 8 <= end {
@@ -28,7 +28,7 @@ extension [UInt8] {
   ///
   /// `end`, which lies within the array, where there is none.
   func endOfPlainText(from start: Int, to end: Int) -> Int {
-    let raw = span.bytes
+    let raw = unsafe span.bytes
     let quotes = UInt64(UInt8(ascii: "\"")) &* ones
     let backslashes = UInt64(UInt8(ascii: "\\")) &* ones
     var index = start

@@ -96,11 +96,14 @@ private func dayNumber(_ word: ByteLine) -> Int? {
 private func monthNumber(_ word: ByteLine) -> Int? {
   let name = word.last == UInt8(ascii: ".") ? word.dropLast() : word
   if name.elementsEqual("sept".utf8) { return 9 }
-  return monthNames.firstIndex { name.elementsEqual($0) || name.count == 3 && $0.starts(with: name) }.map { $0 + 1 }
+  return monthNames.firstIndex { name.elementsEqual($0) || name.count == 3 && $0.starts(with: name) }.map {
+    $0 + 1
+  }
 }
 
 private let monthNames: [[UInt8]] = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  "november",
   "december",
 ]
 .map { Array($0.utf8) }
@@ -108,7 +111,8 @@ private let monthNames: [[UInt8]] = [
 /// Reads what follows the day: nothing, or a time of day and perhaps an offset.
 private func publishedTime(_ date: CivilDate, clock words: ArraySlice<ByteLine>) -> PublishedTime? {
   var words = words
-  if let first = words.first, first.first?.isDigit == true, let mark = first.firstIndex(of: UInt8(ascii: "t")) {
+  if let first = words.first, first.first?.isDigit == true, let mark = first.firstIndex(of: UInt8(ascii: "t"))
+  {
     words[words.startIndex] = first[(mark + 1)...]
   }
   if words.first?.elementsEqual("at".utf8) == true { words.removeFirst() }
@@ -140,7 +144,9 @@ private func halfOfDay(_ word: ByteLine) -> HalfOfDay? {
 
 /// `00:53`, `12:53` with a half of the day, or `00:53:20`, whose seconds are left out.
 private func minuteOfDay(_ text: ByteLine, half: HalfOfDay?) -> Int? {
-  let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { twoDigits($0) ?? -1 }
+  let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map {
+    twoDigits($0) ?? -1
+  }
   guard 2...3 ~= parts.count, 0...59 ~= parts[1], parts.count == 2 || 0...60 ~= parts[2] else { return nil }
   guard let half else { return 0...23 ~= parts[0] ? parts[0] * 60 + parts[1] : nil }
   guard 1...12 ~= parts[0] else { return nil }

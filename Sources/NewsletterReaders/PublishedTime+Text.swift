@@ -46,8 +46,11 @@ private func isoDate(_ text: ByteLine) -> CivilDate? {
 private func isoMinuteOfDay(_ text: ByteLine) -> Int? {
   let colon = UInt8(ascii: ":")
   let numbers =
-    digitNumbers(text, between: colon, widths: [2, 2]) ?? digitNumbers(text, between: colon, widths: [2, 2, 2])
-  guard let numbers, numbers[0] < 24, numbers[1] < 60, numbers.count == 2 || numbers[2] <= 60 else { return nil }
+    digitNumbers(text, between: colon, widths: [2, 2])
+    ?? digitNumbers(text, between: colon, widths: [2, 2, 2])
+  guard let numbers, numbers[0] < 24, numbers[1] < 60, numbers.count == 2 || numbers[2] <= 60 else {
+    return nil
+  }
   return numbers[0] * 60 + numbers[1]
 }
 
@@ -57,7 +60,9 @@ private func digitNumbers(_ text: ByteLine, between separator: UInt8, widths: [I
   var numbers: [Int] = []
   var rest = text
   for width in widths {
-    guard numbers.isEmpty || rest.popFirst() == separator, rest.prefix(width).allSatisfy(\.isDigit) else { return nil }
+    guard numbers.isEmpty || rest.popFirst() == separator, rest.prefix(width).allSatisfy(\.isDigit) else {
+      return nil
+    }
     numbers.append(rest.prefix(width).reduce(0) { $0 * 10 + Int($1 & 0x0F) })
     rest = rest.dropFirst(width)
   }

@@ -22,7 +22,7 @@ extension Session {
   /// Loads the files again without their cache. The last result stays where its rows mean what they meant.
   private func repair() {
     let damaged = loaded
-    guard let sound = load(request, monitor: LoadMonitor(), trustsCache: false) else { return }
+    guard let sound = load(request, monitor: settings.loadMonitor, trustsCache: false) else { return }
     loaded = sound
     say(damagedCacheNote)
     guard !sound.isOfSameFiles(as: damaged) else { return }

@@ -1,4 +1,5 @@
 package import CivilTime
+package import CorpusLoading
 package import Presentation
 
 /// How a session answers.
@@ -20,6 +21,9 @@ package struct Settings {
   package var now: () -> Timestamp
   /// Asked while a query runs.
   package var isCancelled: @Sendable () -> Bool = { false }
+
+  /// Follows `.open` and `.reload`.
+  package var loadMonitor = LoadMonitor()
 
   package init(now: @escaping () -> Timestamp) { self.now = now }
 

@@ -6,6 +6,7 @@ import NewsletterReaders
 import Newsletters
 import Presentation
 import Shell
+import Terminal
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,24 +31,37 @@ struct Import: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    let sources = readSources(LoadRequest(paths: paths))
+    let interrupt = InterruptFlag()
+    guard let sources = readSources(LoadRequest(paths: paths), monitor: terminalMonitor(interrupt)) else {
+      throw interrupted("nothing was written")
+    }
     for problem in sources.problems { tell(problem.text) }
     let hasErrors = sources.problems.contains { $0.severity == .error }
     guard !sources.newsletters.isEmpty, !sources.problems.contains(where: \.isFatal), !(strict && hasErrors)
     else { throw ExitStatus.unreadableInput.error }
-    try save(writeInterchange(sources.newsletters))
+    try save(sources.newsletters, unless: interrupt)
     let count = sources.newsletters.count
     tell(footer(shown: count, of: count, noun: "newsletters") + " written")
   }
 
-  private func save(_ bytes: [UInt8]) throws {
+  /// The file gets its name in the end, so that Ctrl-C leaves nothing.
+  private func save(_ newsletters: [Newsletter], unless interrupt: InterruptFlag) throws {
     do throws(OutputFile.Failure) {
       let file = try OutputFile(path: output)
-      file.write(bytes)
-      try file.finish()
+      var writer = InterchangeWriter()
+      for newsletter in newsletters where !interrupt.isRequested {
+        writer.append(newsletter)
+        if 1 << 20 <= writer.bytes.count {
+          file.write(writer.bytes)
+          writer.removeAll()
+        }
+      }
+      file.write(writer.bytes)
+      if !interrupt.isRequested { return try file.finish() }
     } catch {
       tell("error: \(error.message)")
       throw ExitCode.failure
     }
+    throw interrupted("nothing was written")
   }
 }

@@ -10,19 +10,21 @@ private let listedProblems = 3
 
 /// Loads `paths` and opens a session over them, with what the options set.
 ///
-/// Ends with status 3 when nothing at all was read, and under `--strict` when anything was not. A path that cannot be
+/// Ends with status 3 when nothing at all was read, and under `--strict` when anything was not; with 130 on Ctrl-C. A path that cannot be
 /// read is told of; `finish` makes it the status in the end.
 func openSession(
   over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil
 ) throws -> Session {
   let request = LoadRequest(paths: paths, cache: options.cache)
-  let loaded = load(request)
+  let interrupt = InterruptFlag()
+  let monitor = terminalMonitor(interrupt)
+  guard let loaded = load(request, monitor: monitor) else { throw interrupted("nothing was loaded") }
   if loaded.foundDamage { tell(damagedCacheNote) }
   try checkReadable(loaded, paths: paths, isStrict: options.strict, isPrompt: sources == nil)
 
   var settings = settings
-  let interrupt = InterruptFlag()
-  settings.isCancelled = { interrupt.isRequested }
+  settings.isCancelled = monitor.isCancelled
+  settings.loadMonitor = monitor
   let session = Session(request: request, loaded: loaded, settings: settings, output: standardOutput())
   if let date = options.asOf, !session.fixNow(date) { throw ExitStatus.usage.error }
   do throws(ParameterFailure) {

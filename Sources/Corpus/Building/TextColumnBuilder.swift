@@ -1,7 +1,7 @@
 import MappedStorage
 
 /// Puts the texts of a column one after the other into one arena.
-package struct TextColumnBuilder {
+package struct TextColumnBuilder: Sendable {
   private var offsets: [UInt64] = [0]
   private var bytes: [UInt8] = []
 

@@ -25,7 +25,9 @@ extension JSONCursor {
     _ place: RecordPlace, _ element: (inout JSONCursor, RecordPlace) throws(Diagnostic) -> Element
   ) throws(Diagnostic) -> [Element] {
     var elements: [Element] = []
-    try eachElement(of: place) { (json, place) throws(Diagnostic) in elements.append(try element(&json, place)) }
+    try eachElement(of: place) { (json, place) throws(Diagnostic) in
+      elements.append(try element(&json, place))
+    }
     return elements
   }
 
@@ -56,7 +58,8 @@ extension JSONCursor {
     let start = offset
     let number = try requiredNumber(place)
     guard 0 <= number, number <= Double(UInt32.max), number == number.rounded() else {
-      throw .wrongType(place.text, expected: "a whole number from 0", found: text(from: start), span(from: start))
+      throw .wrongType(
+        place.text, expected: "a whole number from 0", found: text(from: start), span(from: start))
     }
     return Int(number)
   }
@@ -75,7 +78,8 @@ extension JSONCursor {
     let start = offset
     let number = try requiredNumber(place)
     guard 0 <= number, number <= 1, let confidence = Confidence(number) else {
-      throw .wrongType(place.text, expected: "a number from 0 to 1", found: text(from: start), span(from: start))
+      throw .wrongType(
+        place.text, expected: "a number from 0 to 1", found: text(from: start), span(from: start))
     }
     return confidence
   }

@@ -9,7 +9,9 @@ struct JSONCursor {
   private let end: Int
   private(set) var offset: Int
 
-  /// - Parameter range: Where the value lies, within the bounds of the array.
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - range: Where the value lies, within the bounds of the array.
   init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     offset = range.lowerBound
@@ -225,7 +227,8 @@ private func shortDecimal(_ text: ByteLine) -> Double? {
       return nil
     }
   }
-  let hasPlainStart = first != UInt8(ascii: "0") || digits.count == 1 || digits.dropFirst().first == UInt8(ascii: ".")
+  let hasPlainStart =
+    first != UInt8(ascii: "0") || digits.count == 1 || digits.dropFirst().first == UInt8(ascii: ".")
   guard hasPlainStart, scale != 1, whole < 1_000_000_000_000_000 else { return nil }
   let value = Double(whole) / Double(max(scale, 1))
   return isNegative ? -value : value

@@ -12,7 +12,9 @@ struct SeenKeys {
   mutating func insert(_ key: String) -> Bool {
     let slot = slot(of: key)
     if slot == nil { needsComparing = true }
-    if needsComparing || slots & (slot ?? 0) != 0, first.contains(key) || others.contains(key) { return false }
+    if needsComparing || slots & (slot ?? 0) != 0, first.contains(key) || others.contains(key) {
+      return false
+    }
     slots |= slot ?? 0
     if first.isEmpty { first.reserveCapacity(16) }
     if first.count < 16 { first.append(key) } else { others.insert(key) }

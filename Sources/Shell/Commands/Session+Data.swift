@@ -10,15 +10,21 @@ import QuerySemantics
 extension Session {
   func open(_ paths: [String]) -> Outcome {
     let wanted = LoadRequest(paths: paths, cache: request.cache)
-    let found = load(wanted)
+    guard let found = load(wanted, monitor: settings.loadMonitor) else { return keepLoaded() }
     if found.hasFatalProblem, let fatal = found.problems.first(where: \.isFatal) { return fail(fatal.text) }
     replace(with: found, of: wanted)
     return .done
   }
 
   func reload() -> Outcome {
-    replace(with: load(request), of: request)
+    guard let found = load(request, monitor: settings.loadMonitor) else { return keepLoaded() }
+    replace(with: found, of: request)
     return .done
+  }
+
+  private func keepLoaded() -> Outcome {
+    say("stopped; the newsletters of before stay loaded")
+    return .interrupted
   }
 
   /// Row numbers mean something else now, so the last result goes.
