@@ -166,6 +166,7 @@ let package = Package(
         "NewsletterReaders", "QuerySemantics", "CivilTime",
       ]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
+    tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),
 
     tests(of: "LayeringTests", on: []),
   ],

@@ -27,6 +27,9 @@ struct Lexicon: Sendable {
   }
 
   init(instruments: [Instrument], cues: [Cue]) {
+    // Room for the tables that ship with the program, so that it is not found step by step.
+    nodes.reserveCapacity(4_096)
+    edges.reserveCapacity(2_048)
     for (index, instrument) in instruments.enumerated() {
       insert(instrument.ticker, naming: .instrument(index), needsCashtag: instrument.ticker.utf8.count == 1)
       for name in [instrument.name] + instrument.aliases { insert(name, naming: .instrument(index)) }
@@ -36,8 +39,7 @@ struct Lexicon: Sendable {
     }
     for (index, cue) in cues.enumerated() {
       for form in cue.forms {
-        guard let node = node(for: form)?.node else { continue }
-        nodes[node].cue = Int32(index)
+        if let node = node(for: form.foldedUTF8, eachWord: { _ in }) { nodes[node].cue = Int32(index) }
       }
     }
   }
@@ -57,23 +59,23 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ text: String, naming subject: Subject, needsCashtag: Bool = false) {
-    guard let (node, capitals) = node(for: text) else { return }
-    let name = Name(subject: subject, capitals: capitals, needsCashtag: needsCashtag)
-    nodes[node].names.append(name)
+    let original = Array(text.utf8)
+    let folded = fold(original)
+    var masks: [UInt64] = []
+    let node = node(for: folded) { masks.append(capitals(of: original, folded: folded, in: $0)) }
+    guard let node else { return }
+    nodes[node].names.append(Name(subject: subject, capitals: masks, needsCashtag: needsCashtag))
   }
 
   /// Walks to the phrase's node, making what is missing; `nil` for a text without words.
-  private mutating func node(for text: String) -> (node: Int, capitals: [UInt64])? {
-    let original = Array(text.utf8)
-    let folded = fold(original)
+  private mutating func node(for folded: [UInt8], eachWord: (Range<Int>) -> Void) -> Int? {
     var node = 0
-    var masks: [UInt64] = []
     forEachWord(in: folded) { range in
       let word = vocabulary.insert(folded.span, range)
       node = node == 0 ? makeRoot(word) : makeChild(of: node, word)
-      masks.append(capitals(of: original, folded: folded, in: range))
+      eachWord(range)
     }
-    return node == 0 ? nil : (node, masks)
+    return node == 0 ? nil : node
   }
 
   private mutating func makeRoot(_ word: Int32) -> Int {

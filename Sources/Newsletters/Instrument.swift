@@ -37,9 +37,11 @@ package enum InstrumentClass: String, CaseIterable, Hashable, Sendable {
 /// The one spelling of a ticker: upper case, blanks and a leading `$` removed.
 ///
 /// `$brk.b` → `BRK.B`, `eur/usd` → `EUR/USD`, `^vix` → `^VIX`. An empty text gives `nil`.
-package func normalizedTicker(_ text: String) -> String? {
-  if isNormalized(text) { return text }
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return normalizedASCIITicker(text) }
+package func normalizedTicker(_ text: some StringProtocol) -> String? { normalized(String(text)) }
+
+private func normalized(_ text: String) -> String? {
+  if isNormalized(text.utf8.span) { return text }
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return normalizedASCII(text) }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
     scalars.append(scalar)
@@ -49,20 +51,22 @@ package func normalizedTicker(_ text: String) -> String? {
   return String(scalars).uppercased()
 }
 
-package func normalizedTicker(_ text: some StringProtocol) -> String? { normalizedTicker(String(text)) }
-
-/// Whether all of it is visible ASCII without small letters, as most tickers are written.
-private func isNormalized(_ text: String) -> Bool {
-  !text.isEmpty && text.utf8.first != UInt8(ascii: "$")
-    && text.utf8.allSatisfy { 0x21 <= $0 && $0 < 0x7F && $0 &- UInt8(ascii: "a") >= 26 }
-}
-
-/// As `normalizedTicker`, without asking Unicode about each letter.
-private func normalizedASCIITicker(_ text: String) -> String? {
+/// As `normalized`, without asking Unicode about each letter.
+private func normalizedASCII(_ text: String) -> String? {
   var ticker = text.utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
   if ticker.first == UInt8(ascii: "$") { ticker.removeFirst() }
   for index in ticker.indices where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(ticker[index]) {
     ticker[index] &-= 0x20
   }
   return ticker.isEmpty ? nil : String(decoding: ticker, as: UTF8.self)
+}
+
+/// Whether all of it is visible ASCII without small letters, as most tickers are written.
+private func isNormalized(_ text: Span<UInt8>) -> Bool {
+  guard !text.isEmpty, text[0] != UInt8(ascii: "$") else { return false }
+  for index in text.indices {
+    let byte = text[index]
+    guard 0x21 <= byte, byte < 0x7F, byte &- UInt8(ascii: "a") >= 26 else { return false }
+  }
+  return true
 }

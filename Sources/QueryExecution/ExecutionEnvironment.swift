@@ -4,13 +4,15 @@ package struct ExecutionEnvironment: Sendable {
   package var batchSize: Int
   /// Whether the planner may change the steps. Results do not depend on it.
   package var optimizes: Bool
+  /// Rows from which on a pass is worth a second core. Results do not depend on it.
+  package var rowsWorthAnotherCore = 65_536
   /// Asked once per batch, and often within a sort.
   package var isCancelled: @Sendable () -> Bool
   /// The result that `_` stands for.
   package var saved: QueryResult?
 
   package init(
-    batchSize: Int = 2_048, optimizes: Bool = true, saved: QueryResult? = nil,
+    batchSize: Int = 8_192, optimizes: Bool = true, saved: QueryResult? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.batchSize = max(1, batchSize)

@@ -12,23 +12,29 @@ extension Session {
     let outcome = statement()
     guard isUnsound else { return outcome }
     (saved, savedText, environment) = (result, resultText, names)
-    repair()
-    return statement()
+    return repair() ? statement() : .interrupted
   }
 
   /// Whether answers may be wrong, because parts of the cache are damaged.
   var isUnsound: Bool { loaded.corpus.isDamaged }
 
   /// Loads the files again without their cache. The last result stays where its rows mean what they meant.
-  private func repair() {
+  ///
+  /// - Returns: Whether that was not stopped.
+  private func repair() -> Bool {
     let damaged = loaded
-    guard let sound = load(request, monitor: settings.loadMonitor, trustsCache: false) else { return }
+    guard let sound = load(request, monitor: settings.loadMonitor, trustsCache: false) else {
+      output.message("note: the cache is damaged, and reading the files again was stopped\n")
+      return false
+    }
     loaded = sound
     say(damagedCacheNote)
-    guard !sound.isOfSameFiles(as: damaged) else { return }
-    saved = nil
-    savedText = nil
-    environment.saved = nil
+    if !sound.isOfSameFiles(as: damaged) {
+      saved = nil
+      savedText = nil
+      environment.saved = nil
+    }
+    return true
   }
 }
 

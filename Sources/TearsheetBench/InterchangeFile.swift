@@ -1,4 +1,3 @@
-import Glibc
 import NewsletterReaders
 import Newsletters
 
@@ -31,32 +30,20 @@ final class TemporaryExport {
   /// Letters of one file: what is read as interchange may have 1 GiB.
   private static let lettersPerFile = 200_000
 
-  let folder: String
-  private var files: [String] = []
-  private(set) var byteCount = 0
+  private let folder: TemporaryFolder
+  let byteCount: Int
 
-  init() throws(BenchError) {
-    let root = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var template = Array("\(root)/tearsheet-bench-XXXXXX".utf8CString)
-    guard unsafe mkdtemp(&template) != nil else { throw systemError(root) }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
+  var path: String { folder.path }
 
-  deinit {
-    for file in files { unsafe unlink(file) }
-    unsafe rmdir(folder)
-  }
-
-  func write(_ letters: [Newsletter]) throws(BenchError) {
-    var start = 0
-    while start < letters.count {
-      let end = min(start + Self.lettersPerFile, letters.count)
-      files.append("\(folder)/letters-\(files.count).jsonl")
-      var file = try InterchangeFile(files[files.count - 1])
-      for letter in letters[start..<end] { try file.append(letter) }
+  init(_ letters: [Newsletter]) throws(BenchError) {
+    folder = try TemporaryFolder()
+    var byteCount = 0
+    for start in stride(from: 0, to: letters.count, by: Self.lettersPerFile) {
+      var file = try InterchangeFile("\(folder.path)/letters-\(start).jsonl")
+      for letter in letters[start...].prefix(Self.lettersPerFile) { try file.append(letter) }
       try file.flush()
       byteCount += file.byteCount
-      start = end
     }
+    self.byteCount = byteCount
   }
 }

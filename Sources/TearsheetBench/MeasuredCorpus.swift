@@ -8,7 +8,7 @@ struct MeasuredCorpus {
   let corpus: Corpus
   let facts: CorpusFacts
   /// What to load to get the same letters, and how many bytes that reads; `nil` where loading is not measured.
-  let input: (paths: [String], byteCount: Int)?
+  let input: (path: String, byteCount: Int)?
   /// Kept alive as long as `input` is.
   private let export: TemporaryExport?
 
@@ -16,9 +16,8 @@ struct MeasuredCorpus {
   init(generated count: Int, seed: UInt64, isLoadable: Bool) throws(BenchError) {
     var generator = CorpusGenerator(seed: seed, profile: .bench)
     let letters = generator.newsletters(count)
-    export = isLoadable ? try TemporaryExport() : nil
-    try export?.write(letters)
-    input = export.map { ([$0.folder], $0.byteCount) }
+    export = isLoadable ? try TemporaryExport(letters) : nil
+    input = export.map { ($0.path, $0.byteCount) }
     facts = Self.facts(of: letters)
     corpus = Corpus(letters)
   }
@@ -29,7 +28,7 @@ struct MeasuredCorpus {
     let sources = readSources(LoadRequest(paths: [path]))
     guard !sources.newsletters.isEmpty else { throw BenchError("no newsletters in \(path)") }
     export = nil
-    input = ([path], walk.byteCount)
+    input = (path, walk.byteCount)
     facts = Self.facts(of: sources.newsletters)
     corpus = Corpus(sources.newsletters)
   }

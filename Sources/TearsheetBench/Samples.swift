@@ -25,7 +25,7 @@ struct Samples {
   /// What is over before `window` is repeated, and the sample is the mean of a batch, so that neither the resolution
   /// of the clock nor the cost of reading it shows.
   static func taken(
-    _ count: Int, within window: Duration = .milliseconds(1), _ body: () throws -> Void
+    _ count: Int, within window: Duration = .milliseconds(5), _ body: () throws -> Void
   ) rethrows -> Samples {
     var once = try elapsed { try body() }
     // The first time is too slow to tell how often a short thing must be repeated.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Shell
 
 @main
@@ -19,4 +20,17 @@ struct TearsheetBench: ParsableCommand {
     version: programVersion,
     subcommands: [Workloads.self, Generate.self, RunScript.self, LoadCommand.self],
     defaultSubcommand: Workloads.self)
+
+  /// A wrong command line is status 2, as it is for `tearsheet`.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty { write(message + "\n", to: status == .success ? 1 : 2) }
+      Glibc.exit(status == .validationFailure ? 2 : status.rawValue)
+    }
+  }
 }

@@ -21,8 +21,8 @@ struct WorkloadRun {
   }
 
   func result(of workload: Workload) throws(BenchError) -> WorkloadResult {
-    let question = Question(text: workload.query, now: now)
-    let table = try question.answer(on: measured.corpus)
+    let question = Question(workload.query, now: now)
+    let table = try question.answer(on: measured.corpus).table
     // The question has been answered, so it will be again.
     let samples = Samples.taken(reps) { _ = try? question.answer(on: measured.corpus) }
     var result = WorkloadResult(
@@ -50,7 +50,7 @@ struct WorkloadRun {
     }
     var members: [(String, JSON)] = [("columns", .array(columns)), ("rows", .array(rows))]
     if let text = workload.countQuery {
-      let count = try Question(text: text, now: now).answer(on: measured.corpus)
+      let count = try Question(text, now: now).answer(on: measured.corpus).table
       members.append(("total", count.rowCount == 0 ? .null : JSON(count[0, 0])))
     }
     return .object(members)
@@ -61,7 +61,7 @@ struct WorkloadRun {
     guard let input = measured.input else { return nil }
     var rows = 0
     let samples = Samples.takenCold(min(reps, 3)) {
-      rows = CorpusLoading.load(LoadRequest(paths: input.paths)).corpus.newsletters.rowCount
+      rows = CorpusLoading.load(LoadRequest(paths: [input.path])).corpus.newsletters.rowCount
     }
     guard rows == measured.facts.newsletters else {
       throw BenchError("\(rows) of \(measured.facts.newsletters) newsletters were read back")

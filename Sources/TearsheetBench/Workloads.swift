@@ -56,7 +56,7 @@ struct Workloads: ParsableCommand {
 
   func run() throws {
     try failing { () throws(BenchError) in
-      var reports: [JSON] = []
+      var reports: [CorpusReport] = []
       if let corpus {
         reports.append(try report(over: corpus) { () throws(BenchError) in try MeasuredCorpus(at: corpus) })
       } else {
@@ -67,13 +67,15 @@ struct Workloads: ParsableCommand {
           reports.append(report)
         }
       }
-      write(JSON.object([("reps", .integer(reps)), ("corpora", .array(reports))]).text + "\n", to: 1)
+      if 1 < reports.count { tell(growth(of: reports)) }
+      let report = JSON.object([("reps", .integer(reps)), ("corpora", .array(reports.map(\.json)))])
+      write(report.text + "\n", to: 1)
     }
   }
 
   private func report(
     over name: String, _ make: () throws(BenchError) -> MeasuredCorpus
-  ) throws(BenchError) -> JSON {
+  ) throws(BenchError) -> CorpusReport {
     let start = ContinuousClock.now
     let measured = try make()
     let run = WorkloadRun(
@@ -85,11 +87,8 @@ struct Workloads: ParsableCommand {
     for workload in selected { results.append(try run.result(of: workload)) }
     if isSelected(Workload.loadName), let load = try run.load() { results.append(load) }
     tell(table(of: results) + "\n")
-    return .object([
-      ("corpus", .string(name)), ("newsletters", .integer(facts.newsletters)),
-      ("ideas", .integer(facts.ideas)), ("points", .integer(facts.points)),
-      ("bytes", measured.input.map { .integer($0.byteCount) } ?? .null),
-      ("workloads", .array(results.map(\.json))),
-    ])
+    return CorpusReport(
+      name: name, newsletters: facts.newsletters, ideas: facts.ideas, points: facts.points,
+      byteCount: measured.input?.byteCount, results: results)
   }
 }

@@ -19,7 +19,7 @@ struct CacheProgramTests {
     let (letters, caches) = (try letters(), try TemporaryFolder())
     let question = ["-c", "ideas count by ticker | limit 3", "--mode", "csv"]
     let ask = { (extra: [String]) in
-      try tearsheet(question + extra + [letters.path], caches: caches)
+      try runProgram("tearsheet", question + extra + [letters.path], caches: caches)
     }
     let truth = try ask(["--no-cache"])
     #expect(truth.status == 0)

@@ -75,6 +75,23 @@ import Testing
     #expect(20...500 ~= found)
   }
 
+  @Test func `what the text workloads look for is neither everywhere nor nowhere`() {
+    var generator = CorpusGenerator(seed: 10, profile: .bench)
+    var (premiums, pairs, triples) = (0, 0, 0)
+    for letter in generator.newsletters(10_000) {
+      if letter.summary?.contains("term premium") == true { premiums += 1 }
+      let text = pageText(of: letter).lowercased().utf8.split {
+        !($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z"))
+      }
+      let words = Set(text.map { String(decoding: $0, as: UTF8.self) })
+      if words.isSuperset(of: ["gamma", "treasuries"]) { pairs += 1 }
+      if words.isSuperset(of: ["semiconductors", "unwind", "inventories"]) { triples += 1 }
+    }
+    #expect(100...300 ~= premiums)
+    #expect(20...100 ~= pairs)
+    #expect(10...50 ~= triples)
+  }
+
   @Test func `a letter of the bench profile has about 2 kB`() {
     var generator = CorpusGenerator(seed: 9, profile: .bench)
     let bytes = generator.newsletters(1_000).map { pageText(of: $0).utf8.count }.reduce(0, +)

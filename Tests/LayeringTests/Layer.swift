@@ -94,7 +94,7 @@ let layers: [Layer] = [
     mustNotKnow: foundation + loading + ["QueryExecution", "CorpusExport", "CSQLite"] + output + terminals),
   Layer(
     "Presentation", on: ["QueryExecution"], outside: ["Foundation", "FoundationEssentials"],
-    mustNotKnow: network + systemCalls + loading + terminals + ["Shell", "TearsheetCLI"]),
+    mustNotKnow: network + loading + terminals + ["Shell", "TearsheetCLI"]),
 
   // The program.
   Layer("CEditline"),
@@ -109,6 +109,10 @@ let layers: [Layer] = [
     "TearsheetCLI", on: ["Shell", "Terminal"],
     outside: ["ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
     mustNotKnow: network),
+  Layer("CBaselines"),
+  Layer(
+    "TearsheetBench", on: ["Shell", "CorpusGenerator", "CBaselines"],
+    outside: ["ArgumentParser", "FoundationEssentials", "Glibc"], mustNotKnow: network + terminals),
 ]
 
 /// Every module from outside the project that the table may speak of.

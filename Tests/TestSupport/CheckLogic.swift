@@ -64,12 +64,16 @@ package struct LogicSession {
   /// The outcomes of all the ways to run `text`, which must agree.
   package func outcomes(of text: String) -> [Outcome] {
     [2_048, 1, 3].map { outcome(of: text, batchSize: $0) }
+      + [2_048, 3].map { outcome(of: text, batchSize: $0, rowsWorthAnotherCore: 2) }
       + [2_048, 1].map { outcome(of: text, batchSize: $0, optimizes: false) }
   }
 
   /// Runs the statements one after the other; the outcome is that of the last one, or the first errors.
-  package func outcome(of text: String, batchSize: Int, optimizes: Bool = true) -> Outcome {
-    let execution = ExecutionEnvironment(batchSize: batchSize, optimizes: optimizes)
+  package func outcome(
+    of text: String, batchSize: Int, optimizes: Bool = true, rowsWorthAnotherCore: Int = 65_536
+  ) -> Outcome {
+    var execution = ExecutionEnvironment(batchSize: batchSize, optimizes: optimizes)
+    execution.rowsWorthAnotherCore = rowsWorthAnotherCore
     return outcome(of: text, execution) { render($0.table(.full, on: corpus), as: .csv) }
   }
 

@@ -64,7 +64,8 @@ struct NameListColumnBuilder {
   func column() -> Column {
     let (dictionary, codes) = numbers.finished()
     let renumbered = elements.map { codes[Int($0)] }
-    return .nameLists(NameListColumn(
+    return .nameLists(
+      NameListColumn(
         offsets: Slab(offsets), codes: CodeColumn(renumbered, codeCount: dictionary.count),
         dictionary: dictionary))
   }

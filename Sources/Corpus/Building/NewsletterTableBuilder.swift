@@ -44,8 +44,10 @@ struct NewsletterTableBuilder {
     Table(
       rowCount: keys.count,
       columns: [
-        .rowNumber, .keys(Slab(keys)), titles.column(), publications.column(), authors.column(), people.column(),
-        .times(Slab(published)), .integers(IntegerColumn(minutes)), platforms.column(), links.column(), files.column(),
+        .rowNumber, .keys(Slab(keys)), titles.column(), publications.column(), authors.column(),
+        people.column(),
+        .times(Slab(published)), .integers(IntegerColumn(minutes)), platforms.column(), links.column(),
+        files.column(),
         summaries.column(), bodies.column(), tickers.column(), .integers(IntegerColumn(words)), .virtualText,
       ], of: .newsletters)
   }

@@ -14,7 +14,8 @@ extension Postings {
     case .integers(let values):
       guard let bounds = field.field.bounds else { return nil }
       let codes = values.map { value in
-        value == Column.missingInteger ? Column.missingCode : UInt32(clamping: Int64(value) - bounds.lowerBound)
+        value == Column.missingInteger
+          ? Column.missingCode : UInt32(clamping: Int64(value) - bounds.lowerBound)
       }
       self.init(of: codes, codeCount: bounds.count)
     default: return nil

@@ -17,8 +17,19 @@ struct MeasureInput {
 protocol Accumulator {
   mutating func add(_ input: MeasureInput) throws(ExecutionError)
 
+  /// Adds what another of its kind made of later rows; `groups` says which group here each of the other's is.
+  mutating func merge(_ other: any Accumulator, into groups: [UInt32], groupCount: Int) throws(ExecutionError)
+
   /// One value per group. There may be more groups than were seen; those are over nothing.
   func finished(groupCount: Int, totalRows: Int) throws(ExecutionError) -> Vector
+}
+
+extension Accumulator {
+  mutating func merge(
+    _ other: any Accumulator, into groups: [UInt32], groupCount: Int
+  ) throws(ExecutionError) {
+    throw .unsupported("this measure in parts")
+  }
 }
 
 func makeAccumulator(_ measure: Measure) -> any Accumulator {

@@ -16,11 +16,18 @@ final class Aggregate: Operator {
   private var keys: [Vector] = []
   private var totalRows = 0
   private var output: Replay?
+  /// They aggregate the rows behind those of the input, at the same time.
+  private let others: [Aggregate]
+  /// The source, where the input is all of its rows.
+  private let wholeSource: SourceID?
 
   init(
-    _ input: any Operator, _ aggregation: Aggregation, publishedColumn: Int?, compiler: ExpressionCompiler
+    _ input: any Operator, _ aggregation: Aggregation, publishedColumn: Int?, compiler: ExpressionCompiler,
+    others: [Aggregate] = [], wholeSource: SourceID? = nil
   ) throws(ExecutionError) {
     self.input = input
+    self.others = others
+    self.wholeSource = wholeSource
     self.aggregation = aggregation
     self.publishedColumn = publishedColumn
     self.compiler = compiler
@@ -40,14 +47,51 @@ final class Aggregate: Operator {
 
   func next() throws(ExecutionError) -> Batch? {
     if let output { return try output.next() }
+    var rows = try known()
+    if rows == nil { rows = try aggregated() }
+    let replay = Replay(rows, environment: compiler.environment)
+    output = replay
+    return try replay.next()
+  }
+
+  private func aggregated() throws(ExecutionError) -> Batch? {
+    try concurrently(1 + others.count) { [self] place throws(ExecutionError) in
+      try place == 0 ? addAll() : others[place - 1].addAll()
+    }
+    for other in others { try merge(other) }
+    return try finished()
+  }
+
+  private func addAll() throws(ExecutionError) {
     if countsOnly {
       while let count = try input.nextCount() { totalRows += count }
     } else {
       while let batch = try input.next() { try add(batch) }
     }
-    let replay = Replay(try finished(), environment: compiler.environment)
-    output = replay
-    return try replay.next()
+  }
+
+  /// Puts what came of later rows behind what came of these.
+  private func merge(_ other: Aggregate) throws(ExecutionError) {
+    guard 0 < other.totalRows else { return }
+    totalRows += other.totalRows
+    guard !countsOnly else { return }
+    let before = groups.count
+    let numbers = groups.numbers(of: other.keys, count: other.groups.count)
+    rememberKeys(other.keys, at: groups.firstPositions(in: numbers, from: before))
+    for index in measures.indices {
+      try measures[index].merge(other.measures[index], into: numbers, groupCount: groups.count)
+    }
+  }
+
+  /// The answer where the corpus keeps it: numbers of rows and of names of a whole source.
+  private func known() throws(ExecutionError) -> Batch? {
+    guard let wholeSource, aggregation.groups.isEmpty else { return nil }
+    var columns: [Vector] = []
+    for index in measures.indices {
+      guard let count = measures[index].knownCount(of: wholeSource, compiler.corpus) else { return nil }
+      columns.append(.integers([Int64(count)]))
+    }
+    return Batch(content: .columns(columns, count: 1))
   }
 
   /// Whether nothing of the rows matters but how many there are.

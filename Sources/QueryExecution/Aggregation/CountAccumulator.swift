@@ -21,6 +21,15 @@ struct CountAccumulator: Accumulator {
     count(groups, of: input.groupCount, into: &present)
   }
 
+  mutating func merge(_ other: any Accumulator, into groups: [UInt32], groupCount: Int) {
+    guard let other = other as? CountAccumulator else { return }
+    rows.grow(to: groupCount, with: 0)
+    for (group, count) in zip(groups, other.rows) { rows[Int(group)] += count }
+    guard !other.present.isEmpty else { return }
+    present.grow(to: groupCount, with: 0)
+    for (group, count) in zip(groups, other.present) { present[Int(group)] += count }
+  }
+
   func finished(groupCount: Int, totalRows: Int) -> Vector {
     let counted = present.isEmpty ? rows : present
     let counts = (0..<groupCount).map { counted.element(at: $0, else: 0) }

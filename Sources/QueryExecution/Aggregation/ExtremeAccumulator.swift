@@ -62,6 +62,13 @@ struct ExtremeAccumulator: Accumulator {
     }
   }
 
+  /// What is best among the later rows is one more row of each group.
+  mutating func merge(_ other: any Accumulator, into groups: [UInt32], groupCount: Int) {
+    guard let other = other as? ExtremeAccumulator, other.form != nil else { return }
+    let best = other.finished(groupCount: groups.count, totalRows: 0)
+    add(MeasureInput(values: best, groups: groups, groupCount: groupCount, published: []))
+  }
+
   func finished(groupCount: Int, totalRows: Int) -> Vector {
     switch form {
     case nil: .missing(type: type, count: groupCount)

@@ -1,3 +1,4 @@
+import Corpus
 import QuerySemantics
 import QuerySyntax
 
@@ -35,6 +36,28 @@ struct MeasureColumn {
       MeasureInput(
         values: copies.map { values?.taking($0) } ?? values, groups: groups, groupCount: groupCount,
         published: published.isEmpty ? [] : copies.map { gather(published, $0) } ?? published))
+  }
+
+  /// Adds what came together of later rows; `groups` says which group here each of the other's is.
+  mutating func merge(
+    _ other: MeasureColumn, into groups: [UInt32], groupCount: Int
+  ) throws(ExecutionError) {
+    leftOut += other.leftOut
+    try accumulator.merge(other.accumulator, into: groups, groupCount: groupCount)
+  }
+
+  /// How many rows, or names, all of a source has, where that needs no look at the rows.
+  mutating func knownCount(of source: SourceID, _ corpus: Corpus) -> Int? {
+    switch measure.argument {
+    case .none where measure.function == .count: return corpus[source].rowCount
+    case .distinct(.field(let field, _)):
+      guard field.source == source, case .names(let names) = corpus[field],
+        let missing = corpus.codeCounts(of: field, over: source)?.last
+      else { return nil }
+      leftOut = Int(missing)
+      return names.dictionary.groupCount
+    default: return nil
+    }
   }
 
   private func values(of batch: Batch) throws(ExecutionError) -> Vector? {

@@ -40,6 +40,13 @@ struct SpreadAccumulator: Accumulator {
     }
   }
 
+  mutating func merge(_ other: any Accumulator, into groups: [UInt32], groupCount: Int) {
+    guard let other = other as? SpreadAccumulator else { return }
+    (scale, dates) = (max(scale, other.scale), dates ?? other.dates)
+    self.groups += gather(groups, other.groups)
+    values += other.values
+  }
+
   func finished(groupCount: Int, totalRows: Int) -> Vector {
     let numbers = numbersByGroup(groupCount)
     guard let dates else { return .numbers(numbers) }

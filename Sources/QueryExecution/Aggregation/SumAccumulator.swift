@@ -60,6 +60,18 @@ struct SumAccumulator: Accumulator {
     }
   }
 
+  /// Of exact values only: numbers would be rounded in another order.
+  mutating func merge(_ other: any Accumulator, into groups: [UInt32], groupCount: Int) {
+    guard let other = other as? SumAccumulator else { return }
+    kind = other.kind
+    counts.grow(to: groupCount, with: 0)
+    exact.grow(to: groupCount, with: 0)
+    for (index, group) in groups.enumerated() {
+      counts[Int(group)] += other.counts.element(at: index, else: 0)
+      carried[Int(group), default: 0] += other.total(index)
+    }
+  }
+
   func finished(groupCount: Int, totalRows: Int) throws(ExecutionError) -> Vector {
     if kind == .numbers { return .numbers(try finishedNumbers(groupCount)) }
     if divides { return .numbers((0..<groupCount).map(average)) }

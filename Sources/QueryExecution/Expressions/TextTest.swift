@@ -26,7 +26,8 @@ enum TextTest {
     case .ending(let part):
       let plain = plainForms(fold([UInt8](copying: text)))
       return plain.suffix(part.count).elementsEqual(part)
-    case .comparing(let operation, let literal): return literal.holds(operation, of: fold([UInt8](copying: text)))
+    case .comparing(let operation, let literal):
+      return literal.holds(operation, of: fold([UInt8](copying: text)))
     case .matching(let matcher): return try matcher.matches(text)
     }
   }

@@ -16,6 +16,9 @@ struct PipelineBuilder {
   private var columns: [OutputColumn]?
   /// The source whose rows come side by side; `nil` where none do.
   private var rangeSource: SourceID?
+  /// For the aggregation that is built next: those of later rows, and the source where it gets all rows of one.
+  private var others: [Aggregate] = []
+  private var wholeSource: SourceID?
   private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
 
   init(corpus: Corpus, environment: ExecutionEnvironment, measures: Bool = false) {
@@ -26,14 +29,30 @@ struct PipelineBuilder {
 
   mutating func build(_ plan: Plan) throws(ExecutionError) -> any Operator {
     if case .columns(let columns) = plan.sourceShape { self.columns = columns }
-    if case .scan(let source, .defaultOrder) = plan.source { rangeSource = source }
+    rangeSource = plan.source.rangeSource
+    let (plan, laterPart) = measures ? (plan, nil) : plan.parts(corpus, environment)
     var pipeline = measured(try build(plan.source), combined: [])
     for stage in plan.stages {
       var combined: [Measurement] = []
+      if case .aggregate = stage.operation, columns == nil {
+        if let laterPart { others = [try aggregate(of: laterPart)] }
+        if pipeline is Scan, case .scan(let source, .defaultOrder) = plan.source { wholeSource = source }
+      }
       let next = try build(stage.operation, on: pipeline, &combined)
+      (others, wholeSource) = ([], nil)
       pipeline = measured(next, combined: combined)
     }
     return pipeline
+  }
+
+  /// The aggregation that a plan ends with.
+  private func aggregate(of plan: Plan) throws(ExecutionError) -> Aggregate {
+    var environment = environment
+    environment.rowsWorthAnotherCore = Int.max
+    var builder = PipelineBuilder(corpus: corpus, environment: environment)
+    _ = try builder.build(plan)
+    guard let aggregate = builder.lastAggregate else { throw .unsupported("a part without an aggregation") }
+    return aggregate
   }
 
   private mutating func measured(_ stage: any Operator, combined: [Measurement]) -> any Operator {
@@ -46,11 +65,34 @@ struct PipelineBuilder {
 
   private func build(_ source: Plan.Source) throws(ExecutionError) -> any Operator {
     switch source {
-    case .scan(let source, .defaultOrder): return Scan(source, of: corpus, environment: environment)
+    case .scan(let source, let path): return try build(path, of: source)
     case .replay:
       guard let saved = environment.saved else { throw .noSavedResult }
       return Replay(saved.batch, environment: environment)
     }
+  }
+
+  private func build(
+    _ path: Plan.AccessPath, of source: SourceID
+  ) throws(ExecutionError) -> any Operator {
+    switch path {
+    case .defaultOrder: return Scan(source, 0..<corpus[source].rowCount, environment: environment)
+    case .slice(let slice): return Scan(source, slice.rows, environment: environment)
+    case .index(let condition, let slice): return try build(condition, slice, of: source)
+    case .valueOrder(let field, let isDescending):
+      guard let postings = corpus.postings(of: field) else { throw .unsupported("this order") }
+      return ValueOrderScan(source, postings, isDescending: isDescending, environment: environment)
+    }
+  }
+
+  private func build(
+    _ condition: Condition, _ slice: Plan.Slice?, of source: SourceID
+  ) throws(ExecutionError) -> any Operator {
+    let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
+    guard let found = lookup.find(condition) else { throw .unsupported("this index") }
+    var (rows, range) = try lookup.slab(of: found)
+    if let slice { range = rows.places(of: slice.rows, in: range) }
+    return IndexScan(source, rows, range, environment: environment)
   }
 
   private mutating func build(
@@ -80,7 +122,8 @@ struct PipelineBuilder {
     let whole = try compiler.compile(conjunction(of: conditions))
     guard let source = rangeSource, environment.optimizes else { return CompiledFilter(predicate: whole) }
     var masks: [Mask] = []
-    while masks.count < conditions.count, let mask = compiler.compileMask(conditions[masks.count], over: source)
+    while masks.count < conditions.count,
+      let mask = compiler.compileMask(conditions[masks.count], over: source)
     {
       masks.append(mask)
     }
@@ -113,7 +156,8 @@ struct PipelineBuilder {
     _ aggregation: Aggregation, on input: any Operator
   ) throws(ExecutionError) -> any Operator {
     let aggregate = try Aggregate(
-      input, aggregation, publishedColumn: publishedColumn, compiler: compiler)
+      input, aggregation, publishedColumn: publishedColumn, compiler: compiler, others: others,
+      wholeSource: wholeSource)
     columns = aggregation.groups.map(\.column) + aggregation.measures.map(\.column)
     lastAggregate = aggregate
     return aggregate
@@ -138,5 +182,15 @@ struct PipelineBuilder {
     var evaluations: [Evaluation] = []
     for key in keys { evaluations.append(try compiler.compile(key.scalar)) }
     return SortExpressions(evaluations: evaluations, isDescending: keys.map(\.isDescending))
+  }
+}
+
+extension Plan.Source {
+  /// The source whose rows come side by side; `nil` where none do.
+  fileprivate var rangeSource: SourceID? {
+    switch self {
+    case .scan(let source, .defaultOrder), .scan(let source, .slice): source
+    case .scan, .replay: nil
+    }
   }
 }

@@ -3,22 +3,34 @@ import Corpus
 /// The rows of a source in its default order.
 final class Scan: Operator {
   private let source: SourceID
-  private let rowCount: Int
+  private var rest: Range<Int>
   private let environment: ExecutionEnvironment
-  private var position = 0
+  private var batchSize: Int
 
-  init(_ source: SourceID, of corpus: Corpus, environment: ExecutionEnvironment) {
+  /// `rows` says which of them.
+  init(_ source: SourceID, _ rows: Range<Int>, environment: ExecutionEnvironment) {
     self.source = source
-    rowCount = corpus[source].rowCount
+    rest = rows
     self.environment = environment
+    batchSize = min(environment.batchSize, Self.firstBatchSize)
   }
+
+  /// A limit may want no more, and the conditions between may be costly.
+  private static let firstBatchSize = 1_024
 
   func next() throws(ExecutionError) -> Batch? {
     try environment.checkCancellation()
-    guard position < rowCount else { return nil }
-    let end = min(position + environment.batchSize, rowCount)
-    defer { position = end }
-    return Batch(content: .rows(source, .range(position..<end)))
+    guard !rest.isEmpty else { return nil }
+    let taken = rest.prefix(batchSize)
+    rest = taken.upperBound..<rest.upperBound
+    batchSize = min(environment.batchSize, batchSize * 2)
+    return Batch(content: .rows(source, .range(taken)))
+  }
+
+  func nextCount() throws(ExecutionError) -> Int? {
+    try environment.checkCancellation()
+    defer { rest = rest.upperBound..<rest.upperBound }
+    return rest.isEmpty ? nil : rest.count
   }
 }
 

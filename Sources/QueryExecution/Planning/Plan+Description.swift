@@ -52,9 +52,27 @@ private struct PlanDescription {
 
   private func phrase(_ source: Plan.Source) -> String {
     switch source {
-    case .scan(let source, .defaultOrder): "scan \(source.rawValue) in default order"
+    case .scan(let source, let path): phrase(path, source)
     case .replay: "replay the last result"
     }
+  }
+
+  private func phrase(_ path: Plan.AccessPath, _ source: SourceID) -> String {
+    let shape = RowShape.rows(source, isRanked: false)
+    return switch path {
+    case .defaultOrder: "scan \(source.rawValue) in default order"
+    case .slice(let slice): "scan the \(source.rawValue) where \(phrase(slice, shape)), which lie together"
+    case .index(let condition, nil):
+      "look up the \(source.rawValue) where \(reading(of: condition, shape: shape))"
+    case .index(let condition, let slice?):
+      "look up the \(source.rawValue) where \(reading(of: condition, shape: shape)) and \(phrase(slice, shape))"
+    case .valueOrder(let field, let isDescending):
+      "walk \(source.rawValue) by \(field.field.name), \(isDescending ? "highest" : "lowest") first"
+    }
+  }
+
+  private func phrase(_ slice: Plan.Slice, _ shape: RowShape) -> String {
+    slice.conditions.map { reading(of: $0, shape: shape) }.joined(separator: " and ")
   }
 
   private func head(of stage: Plan.Stage, _ shape: RowShape) -> String {

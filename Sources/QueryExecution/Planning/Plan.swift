@@ -17,6 +17,19 @@ package struct Plan: Sendable {
   package enum AccessPath: Hashable, Sendable {
     /// All of them, in the source's own order.
     case defaultOrder
+    /// A part of that order.
+    case slice(Slice)
+    /// Those that meet the condition, from lists of rows by value, and lie within the slice.
+    case index(Condition, within: Slice?)
+    /// All of them, in the order of a value that rows are listed by.
+    case valueOrder(FieldID, isDescending: Bool)
+  }
+
+  /// Rows that lie together because of when they came out.
+  package struct Slice: Hashable, Sendable {
+    package var rows: Range<Int>
+    /// What they meet and no others do.
+    package var conditions: [Condition]
   }
 
   package enum Operation: Sendable {

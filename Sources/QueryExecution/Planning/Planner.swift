@@ -14,7 +14,7 @@ package func plan(
   let planner = Planner(corpus: corpus, environment: environment)
   var plan = try planner.asWritten(query)
   if environment.optimizes { planner.optimize(&plan) }
-  if estimating { plan.estimateRows(on: corpus, environment: environment) }
+  if estimating { plan.estimateRows(for: planner) }
   return plan
 }
 
@@ -27,6 +27,8 @@ final class Planner {
     self.corpus = corpus
     self.environment = environment
   }
+
+  var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
 
   /// The steps as written; the query of a `let` name stands in front of those that follow it.
   func asWritten(_ query: ResolvedQuery) throws(ExecutionError) -> Plan {
@@ -67,5 +69,6 @@ final class Planner {
     plan.sinkLimits()
     plan.joinSortsAndLimits()
     orderConjuncts(of: &plan)
+    chooseAccessPath(of: &plan)
   }
 }

@@ -5,15 +5,24 @@ import TextAnalysis
 
 extension Plan {
   /// Fills in how many rows each stage is expected to give.
-  mutating func estimateRows(on corpus: Corpus, environment: ExecutionEnvironment) {
-    var estimate = RowEstimate(self, corpus: corpus, environment: environment)
+  mutating func estimateRows(for planner: Planner) {
+    var estimate = RowEstimate(self, for: planner)
     for index in stages.indices {
       if case .combine(let operation, var right) = stages[index].operation {
-        right.estimateRows(on: corpus, environment: environment)
+        right.estimateRows(for: planner)
         stages[index].operation = .combine(operation, right)
       }
       estimate.apply(stages[index].operation)
       stages[index].rows = estimate.rows
+    }
+  }
+
+  /// What all rows of the source meet.
+  fileprivate var servedConditions: [Condition] {
+    switch source {
+    case .scan(_, .slice(let slice)): slice.conditions
+    case .scan(_, .index(let condition, let slice)): [condition] + (slice?.conditions ?? [])
+    case .scan, .replay: []
     }
   }
 
@@ -26,18 +35,19 @@ private struct RowEstimate {
   private(set) var rows: Double
   /// The source that the rows come from, with what it knows of its values; `nil` where they come from elsewhere.
   private var selectivity: Selectivity?
-  private let corpus: Corpus
+  private let planner: Planner
   /// What the rows of the source had to meet so far.
   private var conditions: [Condition] = []
   /// The columns after a `select`, by what they are computed from.
   private var columns: [ProjectedColumn]?
 
-  init(_ plan: Plan, corpus: Corpus, environment: ExecutionEnvironment) {
+  init(_ plan: Plan, for planner: Planner) {
     rows = Double(plan.sourceRows)
-    self.corpus = corpus
+    self.planner = planner
     if case .rows(let source, _) = plan.sourceShape {
-      selectivity = Selectivity(of: source, in: corpus, environment: environment)
+      selectivity = Selectivity(of: source, for: planner)
     }
+    conditions = plan.servedConditions
   }
 
   mutating func apply(_ operation: Plan.Operation) {
@@ -81,7 +91,7 @@ private struct RowEstimate {
     let set = SearchTermSet(terms)
     let hits = numbers.count { row in
       var counts = [Int](repeating: 0, count: set.terms.count)
-      corpus.forEachTextPart(of: source, row: Int(row)) { part in
+      planner.corpus.forEachTextPart(of: source, row: Int(row)) { part in
         _ = set.count(in: fold([UInt8](copying: part)), into: &counts)
       }
       return counts.allSatisfy { 0 < $0 }

@@ -9,8 +9,9 @@ import QuerySyntax
 /// of evenly spaced rows, the same every time; what cannot be tried is guessed by its form.
 final class Selectivity {
   private let source: SourceID
+  private let planner: Planner
+  /// Kept here, since each look through the planner would copy it.
   private let corpus: Corpus
-  private let environment: ExecutionEnvironment
   let rowCount: Int
   /// At most 1,024 rows, evenly spaced, put together when first asked for.
   private(set) lazy var sample = evenlySpaced(Self.sampleSize)
@@ -21,14 +22,12 @@ final class Selectivity {
   /// A source has to be so much larger than the small sample before reading texts of that costs little beside the query.
   private static let worthwhile = 64
 
-  init(of source: SourceID, in corpus: Corpus, environment: ExecutionEnvironment) {
+  init(of source: SourceID, for planner: Planner) {
     self.source = source
-    self.corpus = corpus
-    self.environment = environment
+    self.planner = planner
+    corpus = planner.corpus
     rowCount = corpus[source].rowCount
   }
-
-  private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
 
   private func evenlySpaced(_ most: Int) -> Batch {
     let (all, size) = (rowCount, min(rowCount, most))
@@ -79,7 +78,7 @@ final class Selectivity {
     var groups = GroupTable()
     var vectors: [Vector] = []
     for scalar in scalars {
-      guard let vector = try? compiler.compile(scalar)(rows) else { return nil }
+      guard let vector = try? planner.compiler.compile(scalar)(rows) else { return nil }
       vectors.append(vector)
     }
     _ = groups.numbers(of: vectors, count: rows.count)
@@ -88,7 +87,7 @@ final class Selectivity {
 
   private func tried(_ condition: Condition, on rows: Batch) -> [UInt32]? {
     // A query inside would have to be run to its end.
-    ExpressionParts(of: condition).runsQuery ? nil : try? compiler.compile(condition)(rows)
+    ExpressionParts(of: condition).runsQuery ? nil : try? planner.compiler.compile(condition)(rows)
   }
 
   private func guess(at condition: Condition) -> Double {

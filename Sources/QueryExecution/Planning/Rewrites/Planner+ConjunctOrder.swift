@@ -71,7 +71,7 @@ extension Planner {
     for cost in ConditionCost.allCases {
       let group = conjuncts.indices.filter { conjuncts[$0].cost == cost && !conjuncts[$0].canFail }
       guard 1 < group.count, group.count <= 64 else { continue }
-      let known = selectivity ?? Selectivity(of: source, in: corpus, environment: environment)
+      let known = selectivity ?? Selectivity(of: source, for: self)
       selectivity = known
       for index in group { conjuncts[index].kept = known.roughFraction(of: conjuncts[index].condition) }
     }

@@ -30,7 +30,6 @@ extension Planner {
     }
   }
 
-  private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
   /// One row that has no columns.
   private var anyRow: Batch { Batch(content: .columns([], count: 1)) }
 
