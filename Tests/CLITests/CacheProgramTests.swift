@@ -31,7 +31,7 @@ struct CacheProgramTests {
     #expect(try ask([]) == truth)
 
     var bytes = try caches.bytes(of: name)
-    bytes[bytes.count / 2] ^= 1
+    for place in stride(from: 30_000, to: bytes.count, by: 60_000) { bytes[place] ^= 1 }
     try caches.write(bytes, to: name)
     let repaired = try ask([])
     #expect(repaired.output == truth.output)

@@ -21,7 +21,7 @@ struct DamagedCacheTests {
     letters = try TemporaryFolder()
     caches = try TemporaryFolder()
     var generator = CorpusGenerator(seed: 5, profile: .varied)
-    try letters.write(writeInterchange(generator.newsletters(80)), to: "letters.jsonl")
+    try letters.write(writeInterchange(generator.newsletters(500)), to: "letters.jsonl")
     var cache = CacheFolder(path: caches.path)
     (cache.leastInput, cache.clockStep) = (0, 0)
     request = LoadRequest(paths: [letters.path], cache: cache)
@@ -68,12 +68,13 @@ struct DamagedCacheTests {
       let recorder = Recorder()
       _ = answers(loaded, recorder)
       let notes = recorder.messages.components(separatedBy: note).count - 1
-      #expect(notes == (loaded.foundDamage ? 0 : 1), "place \(place)")
+      // What no question looks at may stay as it is.
+      #expect(notes <= (loaded.foundDamage ? 0 : 1), "place \(place)")
       if notes == 1 { repairs += 1 }
       #expect(recorder.results == truth.results, "place \(place)")
       #expect(recorder.messages.replacingOccurrences(of: note, with: "") == truth.messages, "place \(place)")
     }
-    #expect(0 < repairs)
+    #expect(3 < repairs)
   }
 
   @Test func `opening and reloading keep the cache`() throws {
