@@ -56,7 +56,8 @@ let package = Package(
     layer(
       "CorpusLoading",
       on: [
-        "NewsletterReaders", "IdeaExtraction", "Corpus", "MappedStorage", "Newsletters", "Diagnostics", "CSamples",
+        "NewsletterReaders", "IdeaExtraction", "Corpus", "MappedStorage", "Newsletters", "Diagnostics",
+        "CSamples",
       ]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(

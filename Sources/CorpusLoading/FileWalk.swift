@@ -2,7 +2,7 @@
 struct FileWalk {
   private(set) var files: [InputFile] = []
   private(set) var problems: [LoadProblem] = []
-  private var seen: Set<InputFile.Identity> = []
+  private var seen = IdentitySet()
   private let monitor: LoadMonitor
 
   /// When the monitor cancels, the walk ends early and its files are not all.
@@ -23,7 +23,7 @@ struct FileWalk {
 
   /// Each file and folder counts once, so links that lead back end the walk.
   private mutating func visit(_ path: String, _ status: FileStatus, isNamed: Bool) {
-    guard seen.insert(status.identity).inserted else { return }
+    guard seen.insert(status.identity) else { return }
     if status.isFolder {
       visitFolder(path, isNamed: isNamed)
     } else if isNamed {
@@ -40,7 +40,6 @@ struct FileWalk {
     monitor.report(LoadProgress(stage: .finding, files: files.count))
     do throws(FileError) {
       let entries = try entries(inFolder: path, isCancelled: monitor.isCancelled)
-      seen.reserveCapacity(seen.count + entries.count)
       for entry in entries { visit(entry) }
     } catch {
       problems.append(.unreachable(error, isNamed: isNamed))

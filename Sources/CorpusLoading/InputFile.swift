@@ -28,7 +28,8 @@ struct InputFile: Hashable, Sendable {
   /// Something that a walk knows only the name of.
   static func unread(_ path: String) -> InputFile {
     InputFile(
-      path: path, identity: Identity(device: 0, number: 0), size: 0, modified: 0, changed: 0, isRegular: false)
+      path: path, identity: Identity(device: 0, number: 0), size: 0, modified: 0, changed: 0, isRegular: false
+    )
   }
 }
 

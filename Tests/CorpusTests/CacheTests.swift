@@ -82,7 +82,7 @@ struct CacheTests {
     #expect(set.cacheNames.count == 4)
   }
 
-  @Test func `no cache is kept of a little, of the samples or of a file that has just changed`() throws {
+  @Test func `no cache is kept of a little, of the samples or of files that just changed`() throws {
     var set = try CachedLetters(["a.jsonl"])
     _ = try set.load(LoadRequest(paths: [], cache: set.cache))
     set.cache.leastInput = 1 << 20
@@ -94,7 +94,7 @@ struct CacheTests {
     try set.check(reads: 1)
   }
 
-  @Test func `a file that has just changed is read again, whatever was kept of it, and its neighbours are not`() throws {
+  @Test func `a file that has just changed is read each time, and its neighbours are not`() throws {
     var set = try CachedLetters(["a.jsonl", "b.jsonl"])
     try set.check(reads: 2)
     set.cache.clockStep = 3_600_000_000_000
@@ -125,7 +125,9 @@ struct CacheTests {
 
   @Test func `caches past the limit go, the one that was not used for longest first`() throws {
     var set = try CachedLetters(["a.jsonl", "b.jsonl", "c.jsonl"])
-    let requests = ["a", "b", "c"].map { LoadRequest(paths: ["\(set.letters.path)/\($0).jsonl"], cache: set.cache) }
+    let requests = ["a", "b", "c"].map { name in
+      LoadRequest(paths: ["\(set.letters.path)/\(name).jsonl"], cache: set.cache)
+    }
     _ = try set.load(requests[0])
     let first = try #require(set.cacheNames.first)
     let size = try set.caches.bytes(of: "tearsheet/" + first).count

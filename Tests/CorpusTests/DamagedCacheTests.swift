@@ -28,7 +28,7 @@ struct DamagedCacheTests {
     case wrong
   }
 
-  @Test func `a flipped byte or a cut at 200 places gives a right corpus or one that says it is damaged`() throws {
+  @Test func `damage at 200 places gives a right corpus or one that says it is damaged`() throws {
     let set = try CachedLetters(["a.jsonl", "b.jsonl"], count: 60)
     let truth = try sectionBytes(of: try set.load().loaded.corpus)
     let name = try set.cacheName
@@ -44,7 +44,11 @@ struct DamagedCacheTests {
         case 1: Int.random(in: whole.count - 1000..<whole.count, using: &random)
         default: Int.random(in: 0..<whole.count, using: &random)
         }
-      if number % 4 == 3 { bytes.removeSubrange(place...) } else { bytes[place] ^= UInt8.random(in: 1...255, using: &random) }
+      if number % 4 == 3 {
+        bytes.removeSubrange(place...)
+      } else {
+        bytes[place] ^= UInt8.random(in: 1...255, using: &random)
+      }
       try set.caches.write(bytes, to: name)
       let start = try self.start(set, truth)
       #expect(start != .wrong, "place \(place)")
@@ -64,7 +68,8 @@ struct DamagedCacheTests {
     }
   }
 
-  @Test func `a damaged cache is told of and written anew, one of another version only written anew`() throws {
+  @Test func `a damaged cache is told of and written anew, one of another version just written anew`() throws
+  {
     let set = try CachedLetters(["a.jsonl"], count: 30)
     _ = try set.load()
     let name = try set.cacheName

@@ -63,7 +63,8 @@ struct SectionTests {
     #expect(!file.isDamaged)
   }
 
-  @Test func `a file of another format, none, a folder and a pipe are told apart from a damaged one`() throws {
+  @Test func `a file of another format, none, a folder and a pipe are told apart from a damaged one`() throws
+  {
     let folder = try TemporaryFolder()
     let path = folder.path + "/sections"
     try Sections.small.write(to: path, format: 1)

@@ -23,7 +23,7 @@ struct CacheFile {
   /// The cache of what was found; `nil` where none is kept: of what cannot be read twice, and of little.
   init?(of walk: FileWalk, for request: LoadRequest) {
     guard let folder = request.cache, let version = CacheVersion.current,
-      walk.files.allSatisfy(\.isRegular), folder.leastInput <= walk.files.reduce(0, { $0 + $1.size })
+      walk.files.allSatisfy(\.isRegular), folder.leastInput <= walk.files.reduce(0, { $0 &+ $1.size })
     else { return nil }
     self.folder = folder
     self.version = version

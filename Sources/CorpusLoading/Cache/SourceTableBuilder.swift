@@ -55,7 +55,8 @@ extension SourceTable.Outcome {
   fileprivate init(_ report: SourceReport?) {
     let format = report?.format.flatMap { SourceFormat.allCases.firstIndex(of: $0) }.map { UInt32($0) }
     self.init(
-      newsletters: UInt32(clamping: report?.newsletterCount ?? 0), ideas: UInt32(clamping: report?.ideaCount ?? 0),
+      newsletters: UInt32(clamping: report?.newsletterCount ?? 0),
+      ideas: UInt32(clamping: report?.ideaCount ?? 0),
       problems: UInt32(clamping: report?.problemCount ?? 0),
       format: report == nil ? Self.unopened : format ?? Self.unknownFormat)
   }
@@ -70,7 +71,8 @@ extension SourceTable.Problem {
       case .note: 2
       }
     self.init(
-      file: UInt32(file), line: UInt32(clamping: problem.line ?? 0), column: UInt32(clamping: problem.column ?? 0),
+      file: UInt32(file), line: UInt32(clamping: problem.line ?? 0),
+      column: UInt32(clamping: problem.column ?? 0),
       severity: severity)
   }
 }
