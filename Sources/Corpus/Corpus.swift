@@ -23,19 +23,22 @@ package struct Corpus: Sendable {
   /// The newsletter that each point stands in.
   package let newsletterOfPoint: Slab<UInt32>
   let searchTexts: SearchTexts
+  /// Which rows have each word.
+  package let tokens: TokenIndex
   let statistics: CorpusStatistics
   /// The file that it was opened from; `nil` when it was built.
   let file: MappedFile?
 
   init(
     tables: [Table], ideaOffsets: Slab<UInt32>, pointOffsets: Slab<UInt32>, tickerIdeaOffsets: Slab<UInt32>,
-    tickerIdeas: Slab<UInt32>, file: MappedFile? = nil
+    tickerIdeas: Slab<UInt32>, tokens: TokenIndex, file: MappedFile? = nil
   ) {
     (newsletters, ideas, points, tickers) = (tables[0], tables[1], tables[2], tables[3])
     self.ideaOffsets = ideaOffsets
     self.pointOffsets = pointOffsets
     self.tickerIdeaOffsets = tickerIdeaOffsets
     self.tickerIdeas = tickerIdeas
+    self.tokens = tokens
     self.file = file
     statistics = CorpusStatistics()
     published = newsletters.minutes("published", of: .newsletters)
@@ -74,6 +77,15 @@ package struct Corpus: Sendable {
   /// Whether something was found to be damaged in the file that the corpus was opened from, so that what was read
   /// since may be wrong.
   package var isDamaged: Bool { file?.isDamaged ?? false }
+}
+
+extension Corpus {
+  /// As made, with the words of its texts looked up anew.
+  func indexed() -> Corpus {
+    Corpus(
+      tables: [newsletters, ideas, points, tickers], ideaOffsets: ideaOffsets, pointOffsets: pointOffsets,
+      tickerIdeaOffsets: tickerIdeaOffsets, tickerIdeas: tickerIdeas, tokens: TokenIndex(of: self), file: file)
+  }
 }
 
 /// The rows of one source: a column per field of the schema, in its order.

@@ -25,13 +25,10 @@ struct FileLoad {
 
   private func readAnew(foundDamage: Bool) -> Loaded? {
     guard let read = readFiles(walk.files, namesFiles: true, monitor: monitor) else { return nil }
-    let (files, trust) = (walk.files, trust)
-    let count = read.reduce(0) { $0 + $1.newsletters.count }
-    var loaded = finished(count, replaces: nil) {
-      var builder = LoadBuilder(trust: trust)
-      for (file, contents) in zip(files, read) { builder.append(file, contents) }
-      return builder.contents()
-    }
+    monitor.report(LoadProgress(stage: .building))
+    var builder = LoadBuilder(trust: trust)
+    for (file, contents) in zip(walk.files, read) { builder.append(file, contents) }
+    var loaded = finished(builder.contents(), replaces: nil)
     loaded?.foundDamage = foundDamage
     return loaded
   }
@@ -41,30 +38,18 @@ struct FileLoad {
     let places = cached.sources.places(of: walk.files)
     let changed = zip(walk.files, places).filter { $1 == nil }.map(\.0)
     guard let read = readFiles(changed, namesFiles: true, monitor: monitor) else { return nil }
+    monitor.report(LoadProgress(stage: .building))
     let update = CacheUpdate(cached: cached, files: walk.files, places: places, read: read)
-    let trust = trust
-    let loaded = finished(cached.corpus.newsletters.rowCount, replaces: cached) {
-      update.contents(trust: trust)
-    }
-    return cached.corpus.isDamaged ? readAnew(foundDamage: true) : loaded
+    let contents = update.contents(trust: trust)
+    if cached.corpus.isDamaged { return readAnew(foundDamage: true) }
+    return finished(contents, replaces: cached)
   }
 
-  /// Builds and keeps what the next load can use and has nothing like yet.
-  private func finished(
-    _ newsletterCount: Int, replaces cached: CacheFile.Contents?,
-    _ build: @escaping @Sendable () -> CacheFile.Contents
-  ) -> Loaded? {
-    let cache = cache
-    let built = unlessCancelled(monitor, isShort: newsletterCount <= fewNewsletters) {
-      let contents = build()
-      let isOfUse = contents.sources.stamps.contains { $0 != .unknown }
-      let isNew = cached.map { !contents.sources.isSame(as: $0.sources) && !$0.corpus.isDamaged } ?? true
-      if isOfUse, isNew { cache?.write(contents) }
-      return contents
-    }
-    return built.map { Loaded($0, walkProblems: walk.problems) }
+  /// Keeps what was built, where the next load can use it and has nothing like it yet.
+  private func finished(_ contents: CacheFile.Contents, replaces cached: CacheFile.Contents?) -> Loaded? {
+    if monitor.isCancelled() { return nil }
+    let isOfUse = contents.sources.stamps.contains { $0 != .unknown }
+    if isOfUse, cached.map({ !contents.sources.isSame(as: $0.sources) }) ?? true { cache?.write(contents) }
+    return Loaded(contents, walkProblems: walk.problems)
   }
 }
-
-/// Letters up to which a corpus is built faster than anyone can wish to stop it.
-private let fewNewsletters = 5000

@@ -23,35 +23,47 @@ struct FileWalk {
 
   /// Each file and folder counts once, so links that lead back end the walk.
   private mutating func visit(_ path: String, _ status: FileStatus, isNamed: Bool) {
-    guard seen.insert(status.identity) else { return }
-    if status.isFolder {
-      visitFolder(path, isNamed: isNamed)
-    } else if isNamed {
+    var open = [take(path, status, isNamed: isNamed)]
+    while let entry = open.last?.first {
+      open[open.count - 1].removeFirst()
+      let inner = take(entry)
+      while open.last?.isEmpty == true { open.removeLast() }
+      if !inner.isEmpty { open.append(inner) }
+    }
+  }
+
+  /// Takes a file or a problem; gives the entries of a folder.
+  private mutating func take(_ path: String, _ status: FileStatus, isNamed: Bool) -> ArraySlice<FolderEntry> {
+    guard seen.insert(status.identity) else { return [] }
+    if status.isFolder { return openFolder(path, isNamed: isNamed) }
+    if isNamed {
       files.append(status.file(at: path))
     } else if let kind = unreadableKind(of: path) {
       problems.append(.skipped(path, kind))
     } else if status.isRegular {
       files.append(status.file(at: path))
     }
+    return []
   }
 
-  private mutating func visitFolder(_ path: String, isNamed: Bool) {
-    guard !monitor.isCancelled() else { return }
-    monitor.report(LoadProgress(stage: .finding, files: files.count))
+  private mutating func take(_ entry: FolderEntry) -> ArraySlice<FolderEntry> {
     do throws(FileError) {
-      let entries = try entries(inFolder: path, isCancelled: monitor.isCancelled)
-      for entry in entries { visit(entry) }
+      let status = if let known = entry.status { known } else { try FileStatus(of: entry.path) }
+      return take(entry.path, status, isNamed: false)
     } catch {
-      problems.append(.unreachable(error, isNamed: isNamed))
+      problems.append(.unreachable(error, isNamed: false))
+      return []
     }
   }
 
-  private mutating func visit(_ entry: FolderEntry) {
+  private mutating func openFolder(_ path: String, isNamed: Bool) -> ArraySlice<FolderEntry> {
+    guard !monitor.isCancelled() else { return [] }
+    monitor.report(LoadProgress(stage: .finding, files: files.count))
     do throws(FileError) {
-      let status = if let known = entry.status { known } else { try FileStatus(of: entry.path) }
-      visit(entry.path, status, isNamed: false)
+      return try entries(inFolder: path, isCancelled: monitor.isCancelled)[...]
     } catch {
-      problems.append(.unreachable(error, isNamed: false))
+      problems.append(.unreachable(error, isNamed: isNamed))
+      return []
     }
   }
 }

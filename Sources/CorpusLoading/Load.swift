@@ -9,16 +9,18 @@ package func load(_ request: LoadRequest) -> Loaded {
     ?? Loaded(LoadBuilder(trust: StampTrust(of: request)).contents(), walkProblems: [])
 }
 
-/// As above, followed by a monitor; `nil` when it cancelled.
+/// As above, followed by a monitor; `nil` when it cancelled, at once.
 ///
 /// The cache that the request names is used and kept up to date; where it is not trusted it is only written anew.
 package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Bool = true) -> Loaded? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  let trust = StampTrust(of: request)
-  guard !request.paths.isEmpty else { return loadSamples(monitor, trust) }
-  let walk = FileWalk(request.paths, monitor: monitor)
-  let cache = CacheFile(of: walk, for: request)
-  return FileLoad(walk: walk, trust: trust, cache: cache, monitor: monitor).run(trustsCache: trustsCache)
+  return abandonable(monitor) { monitor in
+    let trust = StampTrust(of: request)
+    guard !request.paths.isEmpty else { return loadSamples(monitor, trust) }
+    let walk = FileWalk(request.paths, monitor: monitor)
+    let cache = CacheFile(of: walk, for: request)
+    return FileLoad(walk: walk, trust: trust, cache: cache, monitor: monitor).run(trustsCache: trustsCache)
+  }
 }
 
 extension StampTrust {
@@ -59,12 +61,12 @@ package func readSources(_ request: LoadRequest, namesFiles: Bool = false) -> Re
   readSources(request, namesFiles: namesFiles, monitor: LoadMonitor()) ?? ReadSources()
 }
 
-/// As above, followed by a monitor; `nil` when it cancelled.
+/// As above, followed by a monitor; `nil` when it cancelled, at once.
 package func readSources(
   _ request: LoadRequest, namesFiles: Bool = false, monitor: LoadMonitor
 ) -> ReadSources? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  return readAll(request, namesFiles: namesFiles, monitor)
+  return abandonable(monitor) { readAll(request, namesFiles: namesFiles, $0) }
 }
 
 /// As `readSources`, for a load that goes on.

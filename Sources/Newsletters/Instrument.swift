@@ -41,7 +41,6 @@ package func normalizedTicker(_ text: some StringProtocol) -> String? { normaliz
 
 private func normalized(_ text: String) -> String? {
   if isNormalized(text.utf8.span) { return text }
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return normalizedASCII(text) }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
     scalars.append(scalar)
@@ -49,16 +48,6 @@ private func normalized(_ text: String) -> String? {
   if scalars.first == "$" { scalars.removeFirst() }
   guard !scalars.isEmpty else { return nil }
   return String(scalars).uppercased()
-}
-
-/// As `normalized`, without asking Unicode about each letter.
-private func normalizedASCII(_ text: String) -> String? {
-  var ticker = text.utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
-  if ticker.first == UInt8(ascii: "$") { ticker.removeFirst() }
-  for index in ticker.indices where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(ticker[index]) {
-    ticker[index] &-= 0x20
-  }
-  return ticker.isEmpty ? nil : String(decoding: ticker, as: UTF8.self)
 }
 
 /// Whether all of it is visible ASCII without small letters, as most tickers are written.

@@ -48,7 +48,7 @@ private func foldBeyondASCII(_ text: inout MutableSpan<UInt8>) {
 }
 
 /// Leaves out the common stretches without case, general punctuation and the CJK blocks, to spare the table look-up.
-private func mayHaveCase(_ scalar: Unicode.Scalar) -> Bool {
+func mayHaveCase(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x2000..<0x2100, 0x2E80..<0xA000, 0xAC00..<0xD800: false
   default: true

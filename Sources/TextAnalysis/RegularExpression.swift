@@ -3,8 +3,8 @@ import CPCRE2
 /// A regular expression of PCRE2, compiled once and matched against many texts by one thread at a time.
 ///
 /// Unanchored. The syntax is Perl's on Unicode text; a match that would take too long is an error instead, after
-/// about ten milliseconds.
-@safe package final class RegularExpression {
+/// about ten milliseconds. It may go from thread to thread.
+@safe package final class RegularExpression: @unchecked Sendable {
   /// A pattern that does not compile.
   package struct SyntaxError: Error, Hashable, Sendable {
     package let message: String

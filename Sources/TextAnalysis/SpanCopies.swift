@@ -1,6 +1,7 @@
-extension [UInt8] {
-  /// The bytes of a span.
-  package init(copying span: Span<UInt8>) {
+extension Array where Element: BitwiseCopyable {
+  /// The elements of a span.
+  @inlinable
+  package init(copying span: Span<Element>) {
     unsafe self.init(unsafeUninitializedCapacity: span.count) { buffer, count in
       unsafe span.withUnsafeBufferPointer { _ = unsafe buffer.initialize(from: $0) }
       count = span.count

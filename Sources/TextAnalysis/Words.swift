@@ -47,7 +47,7 @@ package func countWords(in bytes: [UInt8]) -> Int {
 /// `countWords` of a text's bytes.
 package func countWords(in text: some StringProtocol) -> Int { countWords(in: Array(text.utf8)) }
 
-private func wordEnd(in folded: Span<UInt8>, from start: Int) -> Int {
+func wordEnd(in folded: Span<UInt8>, from start: Int) -> Int {
   var index = start
   while index < folded.count {
     let length = wordScalarLength(folded, at: index)
@@ -60,19 +60,21 @@ private func wordEnd(in folded: Span<UInt8>, from start: Int) -> Int {
 /// The length in bytes of the scalar at `index` where it belongs to a word, else 0.
 ///
 /// After a 0 the caller steps one byte: a continuation byte starts no scalar, so that is safe within any scalar.
-private func wordScalarLength(_ text: Span<UInt8>, at index: Int) -> Int {
+func wordScalarLength(_ text: Span<UInt8>, at index: Int) -> Int {
   let byte = text[index]
   if byte < 0x80 { return isASCIIWordByte(byte) ? 1 : 0 }
   guard let scalar = decodeScalar(text, at: index), belongsToWord(scalar.value) else { return 0 }
   return scalar.length
 }
 
-private func isASCIIWordByte(_ byte: UInt8) -> Bool {
+func isASCIIWordByte(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
 
 private func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  // General punctuation, which is most of what stands beyond ASCII in English, without the table look-up.
+  if 0x2000..<0x2070 ~= scalar.value { return false }
+  return switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
     .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
     true

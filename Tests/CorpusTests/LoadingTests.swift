@@ -104,6 +104,18 @@ struct LoadingTests {
     #expect(!loaded.hasErrors)
   }
 
+  @Test func `folders are walked however deep they lie, in the order of the names`() throws {
+    let folder = try Folder()
+    let deep = String(repeating: "d/", count: 1500)
+    let parts = ["b/1.txt", "b.txt", deep + "deep.txt", "c/x/2.txt", "c/3.txt", "c/y/4.txt", "ca.txt"]
+    for (index, name) in parts.enumerated() { try folder.write(page(day: index + 1), to: name) }
+    let files = load(LoadRequest(paths: [folder.path])).files.map {
+      String($0.file.dropFirst(folder.path.utf8.count + 1))
+    }
+    let expected = ["b/1.txt", "b.txt", "c/3.txt", "c/x/2.txt", "c/y/4.txt", "ca.txt", deep + "deep.txt"]
+    #expect(files == expected)
+  }
+
   @Test func `links that lead back and paths that overlap load each file once`() throws {
     let folder = try Folder()
     try folder.write(page(), to: "in/a.txt")

@@ -42,8 +42,9 @@ let layers: [Layer] = [
     "WordTables",
     mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
   Layer("CPCRE2"),
+  Layer("CTextKernels"),
   Layer(
-    "TextAnalysis", on: ["CPCRE2"], outside: ["Glibc"],
+    "TextAnalysis", on: ["CPCRE2", "CTextKernels"], outside: ["Glibc"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
 
   // Newsletters, from files to columns.
@@ -66,7 +67,8 @@ let layers: [Layer] = [
     "MappedStorage", outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
   Layer(
-    "Corpus", on: ["MappedStorage", "Newsletters", "TextAnalysis", "WordTables"], outside: ["Glibc", "Synchronization"],
+    "Corpus", on: ["MappedStorage", "Newsletters", "TextAnalysis", "WordTables"],
+    outside: ["Glibc", "Dispatch", "Synchronization"],
     mustNotKnow: foundation + loading + queries + output + terminals),
   Layer("CSamples"),
   Layer(

@@ -50,6 +50,7 @@ private struct CorpusBuilder {
     return Corpus(
       tables: [newsletters.table(), ideas.table(), points.table(), found.table],
       ideaOffsets: Slab(ideaOffsets), pointOffsets: Slab(pointOffsets),
-      tickerIdeaOffsets: Slab(found.offsets), tickerIdeas: Slab(found.ideas))
+      tickerIdeaOffsets: Slab(found.offsets), tickerIdeas: Slab(found.ideas), tokens: .empty
+    ).indexed()
   }
 }

@@ -114,7 +114,7 @@ extension CodeColumn {
 }
 
 extension IntegerColumn {
-  fileprivate func append(to writer: inout SectionWriter) throws(SectionError) {
+  func append(to writer: inout SectionWriter) throws(SectionError) {
     switch self {
     case .bytes(let values):
       try writer.append([1 as UInt8])
@@ -128,7 +128,7 @@ extension IntegerColumn {
     }
   }
 
-  fileprivate init(from reader: inout SectionReader) throws(SectionError) {
+  init(from reader: inout SectionReader) throws(SectionError) {
     switch try width(from: &reader) {
     case 1: self = .bytes(try reader.slab(of: Int8.self))
     case 2: self = .halves(try reader.slab(of: Int16.self))

@@ -1,7 +1,7 @@
 package import MappedStorage
 
 /// The version of what the sections of a corpus hold; it goes up with every change to them or to the schema.
-package let corpusSectionsVersion: UInt64 = 1
+package let corpusSectionsVersion: UInt64 = 2
 
 extension Corpus {
   /// Adds the corpus to a file of sections. Cost: one pass over its bytes.
@@ -9,6 +9,7 @@ extension Corpus {
     try writer.append(SourceID.allCases.map { UInt64(self[$0].rowCount) })
     for offsets in [ideaOffsets, pointOffsets, tickerIdeaOffsets, tickerIdeas] { try writer.append(offsets) }
     for source in SourceID.allCases { try self[source].append(to: &writer) }
+    try tokens.append(to: &writer)
   }
 
   /// Opens a corpus that was added to a file of sections. Only what ties rows to each other is read now.
@@ -21,9 +22,12 @@ extension Corpus {
     for (source, count) in zip(SourceID.allCases, counts) {
       tables.append(try Table(of: source, rowCount: Int(clamping: count), from: &reader))
     }
+    let tokens = try TokenIndex(
+      newsletterCount: tables[0].rowCount, ideaCount: tables[1].rowCount, pointCount: tables[2].rowCount,
+      from: &reader)
     self.init(
       tables: tables, ideaOffsets: offsets[0], pointOffsets: offsets[1], tickerIdeaOffsets: offsets[2],
-      tickerIdeas: offsets[3], file: reader.file)
+      tickerIdeas: offsets[3], tokens: tokens, file: reader.file)
     guard isConsistent else { throw .damaged }
   }
 

@@ -29,6 +29,11 @@ extension Corpus {
     try searchTexts.bodies.withText(of: row, body)
   }
 
+  /// The parts of a newsletter's `text` that are neither of its ideas nor of its points.
+  func forEachOwnTextPart(ofNewsletter row: Int, _ body: (Span<UInt8>) -> Void) {
+    for texts in [searchTexts.titles, searchTexts.summaries, searchTexts.bodies] { texts.withText(of: row, body) }
+  }
+
   private func forEachIdeaPart<Failure: Error>(
     _ row: Int, _ body: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {

@@ -55,8 +55,10 @@ final class Aggregate: Operator {
   }
 
   private func aggregated() throws(ExecutionError) -> Batch? {
-    try concurrently(1 + others.count) { [self] place throws(ExecutionError) in
-      try place == 0 ? addAll() : others[place - 1].addAll()
+    // Each changes nothing but itself.
+    nonisolated(unsafe) let all = [self] + others
+    _ = try unsafe concurrently(0..<all.count, fewest: 1) { places throws(ExecutionError) in
+      for aggregate in unsafe all[places] { try aggregate.addAll() }
     }
     for other in others { try merge(other) }
     return try finished()

@@ -1,6 +1,7 @@
 import CivilTime
 import QuerySemantics
 import QuerySyntax
+import TextAnalysis
 
 extension ExpressionCompiler {
   func compile(_ condition: Condition) throws(ExecutionError) -> Predicate {
@@ -15,12 +16,10 @@ extension ExpressionCompiler {
         .and([.comparison(.greaterOrEqual, scalar, low), .comparison(.lessOrEqual, scalar, high)]))
     case .oneOf(let scalar, let values): return try compileMembership(scalar, in: values)
     case .inQuery(let scalar, let query): return try compileMembership(scalar, in: query)
-    case .hasWords(let scalar, let words):
-      return try compileTextTest(scalar, .words(words.map { Array($0.utf8) }))
     case .hasElement(let scalar, let element): return try compileElementTest(scalar, element)
-    case .contains(let scalar, let part): return try compileTextTest(scalar, .containing(needle(part)))
-    case .startsWith(let scalar, let part): return try compileTextTest(scalar, .starting(needle(part)))
-    case .endsWith(let scalar, let part): return try compileTextTest(scalar, .ending(needle(part)))
+    case .hasWords, .contains, .startsWith, .endsWith:
+      guard let (scalar, test) = condition.textTest else { throw .unsupported("this test") }
+      return try compileTextTest(scalar, test)
     case .matches(let scalar, let pattern):
       return try compileTextTest(scalar, .matching(try PatternMatcher(pattern)))
     case .isMissing(let scalar): return try compileMissing(scalar)

@@ -11,15 +11,14 @@ extension ExpressionCompiler {
     case .names(let names):
       let codes = CodeSet(try codes(of: names.dictionary, test), of: names.dictionary)
       return codePredicate(names, ofNewsletter: ofNewsletter, codes: codes)
-    case .texts(let texts):
-      return rowPredicate(ofNewsletter: ofNewsletter) { row throws(ExecutionError) in
-        try texts.withBytes(of: Int(row)) { text throws(ExecutionError) in
-          text.isEmpty ? false : try test.holds(of: text)
-        }
+    case .texts, .virtualText:
+      let usesIndex = environment.usesIndexes
+      guard let predicate = try TextPredicate(test, of: field, in: corpus, usesIndex: usesIndex) else {
+        return try compileValueTest(scalar, test)
       }
-    case .virtualText:
-      return rowPredicate(ofNewsletter: ofNewsletter) { [corpus] row throws(ExecutionError) in
-        try holds(test, ofSearchTextOf: field.source, row: Int(row), in: corpus)
+      return { [self] batch throws(ExecutionError) in
+        guard let rows = selection(of: batch, ofNewsletter: ofNewsletter) else { return [] }
+        return try predicate.positions(in: rows)
       }
     default: return try compileValueTest(scalar, test)
     }
@@ -98,19 +97,4 @@ extension ExpressionCompiler {
     else { return nil }
     return (lists, ofNewsletter)
   }
-}
-
-private func holds(
-  _ test: TextTest, ofSearchTextOf source: SourceID, row: Int, in corpus: Corpus
-) throws(ExecutionError) -> Bool {
-  guard test.looksAtParts else {
-    return try corpus.searchText(of: source, row: row).map { text throws(ExecutionError) in
-      try test.holds(of: text.span)
-    } ?? false
-  }
-  var isFound = false
-  try corpus.forEachTextPart(of: source, row: row) { part throws(ExecutionError) in
-    if !isFound { isFound = try test.holds(of: part) }
-  }
-  return isFound
 }

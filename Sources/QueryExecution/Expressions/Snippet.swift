@@ -8,7 +8,8 @@ extension ExpressionCompiler {
   }
 }
 
-/// A short excerpt around the first hit in each row's text; missing where nothing was searched.
+/// A short excerpt around the first hit in each row's text, with all hits in it between `«` and `»`; missing where nothing
+/// was searched.
 func snippets(of batch: Batch, in corpus: Corpus) -> Vector {
   guard case .rows(let source, let rows) = batch.content, let search = batch.search else {
     return .missing(type: .text, count: batch.count)
@@ -22,18 +23,33 @@ private func snippet(of source: SourceID, row: Int, _ search: SearchTermSet, in 
     guard excerpt == nil else { return }
     let text = [UInt8](copying: part)
     // Folding keeps offsets, so the hit lies at the same place in the text as it was written.
-    if let hit = search.firstHit(in: fold(text)) { excerpt = cut(text, around: hit) }
+    if let hit = search.firstHit(in: fold(text)) { excerpt = cut(text, around: hit, search) }
   }
   return excerpt
 }
 
 /// Some words before the hit and after it, on one line, with `…` where the text goes on.
-private func cut(_ text: [UInt8], around hit: Range<Int>) -> String {
+private func cut(_ text: [UInt8], around hit: Range<Int>, _ search: SearchTermSet) -> String {
   let start = wordStart(in: text, from: hit.lowerBound - 50, to: hit.lowerBound)
   let end = wordEnd(in: text, from: hit.upperBound, to: hit.upperBound + 90)
-  let words = String(decoding: text[start..<end], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+  let marked = marked(Array(text[start..<end]), search)
+  let words = String(decoding: marked, as: UTF8.self).split(whereSeparator: \.isWhitespace)
   let excerpt = words.joined(separator: " ")
   return (0 < start ? "…" : "") + excerpt + (end < text.count ? "…" : "")
+}
+
+/// The excerpt with a mark before and behind each hit.
+private func marked(_ excerpt: [UInt8], _ search: SearchTermSet) -> [UInt8] {
+  var marked: [UInt8] = []
+  var place = 0
+  for hit in search.hits(in: fold(excerpt)) {
+    marked += excerpt[place..<hit.lowerBound]
+    marked += "«".utf8
+    marked += excerpt[hit]
+    marked += "»".utf8
+    place = hit.upperBound
+  }
+  return marked + excerpt[place...]
 }
 
 /// The first place from `start` on that follows a blank; the text's start when that is near.

@@ -48,11 +48,5 @@ func plainForms(_ bytes: [UInt8]) -> [UInt8] {
   return Array(plainForms(String(decoding: bytes, as: UTF8.self)).utf8)
 }
 
-/// Whether typographic characters have this plain form.
-private func isPlainForm(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "-")
-    || byte == UInt8(ascii: " ")
-}
-
-/// A part to look for, folded and in plain forms.
-func needle(_ part: String) -> [UInt8] { TextLiteral(part).plain }
+/// A part to look for.
+func needle(_ part: String) -> FoldedNeedle { FoldedNeedle(TextLiteral(part).plain) }

@@ -1,23 +1,31 @@
-import Dispatch
+import Corpus
+internal import Dispatch
 import Synchronization
 
-/// Runs `work` for each place below `count`, at the same time where there are cores; throws the first error by place.
+/// The results of `body` for the parts of a range, in order, worked out side by side.
 ///
-/// What `work` changes at one place no other place may look at.
-func concurrently(
-  _ count: Int, _ work: (Int) throws(ExecutionError) -> Void
-) throws(ExecutionError) {
-  if count == 1 { return try work(0) }
-  let errors = Mutex([ExecutionError?](repeating: nil, count: count))
-  withoutActuallyEscaping(work) { work in
-    nonisolated(unsafe) let work = work
-    DispatchQueue.concurrentPerform(iterations: count) { place in
-      do throws(ExecutionError) {
-        try unsafe work(place)
-      } catch {
-        errors.withLock { $0[place] = error }
-      }
+/// - Parameter fewest: a part is not shorter than this, unless the range is.
+/// - Throws: the error of the first part that failed.
+func concurrently<Result: Sendable>(
+  _ range: Range<Int>, fewest: Int, _ body: @Sendable (Range<Int>) throws(ExecutionError) -> Result
+) throws(ExecutionError) -> [Result] {
+  let count = max(1, min(range.count / max(1, fewest), processorCount()))
+  guard 1 < count else { return [try body(range)] }
+  let outcomes = Mutex<[Swift.Result<Result, ExecutionError>?]>(.init(repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: count) { index in
+    let start = range.lowerBound + range.count * index / count
+    let end = range.lowerBound + range.count * (index + 1) / count
+    let outcome: Swift.Result<Result, ExecutionError>
+    do throws(ExecutionError) {
+      outcome = .success(try body(start..<end))
+    } catch {
+      outcome = .failure(error)
     }
+    outcomes.withLock { $0[index] = outcome }
   }
-  if let error = errors.withLock({ $0.lazy.compactMap(\.self).first }) { throw error }
+  var results: [Result] = []
+  for outcome in outcomes.withLock({ $0 }) {
+    if let outcome { results.append(try outcome.get()) }
+  }
+  return results
 }

@@ -5,6 +5,8 @@ import TextAnalysis
 struct SearchTermSet: Sendable {
   /// Each term as the numbers of its words. No term occurs twice.
   let terms: [[UInt32]]
+  /// The folded words by number.
+  let words: [[UInt8]]
   private let numbers: [[UInt8]: UInt32]
   /// Whether a word begins with each byte, which spares most words the look-up.
   private let isFirstByte: [Bool]
@@ -26,6 +28,7 @@ struct SearchTermSet: Sendable {
       if seen.insert(sequence).inserted { distinct.append(sequence) }
     }
     self.terms = distinct
+    words = numbers.sorted { $0.value < $1.value }.map(\.key)
     self.numbers = numbers
     self.isFirstByte = isFirstByte
   }
@@ -43,16 +46,28 @@ struct SearchTermSet: Sendable {
   }
 
   /// The first word or phrase that occurs, as a range of bytes.
-  func firstHit(in folded: [UInt8]) -> Range<Int>? {
+  func firstHit(in folded: [UInt8]) -> Range<Int>? { hits(in: folded, stopsAtFirst: true).first }
+
+  /// The words and phrases that occur, in order; those that reach into each other are one.
+  func hits(in folded: [UInt8]) -> [Range<Int>] { hits(in: folded, stopsAtFirst: false) }
+
+  private func hits(in folded: [UInt8], stopsAtFirst: Bool) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     forEachWord(in: folded) { ranges.append($0) }
     let words = wordNumbers(in: folded)
+    var hits: [Range<Int>] = []
     for start in words.indices where words[start] != Self.none {
       for term in terms where words[start...].starts(with: term) {
-        return ranges[start].lowerBound..<ranges[start + term.count - 1].upperBound
+        let hit = ranges[start].lowerBound..<ranges[start + term.count - 1].upperBound
+        if stopsAtFirst { return [hit] }
+        if let last = hits.last, hit.lowerBound < last.upperBound {
+          hits[hits.count - 1] = last.lowerBound..<max(last.upperBound, hit.upperBound)
+        } else {
+          hits.append(hit)
+        }
       }
     }
-    return nil
+    return hits
   }
 
   private static let none = UInt32.max

@@ -1,4 +1,5 @@
 import Corpus
+import MappedStorage
 import QuerySemantics
 import QuerySyntax
 
@@ -19,7 +20,16 @@ struct PipelineBuilder {
   /// For the aggregation that is built next: those of later rows, and the source where it gets all rows of one.
   private var others: [Aggregate] = []
   private var wholeSource: SourceID?
-  private var compiler: ExpressionCompiler { ExpressionCompiler(corpus: corpus, environment: environment) }
+  /// For a search that is built next: how many of its best rows the step behind it wants.
+  private var wanted: Int?
+  /// Whether the source has already asked the index of words.
+  private var isServedByWords = false
+
+  private var compiler: ExpressionCompiler {
+    var environment = environment
+    if isServedByWords { environment.usesIndexes = false }
+    return ExpressionCompiler(corpus: corpus, environment: environment)
+  }
 
   init(corpus: Corpus, environment: ExecutionEnvironment, measures: Bool = false) {
     self.corpus = corpus
@@ -30,10 +40,12 @@ struct PipelineBuilder {
   mutating func build(_ plan: Plan) throws(ExecutionError) -> any Operator {
     if case .columns(let columns) = plan.sourceShape { self.columns = columns }
     rangeSource = plan.source.rangeSource
+    if case .scan(_, .words) = plan.source { isServedByWords = true }
     let (plan, laterPart) = measures ? (plan, nil) : plan.parts(corpus, environment)
     var pipeline = measured(try build(plan.source), combined: [])
-    for stage in plan.stages {
+    for (index, stage) in plan.stages.enumerated() {
       var combined: [Measurement] = []
+      wanted = plan.stages.dropFirst(index + 1).first?.operation.wanted
       if case .aggregate = stage.operation, columns == nil {
         if let laterPart { others = [try aggregate(of: laterPart)] }
         if pipeline is Scan, case .scan(let source, .defaultOrder) = plan.source { wholeSource = source }
@@ -79,6 +91,13 @@ struct PipelineBuilder {
     case .defaultOrder: return Scan(source, 0..<corpus[source].rowCount, environment: environment)
     case .slice(let slice): return Scan(source, slice.rows, environment: environment)
     case .index(let condition, let slice): return try build(condition, slice, of: source)
+    case .words(let lookup, let slice):
+      guard let rows = try lookup.rows(in: corpus) else {
+        return Scan(source, slice?.rows ?? 0..<corpus[source].rowCount, environment: environment)
+      }
+      let slab = Slab(rows)
+      let range = slice.map { slab.places(of: $0.rows, in: slab.indices) } ?? slab.indices
+      return IndexScan(source, slab, range, environment: environment)
     case .valueOrder(let field, let isDescending):
       guard let postings = corpus.postings(of: field) else { throw .unsupported("this order") }
       return ValueOrderScan(source, postings, isDescending: isDescending, environment: environment)
@@ -102,7 +121,7 @@ struct PipelineBuilder {
     case .filter(let conditions):
       return Filter(input, try compile(conditions))
     case .matching(let terms):
-      return Matching(input, terms, corpus: corpus, environment: environment)
+      return Matching(input, terms, limit: wanted, corpus: corpus, environment: environment)
     case .project(let projected): return try build(projected, on: input)
     case .sort(let keys): return Sort(input, by: try compile(keys), environment: environment)
     case .top(let keys, let count, let offset):
@@ -182,6 +201,15 @@ struct PipelineBuilder {
     var evaluations: [Evaluation] = []
     for key in keys { evaluations.append(try compiler.compile(key.scalar)) }
     return SortExpressions(evaluations: evaluations, isDescending: keys.map(\.isDescending))
+  }
+}
+
+extension Plan.Operation {
+  /// How many of the rows before it a limit looks at.
+  fileprivate var wanted: Int? {
+    guard case .limit(let count, let offset) = self else { return nil }
+    let (sum, overflow) = max(0, count).addingReportingOverflow(max(0, offset))
+    return overflow ? nil : sum
   }
 }
 

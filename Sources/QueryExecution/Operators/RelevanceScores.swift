@@ -1,7 +1,7 @@
 import Corpus
 import TextAnalysis
 
-/// The relevance of the rows of a source that have all the terms of a search.
+/// The relevance of the rows of a source that have all the terms of a search, from the texts alone.
 struct RelevanceScores {
   private(set) var byRow: [UInt32: Double] = [:]
 
@@ -43,18 +43,17 @@ struct RelevanceScores {
     return (counts, length)
   }
 
-  /// S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
   private static func score(_ hit: Hit, _ weights: [Double], _ meanLength: Double) -> Double {
-    let saturation = 1.2 * (1 - 0.75 + 0.75 * Double(hit.length) / meanLength)
+    let damping = Relevance.damping(length: Double(hit.length), meanLength: meanLength)
     var score = 0.0
     for (count, weight) in zip(hit.counts, weights) {
-      score += weight * Double(count) * 2.2 / (Double(count) + saturation)
+      score += Relevance.score(weight: weight, count: Double(count), damping: damping)
     }
     return score
   }
 }
 
 /// The inverse document frequency of a term, never below zero.
-private func rarity(rows: Int, with count: Int) -> Double {
+func rarity(rows: Int, with count: Int) -> Double {
   naturalLogarithm(1 + (Double(rows - count) + 0.5) / (Double(count) + 0.5))
 }

@@ -66,6 +66,9 @@ private struct PlanDescription {
       "look up the \(source.rawValue) where \(reading(of: condition, shape: shape))"
     case .index(let condition, let slice?):
       "look up the \(source.rawValue) where \(reading(of: condition, shape: shape)) and \(phrase(slice, shape))"
+    case .words(let lookup, let slice):
+      "look up the \(source.rawValue) by the words of \(lookup.field.field.name)"
+        + (slice.map { " where \(phrase($0, shape))" } ?? "")
     case .valueOrder(let field, let isDescending):
       "walk \(source.rawValue) by \(field.field.name), \(isDescending ? "highest" : "lowest") first"
     }

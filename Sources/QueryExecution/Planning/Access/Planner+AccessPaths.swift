@@ -34,7 +34,10 @@ extension Planner {
     let slice = takeSlice(from: &rest, source)
     let rowCount = slice?.rows.count ?? corpus[source].rowCount
     let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
-    if let best = best(of: rest, lookup), isWorthwhile(best.found, lookup, rest, amongRows: rowCount) {
+    if let words = takeWords(from: &rest, source, rowCount) {
+      plan.source = .scan(source, .words(words, within: slice))
+      plan.sourceRows = min(words.estimate, rowCount)
+    } else if let best = best(of: rest, lookup), isWorthwhile(best.found, lookup, rest, amongRows: rowCount) {
       let served = rest.remove(at: best.index)
       plan.source = .scan(source, .index(served, within: slice))
       plan.sourceRows = min(lookup.count(of: best.found), rowCount)
@@ -45,6 +48,20 @@ extension Planner {
       return
     }
     if rest.isEmpty { plan.stages.remove(at: place) } else { plan.stages[place].operation = .filter(rest) }
+  }
+
+  /// Tests of texts that the index of words serves, where a value does not serve better; those it leaves open stay.
+  private func takeWords(
+    from conditions: inout [Condition], _ source: SourceID, _ rowCount: Int
+  ) -> WordLookup? {
+    guard environment.usesIndexes, let words = WordLookup(conditions, of: source, in: corpus) else {
+      return nil
+    }
+    let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
+    if let best = best(of: conditions, lookup), lookup.count(of: best.found) < words.estimate { return nil }
+    guard words.estimate < rowCount else { return nil }
+    if words.isExact { conditions.removeAll(where: words.conditions.contains) }
+    return words
   }
 
   /// The rows that tests of the date of publication leave, which lie together.

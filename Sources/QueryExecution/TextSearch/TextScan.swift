@@ -1,0 +1,123 @@
+import Corpus
+import MappedStorage
+import TextAnalysis
+
+/// A test of the texts of one field, row by row or as one pass over the arena.
+struct TextScan: Sendable {
+  let test: TextTest
+  let field: FieldID
+  let corpus: Corpus
+  private let texts: TextColumn?
+
+  /// `nil` for fields that hold no texts.
+  init?(_ test: TextTest, of field: FieldID, in corpus: Corpus) {
+    switch corpus[field] {
+    case .texts(let texts): self.texts = texts
+    case .virtualText: texts = nil
+    default: return nil
+    }
+    self.test = test
+    self.field = field
+    self.corpus = corpus
+  }
+
+  /// The positions of the rows that pass, in order, worked out on all cores where there is much to read.
+  func positions(in rows: RowSelection) throws(ExecutionError) -> [UInt32] {
+    let parts = try concurrently(0..<rows.count, fewest: fewestRows) { part throws(ExecutionError) in
+      if case .range(let range) = rows, let texts, let needle = test.leadingNeedle {
+        let start = range.lowerBound + part.lowerBound
+        let scanned = start..<range.lowerBound + part.upperBound
+        if let found = try scan(texts, for: needle, rows: scanned) {
+          return found.map { $0 - UInt32(range.lowerBound) }
+        }
+      }
+      var kept: [UInt32] = []
+      for position in part where try holds(ofRow: Int(rows[position])) { kept.append(UInt32(position)) }
+      return kept
+    }
+    return parts.count == 1 ? parts[0] : Array(parts.joined())
+  }
+
+  /// The rows of a field that pass. Cost: a pass over their texts, on all cores.
+  func rows(in range: Range<Int>) throws(ExecutionError) -> [UInt32] {
+    let start = UInt32(range.lowerBound)
+    let positions = try positions(in: .range(range))
+    return start == 0 ? positions : positions.map { $0 + start }
+  }
+
+  func holds(ofRow row: Int) throws(ExecutionError) -> Bool {
+    guard let texts else { return try holdsOfSearchText(row) }
+    return try texts.withBytes(of: row) { text throws(ExecutionError) in
+      text.isEmpty ? false : try test.holds(of: text)
+    }
+  }
+
+  private func holdsOfSearchText(_ row: Int) throws(ExecutionError) -> Bool {
+    guard test.looksAtParts else {
+      return try corpus.searchText(of: field.source, row: row).map { text throws(ExecutionError) in
+        try test.holds(of: text.span)
+      } ?? false
+    }
+    var isFound = false
+    try corpus.forEachTextPart(of: field.source, row: row) { part throws(ExecutionError) in
+      if !isFound { isFound = try test.holds(of: part) }
+    }
+    return isFound
+  }
+
+  /// Rows that are worth a core of their own: about 100 kB of text.
+  private var fewestRows: Int {
+    guard let texts else { return 64 }
+    return max(16, 100_000 * texts.count / max(1, texts.bytes.count))
+  }
+
+  /// The rows in whose texts the needle stands, and that pass; `nil` where the column is damaged.
+  ///
+  /// The arena is searched as one text; a hit tells its row, and the search goes on behind that row.
+  private func scan(
+    _ texts: TextColumn, for needle: FoldedNeedle, rows: Range<Int>
+  ) throws(ExecutionError) -> [UInt32]? {
+    guard !rows.isEmpty, texts.offsets.isIntact(rows.lowerBound..<rows.upperBound + 1) else { return nil }
+    let (first, last) = (Int(texts.offsets[rows.lowerBound]), Int(texts.offsets[rows.upperBound]))
+    guard first <= last, texts.bytes.isIntact(first..<last) else { return nil }
+    let arena = texts.bytes.span.extracting(first..<last)
+    var found: [UInt32] = []
+    var row = rows.lowerBound
+    var place = 0
+    while let hit = needle.firstMatch(in: arena, from: place) {
+      row = texts.row(at: first + hit.lowerBound, from: row, below: rows.upperBound)
+      let (start, end) = (Int(texts.offsets[row]) - first, Int(texts.offsets[row + 1]) - first)
+      place = hit.lowerBound + 1
+      // A hit that reaches over the end of a text is none.
+      guard hit.upperBound <= end else { continue }
+      if isDecided {
+        found.append(UInt32(row))
+      } else if try test.holds(of: arena.extracting(start..<end)) {
+        found.append(UInt32(row))
+      }
+      place = end
+    }
+    return found
+  }
+
+  /// Whether the needle tells all.
+  private var isDecided: Bool {
+    if case .containing = test { true } else { false }
+  }
+}
+
+extension TextColumn {
+  /// The row in whose text a byte of the arena lies, at or after `start`; found by doubling steps and then halving.
+  fileprivate func row(at place: Int, from start: Int, below end: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low + step < end, Int(offsets[low + step]) <= place {
+      low += step
+      step *= 2
+    }
+    while 1 < step {
+      step /= 2
+      if low + step < end, Int(offsets[low + step]) <= place { low += step }
+    }
+    return low
+  }
+}
