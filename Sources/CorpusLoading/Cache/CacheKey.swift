@@ -1,3 +1,4 @@
+import Corpus
 internal import Glibc
 import MappedStorage
 
@@ -31,12 +32,16 @@ private func realPath(of path: String) -> String {
 
 /// Tells the caches of one version of the program from those of all others.
 ///
-/// Readers, rules, the table of instruments, schema and the layout of the sections all lie in the program's own file, so its
-/// size and time stand for them, and nobody can forget to count a version up.
+/// Readers, rules, the table of instruments, schema and the layout of the sections all lie in the program's own file. Its number, size
+/// and time stand for them, so that nobody can forget to count a version up; a package that fixes the times of its files still
+/// comes as another file.
 enum CacheVersion {
   /// `nil` where the system does not tell, so that nothing can be cached.
   static let current: UInt64? = {
     guard let program = try? FileStatus(of: "/proc/self/exe") else { return nil }
-    return checksum(of: [UInt64(clamping: program.size), UInt64(bitPattern: program.modified)])
+    return checksum(of: [
+      program.identity.number, UInt64(clamping: program.size), UInt64(bitPattern: program.modified),
+      corpusSectionsVersion,
+    ])
   }()
 }
