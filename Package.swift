@@ -56,7 +56,10 @@ let package = Package(
     .target(name: "CSamples"),
     layer(
       "CorpusLoading",
-      on: ["NewsletterReaders", "IdeaExtraction", "Corpus", "Newsletters", "Diagnostics", "CSamples"]),
+      on: [
+        "NewsletterReaders", "IdeaExtraction", "Corpus", "MappedStorage", "Newsletters", "Diagnostics",
+        "CSamples",
+      ]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "CorpusExport", dependencies: ["Corpus", "MappedStorage", "TextAnalysis", "CSQLite"],
@@ -123,8 +126,8 @@ let package = Package(
     tests(
       of: "CorpusTests",
       on: [
-        "Corpus", "CorpusGenerator", "CorpusLoading", "CSamples", "MappedStorage", "Newsletters",
-        "Diagnostics", "CivilTime", "TextAnalysis",
+        "Corpus", "CorpusGenerator", "CorpusLoading", "NewsletterReaders", "CSamples", "MappedStorage",
+        "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
       ]),
     tests(of: "MappedStorageTests", on: ["MappedStorage"]),
     tests(
@@ -161,7 +164,8 @@ let package = Package(
     tests(
       of: "ShellTests",
       on: [
-        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "QuerySemantics", "CivilTime",
+        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "CorpusGenerator",
+        "NewsletterReaders", "QuerySemantics", "CivilTime",
       ]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
     tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),

@@ -2,7 +2,7 @@
 struct FileWalk {
   private(set) var files: [InputFile] = []
   private(set) var problems: [LoadProblem] = []
-  private var seen: Set<InputFile.Identity> = []
+  private var seen = IdentitySet()
   private let monitor: LoadMonitor
 
   /// When the monitor cancels, the walk ends early and its files are not all.
@@ -34,7 +34,7 @@ struct FileWalk {
 
   /// Takes a file or a problem; gives the entries of a folder.
   private mutating func take(_ path: String, _ status: FileStatus, isNamed: Bool) -> ArraySlice<FolderEntry> {
-    guard seen.insert(status.identity).inserted else { return [] }
+    guard seen.insert(status.identity) else { return [] }
     if status.isFolder { return openFolder(path, isNamed: isNamed) }
     if isNamed {
       files.append(status.file(at: path))
@@ -60,9 +60,7 @@ struct FileWalk {
     guard !monitor.isCancelled() else { return [] }
     monitor.report(LoadProgress(stage: .finding, files: files.count))
     do throws(FileError) {
-      let entries = try entries(inFolder: path, isCancelled: monitor.isCancelled)
-      seen.reserveCapacity(seen.count + entries.count)
-      return entries[...]
+      return try entries(inFolder: path, isCancelled: monitor.isCancelled)[...]
     } catch {
       problems.append(.unreachable(error, isNamed: isNamed))
       return []

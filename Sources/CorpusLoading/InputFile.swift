@@ -18,11 +18,19 @@ struct InputFile: Hashable, Sendable {
   var size: Int
   /// When the contents last changed, in nanoseconds since 1970.
   var modified: Int64
+  /// When the contents or what is known of them last changed; a program cannot set it.
+  var changed: Int64
   /// A file that can be read again; a pipe or standard input is read once, to an end that nobody knows.
   var isRegular: Bool
 
-  static let standardInput = InputFile(
-    path: "-", identity: Identity(device: 0, number: 0), size: 0, modified: 0, isRegular: false)
+  static let standardInput = unread("-")
+
+  /// Something that a walk knows only the name of.
+  static func unread(_ path: String) -> InputFile {
+    InputFile(
+      path: path, identity: Identity(device: 0, number: 0), size: 0, modified: 0, changed: 0, isRegular: false
+    )
+  }
 }
 
 /// What stands somewhere, links followed.
@@ -34,6 +42,7 @@ struct FileStatus {
   var isPipe: Bool
   var size: Int
   var modified: Int64
+  var changed: Int64
 
   init(of path: String) throws(FileError) {
     var status = stat()
@@ -47,10 +56,16 @@ struct FileStatus {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     isPipe = status.st_mode & S_IFMT == S_IFIFO
     size = isRegular ? Int(status.st_size) : 0
-    modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    modified = nanoseconds(status.st_mtim)
+    changed = nanoseconds(status.st_ctim)
   }
 
   func file(at path: String) -> InputFile {
-    InputFile(path: path, identity: identity, size: size, modified: modified, isRegular: isRegular)
+    InputFile(
+      path: path, identity: identity, size: size, modified: modified, changed: changed, isRegular: isRegular)
   }
+}
+
+private func nanoseconds(_ time: timespec) -> Int64 {
+  Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
 }

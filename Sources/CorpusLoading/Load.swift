@@ -1,4 +1,3 @@
-import Corpus
 package import Newsletters
 
 /// Reads everything that `request` names, completes the ideas and builds the corpus.
@@ -6,16 +5,43 @@ package import Newsletters
 /// Never fails: what cannot be read is among the problems and does not stop the rest. Files are read on all cores;
 /// the result does not depend on the order in which they finish.
 package func load(_ request: LoadRequest) -> Loaded {
-  load(request, monitor: LoadMonitor()) ?? Loaded(corpus: Corpus([]), files: [], problems: [])
+  load(request, monitor: LoadMonitor())
+    ?? Loaded(LoadBuilder(trust: StampTrust(of: request)).contents(), walkProblems: [])
 }
 
 /// As above, followed by a monitor; `nil` when it cancelled, at once.
-package func load(_ request: LoadRequest, monitor: LoadMonitor) -> Loaded? {
+///
+/// The cache that the request names is used and kept up to date; where it is not trusted it is only written anew.
+package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Bool = true) -> Loaded? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
   return abandonable(monitor) { monitor in
-    guard let read = readAll(request, namesFiles: true, monitor) else { return nil }
-    monitor.report(LoadProgress(stage: .building))
-    return Loaded(corpus: Corpus(read.newsletters), files: read.files, problems: read.problems)
+    let trust = StampTrust(of: request)
+    guard !request.paths.isEmpty else { return loadSamples(monitor, trust) }
+    let walk = FileWalk(request.paths, monitor: monitor)
+    let cache = CacheFile(of: walk, for: request)
+    return FileLoad(walk: walk, trust: trust, cache: cache, monitor: monitor).run(trustsCache: trustsCache)
+  }
+}
+
+extension StampTrust {
+  /// For a walk that begins now.
+  fileprivate init(of request: LoadRequest) {
+    self.init(walkStart: systemTime(), clockStep: request.cache?.clockStep ?? 0)
+  }
+}
+
+private func loadSamples(_ monitor: LoadMonitor, _ trust: StampTrust) -> Loaded? {
+  var builder = LoadBuilder(trust: trust)
+  for (name, contents) in readSamples(namesFiles: true, monitor) { builder.append(.unread(name), contents) }
+  return monitor.isCancelled() ? nil : Loaded(builder.contents(), walkProblems: [])
+}
+
+private func readSamples(
+  namesFiles: Bool, _ monitor: LoadMonitor
+) -> [(name: String, contents: FileContents)] {
+  let meter = LoadMeter([], monitor)
+  return BundledSamples.all.map { name, bytes in
+    (name, readShared(bytes, of: name, namesFiles: namesFiles, meter))
   }
 }
 
@@ -47,8 +73,7 @@ package func readSources(
 private func readAll(_ request: LoadRequest, namesFiles: Bool, _ monitor: LoadMonitor) -> ReadSources? {
   var sources = ReadSources()
   if request.paths.isEmpty {
-    let meter = LoadMeter([], monitor)
-    sources.add(BundledSamples.all.map { readShared($0.bytes, of: $0.name, namesFiles: namesFiles, meter) })
+    sources.add(readSamples(namesFiles: namesFiles, monitor).map(\.contents))
   } else {
     let walk = FileWalk(request.paths, monitor: monitor)
     sources.problems = walk.problems

@@ -11,7 +11,7 @@ final class LoadMeter: Sendable {
   init(_ inputs: [InputFile], _ monitor: LoadMonitor) {
     self.monitor = monitor
     totalFiles = inputs.count
-    totalBytes = inputs.allSatisfy(\.isRegular) ? inputs.reduce(0) { $0 + $1.size } : nil
+    totalBytes = inputs.allSatisfy(\.isRegular) ? inputs.reduce(0) { $0 &+ $1.size } : nil
   }
 
   func add(files newFiles: Int = 0, bytes newBytes: Int = 0) {

@@ -5,19 +5,40 @@ package import Newsletters
 /// What came of a `LoadRequest`.
 package struct Loaded: Sendable {
   package var corpus: Corpus
-  /// One per file that was opened, in the order of the walk.
-  package var files: [SourceReport]
-  /// Everything that could not be read and all that was odd, in the order of the files.
-  package var problems: [LoadProblem]
+  let sources: SourceTable
+  /// What the walk could not reach or left aside.
+  let walkProblems: [LoadProblem]
+  /// The cache was found to be damaged, so that everything was read again.
+  package internal(set) var foundDamage = false
+
+  init(_ contents: CacheFile.Contents, walkProblems: [LoadProblem]) {
+    corpus = contents.corpus
+    sources = contents.sources
+    self.walkProblems = walkProblems
+  }
+
+  /// One per file that was opened, in the order of the walk. Cost: a text for each.
+  package var files: [SourceReport] { sources.reports }
+
+  /// Everything that could not be read and all that was odd, in the order of the files. Cost: texts for each.
+  package var problems: [LoadProblem] { walkProblems + sources.loadProblems }
+
+  /// Whether no newsletter was found.
+  package var isEmpty: Bool { corpus.newsletters.rowCount == 0 }
 
   /// Files of which nothing could be read.
   package var skippedFiles: Int {
-    files.count { $0.newsletterCount == 0 } + problems.count { $0.line == nil && $0.code == "skipped-file" }
+    sources.emptyFiles + walkProblems.count { $0.line == nil && $0.code == "skipped-file" }
   }
 
   /// Whether a file or a part of one could not be read.
-  package var hasErrors: Bool { problems.contains { $0.severity == .error } }
-  package var hasFatalProblem: Bool { problems.contains(where: \.isFatal) }
+  package var hasErrors: Bool { sources.hasErrors || walkProblems.contains { $0.severity == .error } }
+  package var hasFatalProblem: Bool { walkProblems.contains(where: \.isFatal) }
+
+  /// Whether both were loaded from the same files in the same state, so that their rows are the same.
+  package func isOfSameFiles(as other: Loaded) -> Bool {
+    sources.isSame(as: other.sources) && !sources.stamps.contains(.unknown)
+  }
 }
 
 /// One file that was read.

@@ -1,3 +1,8 @@
+/// The checksum of the bytes of some elements, as of a block of a file: a name for what is too long to be one.
+package func checksum<Element: BitwiseCopyable>(of elements: [Element]) -> UInt64 {
+  elements.withUnsafeBytes(blockChecksum)
+}
+
 /// The checksum of some bytes: XXH64 with seed 0, by its published description (Y. Collet, "xxHash fast digest
 /// algorithm", doc/xxhash_spec.md).
 ///

@@ -20,7 +20,9 @@ package final class MappedFile: SlabOwner, @unchecked Sendable {
     static let damaged: UInt8 = 2
   }
 
-  /// Maps the file at `path`. Cost: independent of its length.
+  /// Maps the file at `path`. Cost: independent of its length, but for 8 bytes of directory per 64 KiB.
+  ///
+  /// Whoever shortens the file in place while it is mapped ends the program; `SectionWriter` never does.
   package init(path: String, format: UInt64) throws(SectionError) {
     let mapping = try Mapping(path: path)
     (base, length) = (mapping.base, mapping.length)
@@ -103,11 +105,13 @@ private struct Mapping {
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: length) }
 
   init(path: String) throws(SectionError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard 0 <= descriptor else { throw .unreadable(systemReason()) }
+    // Opening a pipe would wait for its other end.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard 0 <= descriptor else { throw errno == ENOENT ? .absent : .unreadable(systemReason()) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(systemReason()) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is no file") }
     length = Int(status.st_size)
     guard length >= SectionLayout.headerLength else { throw .damaged }
     let mapped = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0)

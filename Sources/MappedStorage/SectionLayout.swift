@@ -10,14 +10,16 @@ enum SectionLayout {
   static let magic: UInt64 = 0x6863_6163_7261_6574
   static let headerLength = 64
   static let alignment = 64
-  /// Bytes under one checksum.
-  static let blockLength = 1 << 20
+  /// Bytes under one checksum: what a look at one row reads at least, and as much as the system maps at one fault.
+  static let blockLength = 1 << 16
   /// Words of a section's entry.
   static let entryWords = 3
 }
 
 /// Why a file of sections cannot be used.
 package enum SectionError: Error, Hashable, Sendable {
+  /// There is no file of the name.
+  case absent
   /// The system refused; its reason in words.
   case unreadable(String)
   /// Something was written over, cut off or never finished.

@@ -3,7 +3,7 @@ internal import Glibc
 /// Writes slabs one after the other into a file that `SectionReader` maps.
 ///
 /// The file is written under another name and takes its own only in `finish`, so that a reader never sees half of one;
-/// what is not finished is removed.
+/// what is not finished is removed. A file that the system loses in a crash fails its checksums, so nothing waits for a disk.
 package struct SectionWriter: ~Copyable {
   private let path: String
   private let temporaryPath: String
@@ -20,8 +20,8 @@ package struct SectionWriter: ~Copyable {
   package init(path: String, format: UInt64) throws(SectionError) {
     self.path = path
     self.format = format
-    temporaryPath = "\(path).\(getpid()).part"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    temporaryPath = UnfinishedFile.path(for: path)
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard 0 <= descriptor else { throw .unreadable(systemReason()) }
     block.reserveCapacity(SectionLayout.blockLength)
     try append(bytes: [UInt8](repeating: 0, count: SectionLayout.headerLength))
@@ -33,7 +33,10 @@ package struct SectionWriter: ~Copyable {
   }
 
   /// Adds a section. Cost: one pass over its bytes.
+  ///
+  /// A part of another file must be intact: here its bytes get a checksum that fits them.
   package mutating func append<Element>(_ slab: Slab<Element>) throws(SectionError) {
+    guard slab.isIntact else { throw .damaged }
     try align()
     entries += [UInt64(length), UInt64(slab.byteCount), UInt64(MemoryLayout<Element>.stride)]
     try append(raw: UnsafeRawBufferPointer(UnsafeBufferPointer(start: slab.start, count: slab.count)))

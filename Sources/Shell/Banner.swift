@@ -1,13 +1,21 @@
-package import CorpusLoading
+import CorpusLoading
 
 /// The version of the program.
 package let programVersion = "0.1"
 
-/// What an interactive session starts with.
-package func banner(for loaded: Loaded) -> String {
-  """
-  Tearsheet \(programVersion) · \(loaded.summary)
-  Type a question or .help; Ctrl-D ends.
+extension Session {
+  /// Says what an interactive session starts with.
+  package func greet() {
+    _ = onSoundCorpus {
+      let summary = loaded.summary
+      if isUnsound { return .done }
+      output.message(
+        """
+        Tearsheet \(programVersion) · \(summary)
+        Type a question or .help; Ctrl-D ends.
 
-  """
+        """)
+      return .done
+    }
+  }
 }

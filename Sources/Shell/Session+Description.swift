@@ -12,8 +12,9 @@ extension Session {
     do throws(ExecutionError) {
       switch target {
       case .everything:
+        let queries = firstQueries
         let outcome = write(sourcesTable())
-        for query in firstQueries { say("try: " + query) }
+        for query in queries { say("try: " + query) }
         return outcome
       case .source(let source): return write(try fieldsTable(of: source))
       case .field(let field): return write(try distribution(of: field))

@@ -42,12 +42,14 @@ extension Session {
 
   /// Ends a file that was meant for one result.
   func finishOnce() -> Outcome {
+    if isUnsound { return .done }
     finishedResults = file != nil
     return file?.isOnce == true ? finishOutput() : .done
   }
 
   /// Writes a text where results go.
   func writeText(_ text: String) {
+    if isUnsound { return }
     guard let file else { return output.result(text) }
     file.write(text)
     finishedResults = true

@@ -61,11 +61,13 @@ extension Session {
     do throws(ExecutionError) {
       let result = try execute(query)
       let elapsed = ContinuousClock.now - start
-      keep(result)
       let table = result.table(settings.mode.isMachine ? .full : .brief, on: loaded.corpus)
+      // All of the corpus that this looks at is looked at before anything is written.
+      let notes = notes(on: query, result, text: text)
+      keep(result)
       let outcome = write(table)
       sayFooter(result, elapsed: elapsed)
-      sayNotes(on: query, result, text: text)
+      for note in notes { say(note) }
       return outcome
     } catch {
       return report(error)

@@ -40,7 +40,7 @@ package final class Session {
   @discardableResult
   package func evaluate(_ source: SourceText) -> Outcome {
     for statement in splitStatements(source) {
-      let outcome = evaluate(statement, in: source)
+      let outcome = onSoundCorpus { evaluate(statement, in: source) }
       if outcome != .done { return outcome }
     }
     return .done
@@ -77,6 +77,7 @@ package final class Session {
   }
 
   func show(_ diagnostics: [Diagnostic], in source: SourceText) {
+    if isUnsound { return }
     for diagnostic in diagnostics {
       let text = render(diagnostic, in: source)
       output.message(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
@@ -85,12 +86,14 @@ package final class Session {
 
   /// Writes one line, without its end, as a message. It may quote anything.
   func say(_ line: String) {
+    if isUnsound { return }
     let text = visible(shortened(line, to: 600)) + "\n"
     output.message(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
   }
 
   /// Writes `table` where results go.
   func write(_ table: ResultTable, as mode: OutputMode? = nil) -> Outcome {
+    if isUnsound { return .done }
     var options = settings.renderOptions
     if file != nil { options.theme = .plain }
     var stream = ResultStream(file.map { file in { file.write($0) } } ?? output.result)

@@ -15,10 +15,11 @@ private let listedProblems = 3
 func openSession(
   over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil
 ) throws -> Session {
-  let request = LoadRequest(paths: paths)
+  let request = LoadRequest(paths: paths, cache: options.cache)
   let interrupt = InterruptFlag()
   let monitor = terminalMonitor(interrupt)
   guard let loaded = load(request, monitor: monitor) else { throw interrupted("nothing was loaded") }
+  if loaded.foundDamage { tell(damagedCacheNote) }
   try checkReadable(loaded, paths: paths, isStrict: options.strict, isPrompt: sources == nil)
 
   var settings = settings
@@ -37,8 +38,8 @@ func openSession(
 }
 
 private func checkReadable(_ loaded: Loaded, paths: [String], isStrict: Bool, isPrompt: Bool) throws {
-  let errors = loaded.problems.filter { $0.severity == .error }
-  let isEmpty = loaded.files.allSatisfy { $0.newsletterCount == 0 }
+  let errors = loaded.hasErrors ? loaded.problems.filter { $0.severity == .error } : []
+  let isEmpty = loaded.isEmpty
   let isFailure = isEmpty || (isStrict && !errors.isEmpty)
 
   for problem in errors where problem.isFatal { tell(problem.text) }

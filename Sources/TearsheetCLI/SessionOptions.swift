@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusLoading
 import Presentation
 import Shell
 import Terminal
@@ -47,8 +48,18 @@ struct SessionOptions: ParsableArguments {
   @Flag(help: "Stop when any file or a part of one cannot be read.")
   var strict = false
 
+  @Flag(name: .customLong("no-cache"), help: "Read all files again and leave no cache of them.")
+  var ignoresCache = false
+
   @Flag(name: .customLong("safe-csv"), help: "Put a ' before CSV cells that a spreadsheet would run.")
   var isSafeCSV = false
+
+  /// Where caches are kept; `nil` when there shall be none.
+  var cache: CacheFolder? {
+    if ignoresCache { return nil }
+    let names = ["XDG_CACHE_HOME", "HOME"]
+    return CacheFolder.usual(in: names.reduce(into: [:]) { $0[$1] = environmentVariable($1) })
+  }
 
   /// The settings of a session that runs statements and ends.
   func settings() -> Settings {

@@ -55,7 +55,7 @@ struct Tearsheet: ParsableCommand {
     settings.rowLimit = 40
     let session = try openSession(over: paths, options, settings)
     var lines = EditorLines()
-    write(banner(for: session.loaded), to: 2)
+    session.greet()
     session.run(from: &lines)
     if session.finishOutput() == .failed { throw ExitCode.failure }
   }

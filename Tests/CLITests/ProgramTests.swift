@@ -200,6 +200,6 @@ struct ProgramTests {
 }
 
 /// The sample newsletters in the source tree.
-private let samplesPath = URL(filePath: #filePath).deletingLastPathComponent().appending(
+let samplesPath = URL(filePath: #filePath).deletingLastPathComponent().appending(
   path: "../../examples/newsletters"
 ).standardizedFileURL.path

@@ -1,17 +1,23 @@
 package import Foundation
 
 /// What one run of a program came to.
-package struct ProgramRun: Sendable {
+package struct ProgramRun: Equatable {
   package var status: Int32
   package var output: String
   package var errors: String
 }
 
-/// Runs a built program with `input` as its standard input, to its end.
-package func runProgram(_ name: String, _ arguments: [String], input: String = "") throws -> ProgramRun {
+/// Runs a built program with `input` as its standard input, to its end. Its caches go to a folder of their own, which is gone
+/// afterwards unless one is given.
+package func runProgram(
+  _ name: String, _ arguments: [String], input: String = "", caches: TemporaryFolder? = nil
+) throws -> ProgramRun {
   let process = Process()
   process.executableURL = URL(filePath: programPath(name))
   process.arguments = arguments
+  let caches = try caches ?? TemporaryFolder()
+  process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": caches.path]) { $1 }
+  defer { withExtendedLifetime(caches) {} }
   let files = try (0..<3).map { _ in try TemporaryFile() }
   try Data(input.utf8).write(to: files[0].url)
   process.standardInput = try FileHandle(forReadingFrom: files[0].url)

@@ -7,10 +7,18 @@ extension Corpus {
   ///
   /// The result does not depend on the order of the input. Cost: linear in the input, but for one sort of the
   /// newsletters and one of each column's distinct names.
-  package init(_ newsletters: [Newsletter]) {
+  package init(_ newsletters: [Newsletter]) { self = Corpus.built(of: newsletters).corpus }
+
+  /// As `init`, with the place in the input of each row of the newsletters.
+  package static func built(of newsletters: [Newsletter]) -> (corpus: Corpus, places: [UInt32]) {
     var builder = CorpusBuilder()
-    for (newsletter, key) in NewsletterOrder.sorted(newsletters) { builder.append(newsletter, key: key) }
-    self = builder.corpus()
+    var places: [UInt32] = []
+    places.reserveCapacity(newsletters.count)
+    for (newsletter, key, place) in NewsletterOrder.sorted(newsletters) {
+      builder.append(newsletter, key: key)
+      places.append(UInt32(place))
+    }
+    return (builder.corpus(), places)
   }
 }
 

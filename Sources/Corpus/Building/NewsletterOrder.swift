@@ -10,14 +10,17 @@ struct NewsletterOrder {
     let newsletter: Newsletter
     let key: StableKey
     let minutes: Int32?
+    let place: Int
   }
 
-  /// The newsletters in order, each with its key. Cost: one sort.
-  static func sorted(_ newsletters: [Newsletter]) -> [(newsletter: Newsletter, key: StableKey)] {
-    newsletters
-      .map { Entry(newsletter: $0, key: StableKey($0), minutes: $0.published?.time.minutes) }
+  /// The newsletters in order, each with its key and its place in the input. Cost: one sort.
+  static func sorted(
+    _ newsletters: [Newsletter]
+  ) -> [(newsletter: Newsletter, key: StableKey, place: Int)] {
+    newsletters.enumerated()
+      .map { Entry(newsletter: $1, key: StableKey($1), minutes: $1.published?.time.minutes, place: $0) }
       .sorted(by: precedes)
-      .map { ($0.newsletter, $0.key) }
+      .map { ($0.newsletter, $0.key, $0.place) }
   }
 
   private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
@@ -37,7 +40,7 @@ struct NewsletterOrder {
     for path in others {
       if let decided = decides(first[keyPath: path] ?? "", second[keyPath: path] ?? "") { return decided }
     }
-    return false
+    return a.place < b.place
   }
 
   /// Whether `a` comes before `b`, or `nil` when they are the same bytes.

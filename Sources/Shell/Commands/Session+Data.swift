@@ -9,9 +9,9 @@ import QuerySemantics
 
 extension Session {
   func open(_ paths: [String]) -> Outcome {
-    let wanted = LoadRequest(paths: paths)
+    let wanted = LoadRequest(paths: paths, cache: request.cache)
     guard let found = load(wanted, monitor: settings.loadMonitor) else { return keepLoaded() }
-    if let fatal = found.problems.first(where: \.isFatal) { return fail(fatal.text) }
+    if found.hasFatalProblem, let fatal = found.problems.first(where: \.isFatal) { return fail(fatal.text) }
     replace(with: found, of: wanted)
     return .done
   }
@@ -33,12 +33,14 @@ extension Session {
     loaded = found
     saved = nil
     environment.saved = nil
+    if found.foundDamage { say(damagedCacheNote) }
     say(loaded.summary)
   }
 
   func listProblems() -> Outcome {
-    if loaded.problems.isEmpty { say("everything was read") }
-    for problem in loaded.problems { writeText(visible(problem.text) + "\n") }
+    let problems = loaded.problems
+    if problems.isEmpty { say("everything was read") }
+    for problem in problems { writeText(visible(problem.text) + "\n") }
     return .done
   }
 

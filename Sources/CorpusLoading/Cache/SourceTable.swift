@@ -1,0 +1,92 @@
+import Corpus
+import Diagnostics
+import MappedStorage
+import Newsletters
+
+/// The files of a load and what came of them, in columns, so that 200,000 of them open with a cache at once.
+struct SourceTable: Sendable {
+  /// What came of one file.
+  struct Outcome: Hashable, Sendable {
+    var newsletters: UInt32
+    var ideas: UInt32
+    var problems: UInt32
+    /// The place of the format among all, or one of the two numbers below.
+    var format: UInt32
+
+    static let unknownFormat: UInt32 = 254
+    /// The file could not be opened.
+    static let unopened: UInt32 = 255
+  }
+
+  /// Something odd in a file.
+  struct Problem: Hashable, Sendable {
+    /// The place of the file in the table; they ascend.
+    var file: UInt32
+    /// Line and column from 1; both 0 when it is about the whole file.
+    var line: UInt32
+    var column: UInt32
+    /// 0 is an error, 1 a warning, 2 a note.
+    var severity: UInt32
+  }
+
+  /// As the user would write them, in the order of the walk.
+  let paths: TextColumn
+  let stamps: Slab<FileStamp>
+  let outcomes: Slab<Outcome>
+  let problems: Slab<Problem>
+  /// Code and message of each problem, one after the other.
+  let problemTexts: TextColumn
+  /// The place in the table of the file that each newsletter of the corpus came from, by row.
+  let fileOfNewsletter: Slab<UInt32>
+
+  var count: Int { stamps.count }
+
+  /// Files that were opened and hold no newsletter.
+  var emptyFiles: Int { outcomes.count { $0.format != Outcome.unopened && $0.newsletters == 0 } }
+
+  var hasErrors: Bool { problems.contains { $0.severity == 0 } }
+
+  /// The files that were opened. Cost: a text for each.
+  var reports: [SourceReport] { (0..<count).compactMap { report(of: $0) } }
+
+  /// `nil` for a file that could not be opened.
+  func report(of file: Int) -> SourceReport? {
+    let outcome = outcomes[file]
+    guard outcome.format != Outcome.unopened else { return nil }
+    return SourceReport(
+      file: path(of: file), format: SourceFormat.allCases.dropFirst(Int(outcome.format)).first,
+      newsletterCount: Int(outcome.newsletters), ideaCount: Int(outcome.ideas),
+      problemCount: Int(outcome.problems))
+  }
+
+  func path(of file: Int) -> String { paths.text(of: file) ?? "" }
+
+  /// All that was odd, in the order of the files. Cost: texts for each.
+  var loadProblems: [LoadProblem] { problems.indices.map(loadProblem) }
+
+  /// Those of one file.
+  func loadProblems(of file: Int) -> [LoadProblem] {
+    var (low, high) = (0, problems.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if problems[middle].file < UInt32(file) { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < problems.count, problems[end].file == UInt32(file) { end += 1 }
+    return (low..<end).map(loadProblem)
+  }
+
+  private func loadProblem(_ index: Int) -> LoadProblem {
+    let problem = problems[index]
+    let severity: Diagnostic.Severity =
+      switch problem.severity {
+      case 0: .error
+      case 1: .warning
+      default: .note
+      }
+    return LoadProblem(
+      file: path(of: Int(problem.file)), line: problem.line == 0 ? nil : Int(problem.line),
+      column: problem.line == 0 ? nil : Int(problem.column), severity: severity,
+      code: problemTexts.text(of: 2 * index) ?? "", message: problemTexts.text(of: 2 * index + 1) ?? "")
+  }
+}

@@ -1,0 +1,55 @@
+import Corpus
+import Diagnostics
+
+/// A load of the files that a walk found: where a cache is kept of them, nothing is read that has not changed.
+struct FileLoad {
+  let walk: FileWalk
+  let trust: StampTrust
+  let cache: CacheFile?
+  let monitor: LoadMonitor
+
+  /// `nil` when the monitor cancelled. Where the cache is not trusted all is read, and it is written anew.
+  func run(trustsCache: Bool) -> Loaded? {
+    // A walk that was cancelled has not found all.
+    if monitor.isCancelled() { return nil }
+    guard let cache, trustsCache else { return readAnew(foundDamage: false) }
+    switch cache.open() {
+    case .nothing: return readAnew(foundDamage: false)
+    case .damaged: return readAnew(foundDamage: true)
+    case .found(let cached):
+      guard cached.sources.lists(walk.files) else { return renewed(cached) }
+      cache.touch()
+      return Loaded(cached, walkProblems: walk.problems)
+    }
+  }
+
+  private func readAnew(foundDamage: Bool) -> Loaded? {
+    guard let read = readFiles(walk.files, namesFiles: true, monitor: monitor) else { return nil }
+    monitor.report(LoadProgress(stage: .building))
+    var builder = LoadBuilder(trust: trust)
+    for (file, contents) in zip(walk.files, read) { builder.append(file, contents) }
+    var loaded = finished(builder.contents(), replaces: nil)
+    loaded?.foundDamage = foundDamage
+    return loaded
+  }
+
+  /// Reads what has changed since the cache was written, and takes the rest from it.
+  private func renewed(_ cached: CacheFile.Contents) -> Loaded? {
+    let places = cached.sources.places(of: walk.files)
+    let changed = zip(walk.files, places).filter { $1 == nil }.map(\.0)
+    guard let read = readFiles(changed, namesFiles: true, monitor: monitor) else { return nil }
+    monitor.report(LoadProgress(stage: .building))
+    let update = CacheUpdate(cached: cached, files: walk.files, places: places, read: read)
+    let contents = update.contents(trust: trust)
+    if cached.corpus.isDamaged { return readAnew(foundDamage: true) }
+    return finished(contents, replaces: cached)
+  }
+
+  /// Keeps what was built, where the next load can use it and has nothing like it yet.
+  private func finished(_ contents: CacheFile.Contents, replaces cached: CacheFile.Contents?) -> Loaded? {
+    if monitor.isCancelled() { return nil }
+    let isOfUse = contents.sources.stamps.contains { $0 != .unknown }
+    if isOfUse, cached.map({ !contents.sources.isSame(as: $0.sources) }) ?? true { cache?.write(contents) }
+    return Loaded(contents, walkProblems: walk.problems)
+  }
+}
