@@ -4,7 +4,9 @@ package import MappedStorage
 ///
 /// Rows lie in the default order of their source. Parent and children are contiguous: the ideas of newsletter
 /// `n` are rows `ideaOffsets[n]..<ideaOffsets[n + 1]`, its points likewise.
-package struct Corpus: Sendable {
+///
+/// One object and not a value of its many parts, since every operator of a query holds it.
+package final class Corpus: Sendable {
   package let newsletters: Table
   package let ideas: Table
   package let points: Table
@@ -45,6 +47,16 @@ package struct Corpus: Sendable {
     newsletterOfIdea = ideas.parents(of: .ideas)
     newsletterOfPoint = points.parents(of: .points)
     searchTexts = SearchTexts(newsletters: newsletters, ideas: ideas, points: points)
+  }
+
+  /// The same parts once more.
+  init(_ other: Corpus) {
+    (newsletters, ideas, points, tickers) = (other.newsletters, other.ideas, other.points, other.tickers)
+    (ideaOffsets, pointOffsets) = (other.ideaOffsets, other.pointOffsets)
+    (tickerIdeaOffsets, tickerIdeas) = (other.tickerIdeaOffsets, other.tickerIdeas)
+    (published, newsletterOfIdea) = (other.published, other.newsletterOfIdea)
+    (newsletterOfPoint, searchTexts) = (other.newsletterOfPoint, other.searchTexts)
+    (tokens, statistics, file) = (other.tokens, other.statistics, other.file)
   }
 
   package subscript(source: SourceID) -> Table {

@@ -7,7 +7,7 @@ extension Corpus {
   ///
   /// The result does not depend on the order of the input. Cost: linear in the input, but for one sort of the
   /// newsletters and one of each column's distinct names.
-  package init(_ newsletters: [Newsletter]) { self = Corpus.built(of: newsletters).corpus }
+  package convenience init(_ newsletters: [Newsletter]) { self.init(Corpus.built(of: newsletters).corpus) }
 
   /// As `init`, with the place in the input of each row of the newsletters.
   package static func built(of newsletters: [Newsletter]) -> (corpus: Corpus, places: [UInt32]) {

@@ -13,7 +13,7 @@ extension Corpus {
   }
 
   /// Opens a corpus that was added to a file of sections. Only what ties rows to each other is read now.
-  package init(from reader: inout SectionReader) throws(SectionError) {
+  package convenience init(from reader: inout SectionReader) throws(SectionError) {
     let counts = try reader.intactSlab(of: UInt64.self)
     var offsets: [Slab<UInt32>] = []
     for _ in 0..<4 { offsets.append(try reader.intactSlab(of: UInt32.self)) }
