@@ -12,6 +12,7 @@ struct KeyNumbers {
   /// The numbers of a dictionary's codes, as far as they are known, each one place higher: missing, which is the
   /// highest code, comes round to the first place.
   private var dictionary: NameDictionary?
+  /// Of an enumeration they stand at their own places.
   private var numberOfCode: [UInt32] = []
 
   /// Whether names are told apart by their bytes.
@@ -21,6 +22,7 @@ struct KeyNumbers {
 
   mutating func numbers(of vector: Vector) -> [UInt32] {
     if case .names(let codes, let dictionary) = vector { return numbers(of: codes, in: dictionary) }
+    if case .enumeration(let codes, _) = vector { return numbers(of: codes) }
     if let ordinals = vector.ordinals() { return numbers(ofWhole: ordinals) }
     spellOut()
     var numbers: [UInt32] = []
@@ -73,6 +75,15 @@ struct KeyNumbers {
     return wholeNumbers[place]
   }
 
+  private mutating func numbers(of codes: [UInt8]) -> [UInt32] {
+    if numberOfCode.isEmpty { numberOfCode = [UInt32](repeating: Self.unknown, count: 256) }
+    for code in codes where numberOfCode[Int(code)] == Self.unknown {
+      numberOfCode[Int(code)] = code == Column.missingEnumeration ? numberOfMissing() : next()
+    }
+    let known = numberOfCode
+    return codes.map { known[Int($0)] }
+  }
+
   /// Spellings that fold to the same bytes share a number, also across dictionaries.
   private mutating func numbers(of codes: [UInt32], in dictionary: NameDictionary) -> [UInt32] {
     if self.dictionary.map({ !$0.isSame(as: dictionary) }) ?? true {
@@ -80,29 +91,21 @@ struct KeyNumbers {
       self.dictionary = dictionary
       numberOfCode = [UInt32](repeating: Self.unknown, count: dictionary.count + 1)
     }
-    var known = numberOfCode
-    // Let go of it while it changes, so that it is not copied.
-    numberOfCode = []
-    var numbers = [UInt32](repeating: 0, count: codes.count)
-    for index in codes.indices {
-      let place = Int(codes[index] &+ 1)
-      if known[place] == Self.unknown {
-        known[place] = place == 0 ? numberOfMissing() : number(ofCode: place - 1, in: dictionary, &known)
-      }
-      numbers[index] = known[place]
+    for code in codes where numberOfCode[Int(code &+ 1)] == Self.unknown {
+      let place = Int(code &+ 1)
+      numberOfCode[place] = place == 0 ? numberOfMissing() : number(ofCode: place - 1, in: dictionary)
     }
-    numberOfCode = known
-    return numbers
+    // Nothing is written in this loop, so nothing is checked for each row but its bounds.
+    let known = numberOfCode
+    return codes.map { known[Int($0 &+ 1)] }
   }
 
   /// While all names come from one dictionary, it tells which are equal; else their folded bytes do.
-  private mutating func number(
-    ofCode code: Int, in dictionary: NameDictionary, _ known: inout [UInt32]
-  ) -> UInt32 {
+  private mutating func number(ofCode code: Int, in dictionary: NameDictionary) -> UInt32 {
     if isSpeltOut { return number(of: .text(dictionary.folded[code])) }
     let place = Int(dictionary.group[code]) + 1
-    if known[place] == Self.unknown { known[place] = next() }
-    return known[place]
+    if numberOfCode[place] == Self.unknown { numberOfCode[place] = next() }
+    return numberOfCode[place]
   }
 
   /// Enters the names numbered so far by their bytes, to meet those of another dictionary or without one.

@@ -8,6 +8,8 @@ struct SpreadAccumulator: Accumulator {
   }
 
   let result: Result
+  /// For medians of all but numbers.
+  private var medians = WholeMedians()
   private var groups: [UInt32] = []
   /// Each is `scale` times the value it stands for.
   private var values: [Double] = []
@@ -18,22 +20,21 @@ struct SpreadAccumulator: Accumulator {
 
   mutating func add(_ input: MeasureInput) {
     guard let vector = input.values else { return }
-    let numbers: [Double]
     switch vector {
-    case .decimals(let units):
-      // Whole units are exact as floating point up to 2 to the power of 53; dividing at the end rounds once.
-      scale = 10_000
-      numbers = units.map { $0 == Vector.missingInteger ? .nan : Double($0) }
-    case .times, .periods:
-      dates = dates ?? vector.taking([])
-      numbers = (vector.ordinals() ?? []).map { $0 == Vector.missingInteger ? .nan : Double($0) }
-    default: numbers = vector.doubles()
+    // Whole units are exact as floating point up to 2 to the power of 53; dividing at the end rounds once.
+    case .decimals: scale = 10_000
+    case .times, .periods: dates = dates ?? vector.taking([])
+    default: break
     }
-    if vector.missingCount == 0 {
-      groups += input.groups
-      values += numbers
-      return
+    guard let ordinals = vector.ordinals() else { return add(vector.doubles(), input) }
+    if result == .median {
+      medians.add(ordinals, groups: input.groups)
+    } else {
+      add(ordinals.map { $0 == Vector.missingInteger ? .nan : Double($0) }, input)
     }
+  }
+
+  private mutating func add(_ numbers: [Double], _ input: MeasureInput) {
     for row in numbers.indices where !numbers[row].isNaN {
       groups.append(input.groups[row])
       values.append(numbers[row])
@@ -43,12 +44,16 @@ struct SpreadAccumulator: Accumulator {
   mutating func merge(_ other: any Accumulator, into groups: [UInt32], groupCount: Int) {
     guard let other = other as? SpreadAccumulator else { return }
     (scale, dates) = (max(scale, other.scale), dates ?? other.dates)
+    medians.merge(other.medians, into: groups)
     self.groups += gather(groups, other.groups)
     values += other.values
   }
 
-  func finished(groupCount: Int, totalRows: Int) -> Vector {
-    let numbers = numbersByGroup(groupCount)
+  func finished(groupCount: Int, totalRows: Int) throws(ExecutionError) -> Vector {
+    let numbers =
+      medians.isEmpty
+      ? numbersByGroup(groupCount)
+      : try medians.finished(groupCount: groupCount).map { $0 / scale }
     guard let dates else { return .numbers(numbers) }
     return dates.replacing(
       ordinals: numbers.map { $0.isNaN ? Vector.missingInteger : Int64($0.rounded(.down)) })

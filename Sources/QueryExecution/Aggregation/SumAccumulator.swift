@@ -36,14 +36,22 @@ struct SumAccumulator: Accumulator {
     var (sums, rows) = (exact, counts)
     // Let go of them while they change, so that they are not copied.
     (exact, counts) = ([], [])
+    var sumCells = sums.mutableSpan
+    var rowCells = rows.mutableSpan
+    add(values, input.groups, &sumCells, &rowCells)
+    (exact, counts) = (sums, rows)
+  }
+
+  private mutating func add(
+    _ values: [Int64], _ groups: [UInt32], _ sums: inout MutableSpan<Int64>, _ rows: inout MutableSpan<Int64>
+  ) {
     for row in values.indices where values[row] != Vector.missingInteger {
-      let group = Int(input.groups[row])
+      let group = Int(groups[row])
       let (sum, overflow) = sums[group].addingReportingOverflow(values[row])
       if overflow { carried[group, default: 0] += Int128(sums[group]) }
       sums[group] = overflow ? values[row] : sum
       rows[group] &+= 1
     }
-    (exact, counts) = (sums, rows)
   }
 
   private mutating func add(_ values: [Double], _ input: MeasureInput) {
@@ -68,7 +76,10 @@ struct SumAccumulator: Accumulator {
     exact.grow(to: groupCount, with: 0)
     for (index, group) in groups.enumerated() {
       counts[Int(group)] += other.counts.element(at: index, else: 0)
-      carried[Int(group), default: 0] += other.total(index)
+      let (sum, overflow) = exact[Int(group)].addingReportingOverflow(other.exact.element(at: index, else: 0))
+      if overflow { carried[Int(group), default: 0] += Int128(exact[Int(group)]) }
+      exact[Int(group)] = overflow ? other.exact.element(at: index, else: 0) : sum
+      if let more = other.carried[index] { carried[Int(group), default: 0] += more }
     }
   }
 
@@ -84,7 +95,9 @@ struct SumAccumulator: Accumulator {
     let count = counts.element(at: group, else: 0)
     guard 0 < count else { return .nan }
     let scale: Double = kind == .decimals ? 10_000 : 1
-    return Double(total(group)) / (Double(count) * scale)
+    // Turning the wider type into a number takes a hundred times as long.
+    let sum = carried.isEmpty ? Double(exact.element(at: group, else: 0)) : Double(total(group))
+    return sum / (Double(count) * scale)
   }
 
   private func total(_ group: Int) -> Int128 {

@@ -19,19 +19,19 @@ struct PairTable: Sendable {
   mutating func numbers(of first: [UInt32], _ second: [UInt32]) -> [UInt32] {
     makeRoom(first: Int(first.max() ?? 0) + 1, second: Int(second.max() ?? 0) + 1)
     if sparse != nil { return sparseNumbers(of: first, second) }
-    var (table, pairs) = (self.table, self.pairs)
-    (self.table, self.pairs) = ([], [])
-    var numbers = [UInt32](repeating: 0, count: first.count)
-    for index in first.indices {
-      let place = Int(first[index]) &* width &+ Int(second[index])
-      if table[place] == 0 {
-        pairs.append(UInt64(first[index]) << 32 | UInt64(second[index]))
-        table[place] = UInt32(truncatingIfNeeded: pairs.count)
-      }
-      numbers[index] = table[place] &- 1
+    let places = zip(first, second).map { UInt32(truncatingIfNeeded: Int($0) &* width &+ Int($1)) }
+    enter(places, first, second)
+    // Nothing is written in this loop, so nothing is checked for each row but its bounds.
+    let table = table
+    return places.map { table[Int($0)] &- 1 }
+  }
+
+  /// Gives the pairs that are not in the table yet their numbers.
+  private mutating func enter(_ places: [UInt32], _ first: [UInt32], _ second: [UInt32]) {
+    for index in places.indices where table[Int(places[index])] == 0 {
+      pairs.append(UInt64(first[index]) << 32 | UInt64(second[index]))
+      table[Int(places[index])] = UInt32(truncatingIfNeeded: pairs.count)
     }
-    (self.table, self.pairs) = (table, pairs)
-    return numbers
   }
 
   private mutating func makeRoom(first: Int, second: Int) {
