@@ -13,7 +13,6 @@ struct WholeMedians {
   /// Missing values are left out.
   mutating func add(_ values: [Int64], groups: [UInt32]) {
     var words = parts.removeLast()
-    words.reserveCapacity(words.count + values.count)
     var tooWide: [Int] = []
     for (row, value) in values.enumerated() where value != Vector.missingInteger {
       if wide == nil, let narrow = Int32(exactly: value) {
