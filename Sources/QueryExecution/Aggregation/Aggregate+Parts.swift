@@ -3,6 +3,11 @@ import QuerySemantics
 import QuerySyntax
 
 extension Aggregation {
+  /// Whether nothing of the rows matters but how many there are.
+  var countsOnly: Bool {
+    groups.isEmpty && measures.allSatisfy { $0.function == .count && $0.argument == .none }
+  }
+
   /// Whether two halves of the rows can be aggregated apart and put together without a trace: groups come in the order
   /// of their first rows, and what measures add up is exact.
   var canRunInParts: Bool { listGroup == nil && measures.allSatisfy(\.canRunInParts) }

@@ -65,7 +65,7 @@ final class Aggregate: Operator {
   }
 
   private func addAll() throws(ExecutionError) {
-    if countsOnly {
+    if aggregation.countsOnly {
       while let count = try input.nextCount() { totalRows += count }
     } else {
       while let batch = try input.next() { try add(batch) }
@@ -76,7 +76,7 @@ final class Aggregate: Operator {
   private func merge(_ other: Aggregate) throws(ExecutionError) {
     guard 0 < other.totalRows else { return }
     totalRows += other.totalRows
-    guard !countsOnly else { return }
+    guard !aggregation.countsOnly else { return }
     let before = groups.count
     let numbers = groups.numbers(of: other.keys, count: other.groups.count)
     rememberKeys(other.keys, at: groups.firstPositions(in: numbers, from: before))
@@ -94,12 +94,6 @@ final class Aggregate: Operator {
       columns.append(.integers([Int64(count)]))
     }
     return Batch(content: .columns(columns, count: 1))
-  }
-
-  /// Whether nothing of the rows matters but how many there are.
-  private var countsOnly: Bool {
-    aggregation.groups.isEmpty
-      && aggregation.measures.allSatisfy { $0.function == .count && $0.argument == .none }
   }
 
   private func add(_ batch: Batch) throws(ExecutionError) {
@@ -138,7 +132,7 @@ final class Aggregate: Operator {
   }
 
   private func finished() throws(ExecutionError) -> Batch? {
-    if countsOnly {
+    if aggregation.countsOnly {
       let counts = aggregation.measures.map { _ in Vector.integers([Int64(totalRows)]) }
       return Batch(content: .columns(counts, count: 1))
     }

@@ -91,6 +91,13 @@ struct PipelineBuilder {
     case .defaultOrder: return Scan(source, 0..<corpus[source].rowCount, environment: environment)
     case .slice(let slice): return Scan(source, slice.rows, environment: environment)
     case .index(let condition, let slice): return try build(condition, slice, of: source)
+    case .counted(let condition, let count):
+      let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
+      guard let found = lookup.find(condition) else { throw .unsupported("this index") }
+      return CountedRows(count) { () throws(ExecutionError) in
+        let (rows, range) = try lookup.slab(of: found)
+        return IndexScan(source, rows, range, environment: environment)
+      }
     case .words(let lookup, let slice):
       guard let rows = try lookup.rows(in: corpus) else {
         return Scan(source, slice?.rows ?? 0..<corpus[source].rowCount, environment: environment)

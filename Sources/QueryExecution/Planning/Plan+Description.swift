@@ -66,6 +66,8 @@ private struct PlanDescription {
       "look up the \(source.rawValue) where \(reading(of: condition, shape: shape))"
     case .index(let condition, let slice?):
       "look up the \(source.rawValue) where \(reading(of: condition, shape: shape)) and \(phrase(slice, shape))"
+    case .counted(let condition, _):
+      "count the \(source.rawValue) where \(reading(of: condition, shape: shape)) in the index"
     case .words(let lookup, let slice):
       "look up the \(source.rawValue) by the words of \(lookup.field.field.name)"
         + (slice.map { " where \(phrase($0, shape))" } ?? "")

@@ -21,6 +21,8 @@ package struct Plan: Sendable {
     case slice(Slice)
     /// Those that meet the condition, from lists of rows by value, and lie within the slice.
     case index(Condition, within: Slice?)
+    /// So many rows, of which no more is asked: those that meet the condition.
+    case counted(Condition, Int)
     /// Those that may pass tests of their texts by the words they have, and lie within the slice.
     case words(WordLookup, within: Slice?)
     /// All of them, in the order of a value that rows are listed by.

@@ -36,7 +36,9 @@ struct RankedSearch {
   func allRows() throws(ExecutionError) -> RankedRows {
     var ranked = RankedRows()
     try forEachChunk { chunk, numbers throws(ExecutionError) in
-      score(numbers, chunk: chunk) { ranked.append($0, $1) }
+      score(numbers.indices, of: numbers, counts(of: numbers, chunk: chunk), chunk: chunk) {
+        ranked.append($0, $1)
+      }
     }
     return ranked
   }
@@ -47,13 +49,14 @@ struct RankedSearch {
     var best = BestRows(limit: limit)
     try forEachChunk { chunk, numbers throws(ExecutionError) in
       let bounds = stripeBounds(chunk: chunk)
+      let counts = counts(of: numbers, chunk: chunk)
       var start = 0
       while start < numbers.count {
         let stripe = Int(numbers[start]) / TermRows.rowsPerStripe
         var end = start
         while end < numbers.count, Int(numbers[end]) / TermRows.rowsPerStripe == stripe { end += 1 }
         let isHopeless = best.threshold.map { bounds[stripe] < $0 } ?? false
-        if !isHopeless { score(Array(numbers[start..<end]), chunk: chunk) { best.add($0, $1) } }
+        if !isHopeless { score(start..<end, of: numbers, counts, chunk: chunk) { best.add($0, $1) } }
         start = end
       }
     }
@@ -85,12 +88,20 @@ struct RankedSearch {
     return set
   }
 
-  private func score(_ numbers: [UInt16], chunk: Int, _ body: (UInt32, Double) -> Void) {
+  /// By term, how often each of some rows of a chunk has it: one walk along the rows of each term.
+  private func counts(of numbers: [UInt16], chunk: Int) -> [[Int]] {
+    terms.map { $0.counts(chunk: chunk, rows: numbers, in: rows) }
+  }
+
+  /// Calls `body` with the rows at some places of the numbers, and what each gets.
+  private func score(
+    _ places: Range<Int>, of numbers: [UInt16], _ counts: [[Int]], chunk: Int,
+    _ body: (UInt32, Double) -> Void
+  ) {
     let base = UInt32(chunk << TermRows.chunkBits)
-    let counts = terms.map { $0.counts(chunk: chunk, rows: numbers, in: rows) }
     let meanLength = rows.meanLength
-    for (index, number) in numbers.enumerated() {
-      let row = base | UInt32(number)
+    for index in places {
+      let row = base | UInt32(numbers[index])
       guard Int(row) < rows.rowCount else { return }
       let damping = Relevance.damping(length: Double(rows.lengths[Int(row)]), meanLength: meanLength)
       var score = 0.0

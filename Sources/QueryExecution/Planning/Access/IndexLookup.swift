@@ -97,6 +97,16 @@ struct IndexLookup {
     return Int((Double(count(of: newsletters)) * average).rounded(.up))
   }
 
+  /// How many rows there are, where that needs no look at them: a row has one name, so the lists of names share none.
+  func exactCount(of found: Found, for condition: Condition) -> Int? {
+    switch (found, condition) {
+    case (.nothing, _): 0
+    case (.list(_, let range), _): range.count
+    case (.lists(let lists), .comparison), (.lists(let lists), .oneOf): lists.reduce(0) { $0 + $1.1.count }
+    case (.lists, _), (.children, _), (.parents, _): nil
+    }
+  }
+
   /// Whether the rows lie in order as they are, so that the first of them are had without the others.
   func isInOrder(_ found: Found) -> Bool {
     switch found {

@@ -35,7 +35,13 @@ extension Planner {
     let slice = takeSlice(from: &rest, source)
     let rowCount = slice?.rows.count ?? corpus[source].rowCount
     let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
-    if let words = takeWords(from: &rest, source, rowCount) {
+    if slice == nil, conditions.count == 1, plan.countsRows(at: place + 1),
+      let found = lookup.find(conditions[0]), let count = lookup.exactCount(of: found, for: conditions[0])
+    {
+      plan.source = .scan(source, .counted(conditions[0], count))
+      plan.sourceRows = count
+      rest = []
+    } else if let words = takeWords(from: &rest, source, rowCount) {
       plan.source = .scan(source, .words(words, within: slice))
       plan.sourceRows = min(words.estimate, rowCount)
     } else if let best = best(of: rest, lookup), isWorthwhile(best.found, lookup, rest, amongRows: rowCount) {
@@ -114,6 +120,16 @@ extension ConditionCost {
     case .texts, .pattern: 100
     case .relatedRows, .query: 5
     }
+  }
+}
+
+extension Plan {
+  /// Whether the stage wants nothing of the rows but how many there are.
+  fileprivate func countsRows(at place: Int) -> Bool {
+    guard place < stages.count, case .aggregate(let aggregation) = stages[place].operation else {
+      return false
+    }
+    return aggregation.countsOnly
   }
 }
 

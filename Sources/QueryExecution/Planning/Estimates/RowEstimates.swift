@@ -22,6 +22,7 @@ extension Plan {
     switch source {
     case .scan(_, .slice(let slice)): slice.conditions
     case .scan(_, .index(let condition, let slice)): [condition] + (slice?.conditions ?? [])
+    case .scan(_, .counted(let condition, _)): [condition]
     case .scan(_, .words(let lookup, let slice)):
       (lookup.isExact ? lookup.conditions : []) + (slice?.conditions ?? [])
     case .scan, .replay: []
