@@ -1,6 +1,8 @@
 import CivilTime
+import Dispatch
 import MappedStorage
 package import Newsletters
+import Synchronization
 
 extension Corpus {
   /// Sorts the newsletters into their default order and stores them, their ideas and points in columns.
@@ -11,46 +13,78 @@ extension Corpus {
 
   /// As `init`, with the place in the input of each row of the newsletters.
   package static func built(of newsletters: [Newsletter]) -> (corpus: Corpus, places: [UInt32]) {
-    var builder = CorpusBuilder()
-    var places: [UInt32] = []
-    places.reserveCapacity(newsletters.count)
-    for (newsletter, key, place) in NewsletterOrder.sorted(newsletters) {
-      builder.append(newsletter, key: key)
-      places.append(UInt32(place))
+    let sorted = NewsletterOrder.sorted(newsletters)
+    let own = Mutex<OwnTables?>(nil)
+    let ideas = Mutex<IdeaTables?>(nil)
+    // What newsletters hold themselves takes about as long as their ideas.
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let tables = OwnTables(of: sorted.lazy.map { ($0.newsletter, $0.key) })
+        own.withLock { $0 = tables }
+      } else {
+        let tables = IdeaTables(of: sorted.lazy.map { ($0.newsletter, $0.key) })
+        ideas.withLock { $0 = tables }
+      }
     }
-    return (builder.corpus(), places)
+    let tables = (own.withLock { $0 } ?? OwnTables(of: []), ideas.withLock { $0 } ?? IdeaTables(of: []))
+    return (Corpus(tables.0, tables.1).indexed(), sorted.map { UInt32($0.place) })
+  }
+
+  private convenience init(_ own: OwnTables, _ ideas: IdeaTables) {
+    self.init(
+      tables: [own.newsletters, ideas.ideas, own.points, ideas.tickers], ideaOffsets: ideas.offsets,
+      pointOffsets: own.pointOffsets, tickerIdeaOffsets: ideas.tickerIdeaOffsets,
+      tickerIdeas: ideas.tickerIdeas, tokens: .empty)
   }
 }
 
-/// Collects newsletters that come in their default order.
-private struct CorpusBuilder {
-  private var newsletters = NewsletterTableBuilder()
-  private var ideas = IdeaTableBuilder()
-  private var points = PointTableBuilder()
-  private var tickers = TickerTableBuilder()
-  private var ideaOffsets: [UInt32] = [0]
-  private var pointOffsets: [UInt32] = [0]
+/// The newsletters, which come in their default order, and their points.
+private struct OwnTables {
+  let newsletters: Table
+  let points: Table
+  let pointOffsets: Slab<UInt32>
 
-  mutating func append(_ newsletter: Newsletter, key: StableKey) {
-    let parent = ideaOffsets.count - 1
-    newsletters.append(newsletter, key: key)
-    for (index, idea) in newsletter.ideas.enumerated() {
-      tickers.append(idea, row: ideas.rowCount, parent: parent, published: newsletter.published?.time.minutes)
-      ideas.append(idea, position: index + 1, parent: parent, parentKey: key)
+  init(of letters: some Sequence<(Newsletter, StableKey)>) {
+    var newsletters = NewsletterTableBuilder()
+    var points = PointTableBuilder()
+    var offsets: [UInt32] = [0]
+    for (newsletter, key) in letters {
+      newsletters.append(newsletter, key: key)
+      for (index, point) in newsletter.points.enumerated() {
+        points.append(point, position: index + 1, parent: offsets.count - 1)
+      }
+      offsets.append(UInt32(points.rowCount))
     }
-    for (index, point) in newsletter.points.enumerated() {
-      points.append(point, position: index + 1, parent: parent)
-    }
-    ideaOffsets.append(UInt32(ideas.rowCount))
-    pointOffsets.append(UInt32(points.rowCount))
+    self.newsletters = newsletters.table()
+    self.points = points.table()
+    pointOffsets = Slab(offsets)
   }
+}
 
-  func corpus() -> Corpus {
+/// The ideas of newsletters, which come in their default order, and the tickers that they are about.
+private struct IdeaTables {
+  let ideas: Table
+  let tickers: Table
+  let offsets: Slab<UInt32>
+  let tickerIdeaOffsets: Slab<UInt32>
+  let tickerIdeas: Slab<UInt32>
+
+  init(of letters: some Sequence<(Newsletter, StableKey)>) {
+    var ideas = IdeaTableBuilder()
+    var tickers = TickerTableBuilder()
+    var offsets: [UInt32] = [0]
+    for (newsletter, key) in letters {
+      let (parent, published) = (offsets.count - 1, newsletter.published?.time.minutes)
+      for (index, idea) in newsletter.ideas.enumerated() {
+        tickers.append(idea, row: ideas.rowCount, parent: parent, published: published)
+        ideas.append(idea, position: index + 1, parent: parent, parentKey: key)
+      }
+      offsets.append(UInt32(ideas.rowCount))
+    }
     let found = tickers.finished()
-    return Corpus(
-      tables: [newsletters.table(), ideas.table(), points.table(), found.table],
-      ideaOffsets: Slab(ideaOffsets), pointOffsets: Slab(pointOffsets),
-      tickerIdeaOffsets: Slab(found.offsets), tickerIdeas: Slab(found.ideas), tokens: .empty
-    ).indexed()
+    self.ideas = ideas.table()
+    self.tickers = found.table
+    self.offsets = Slab(offsets)
+    (tickerIdeaOffsets, tickerIdeas) = (Slab(found.offsets), Slab(found.ideas))
   }
 }
