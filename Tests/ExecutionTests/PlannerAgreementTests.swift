@@ -28,7 +28,8 @@ import Testing
   }
 
   private func answer(
-    _ query: ResolvedQuery, on corpus: Corpus, optimizes: Bool, usesIndexes: Bool = true, inParts: Bool = false
+    _ query: ResolvedQuery, on corpus: Corpus, optimizes: Bool, usesIndexes: Bool = true,
+    inParts: Bool = false
   ) -> [[Value]]? {
     var environment = ExecutionEnvironment(optimizes: optimizes, usesIndexes: usesIndexes)
     if inParts { environment.rowsWorthAnotherCore = 2 }
