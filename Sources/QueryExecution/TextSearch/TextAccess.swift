@@ -78,7 +78,7 @@ struct TextAccess: Sendable {
   }
 
   /// Whether looking at so many rows one by one is less work than a pass over the texts.
-  private func pays(_ rowCount: Int, _ field: FieldID, _ tests: [TextTest]) -> Bool {
+  func pays(_ rowCount: Int, _ field: FieldID, _ tests: [TextTest]) -> Bool {
     guard case .texts(let texts) = corpus[field], !tests.allSatisfy(\.isOneWord) || !isWholeText(field) else {
       return true
     }

@@ -65,7 +65,7 @@ extension Planner {
       return nil
     }
     let lookup = IndexLookup(source: source, corpus: corpus, environment: environment)
-    if let best = best(of: conditions, lookup), lookup.count(of: best.found) < words.estimate { return nil }
+    if let best = best(of: conditions, lookup), lookup.count(of: best.found) <= words.estimate { return nil }
     guard words.estimate < rowCount else { return nil }
     if words.isExact { conditions.removeAll(where: words.conditions.contains) }
     return words

@@ -11,7 +11,8 @@ package struct WordLookup: Hashable, Sendable {
   /// How many rows there are at most.
   let estimate: Int
 
-  /// The tests of a field of `source` among the conditions that leave the fewest rows; `nil` where the index serves none.
+  /// The tests of a field of `source` among the conditions that leave the fewest rows; `nil` where the index serves none or
+  /// a pass over the texts is no more work.
   init?(_ conditions: [Condition], of source: SourceID, in corpus: Corpus) {
     let access = TextAccess(corpus: corpus)
     var best: (field: FieldID, rows: Int)?
@@ -26,11 +27,13 @@ package struct WordLookup: Hashable, Sendable {
       guard case (.field(let field, _), _)? = condition.textTest else { return false }
       return field == best.field
     }
+    let tests = self.conditions.compactMap(\.textTest?.test)
+    guard access.pays(best.rows, field, tests) else { return nil }
     estimate = best.rows
-    isExact = access.isExact(self.conditions.compactMap(\.textTest?.test), of: field)
+    isExact = access.isExact(tests, of: field)
   }
 
-  /// The rows that may meet the conditions, in order; `nil` where looking at all texts is no more work.
+  /// The rows that may meet the conditions, in order; `nil` where the index is damaged.
   func rows(in corpus: Corpus) throws(ExecutionError) -> [UInt32]? {
     try TextAccess(corpus: corpus).candidates(for: conditions.compactMap(\.textTest?.test), of: field)?.rows
   }
