@@ -84,7 +84,7 @@ private struct PlanDescription {
     switch stage.operation {
     case .filter(let conditions):
       conditions.count == 1 ? "filter " + phrase(conditions[0], shape) : "filter"
-    case .matching(let terms): "match \(reading(of: terms)), best first"
+    case .matching(let terms): "match \(reading(of: terms)) by the words of text, best first"
     case .project(let columns): columns.isEmpty ? "keep no column" : "select \(names(columns.map(\.column)))"
     case .sort(let keys): "sort by \(phrase(keys, shape))"
     case .top(let keys, let count, let offset): "top \(amount(count, offset)) by \(phrase(keys, shape))"
