@@ -12,8 +12,7 @@ extension ExpressionCompiler {
       let codes = CodeSet(try codes(of: names.dictionary, test), of: names.dictionary)
       return codePredicate(names, ofNewsletter: ofNewsletter, codes: codes)
     case .texts, .virtualText:
-      let usesIndex = environment.usesIndexes
-      guard let predicate = try TextPredicate(test, of: field, in: corpus, usesIndex: usesIndex) else {
+      guard let predicate = try TextPredicate(test, of: field, in: corpus, environment) else {
         return try compileValueTest(scalar, test)
       }
       return { [self] batch throws(ExecutionError) in

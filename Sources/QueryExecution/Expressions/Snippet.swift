@@ -33,9 +33,18 @@ private func cut(_ text: [UInt8], around hit: Range<Int>, _ search: SearchTermSe
   let start = wordStart(in: text, from: hit.lowerBound - 50, to: hit.lowerBound)
   let end = wordEnd(in: text, from: hit.upperBound, to: hit.upperBound + 90)
   let marked = marked(Array(text[start..<end]), search)
-  let words = String(decoding: marked, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-  let excerpt = words.joined(separator: " ")
+  let excerpt = onOneLine(String(decoding: marked, as: UTF8.self))
   return (0 < start ? "…" : "") + excerpt + (end < text.count ? "…" : "")
+}
+
+/// The text with single blanks for what parts its words.
+private func onOneLine(_ text: String) -> String {
+  // Asking Unicode about each character takes longer than the search.
+  guard text.unicodeScalars.contains(where: { 0x80 <= $0.value && $0.properties.isWhitespace }) else {
+    return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      .map { String(Substring($0)) }.joined(separator: " ")
+  }
+  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// The excerpt with a mark before and behind each hit.

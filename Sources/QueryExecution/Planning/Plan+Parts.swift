@@ -6,7 +6,7 @@ extension Plan {
   /// by side, there are enough of them, and nothing but filters stands before the aggregation.
   func parts(_ corpus: Corpus, _ environment: ExecutionEnvironment) -> (first: Plan, later: Plan?) {
     guard environment.optimizes, let (source, rows) = neighbouringRows(corpus),
-      environment.rowsWorthAnotherCore <= rows.count, let end = endOfParts
+      environment.rowsWorthAnotherCore <= rows.count / effortPart, let end = endOfParts
     else { return (self, nil) }
     let middle = rows.lowerBound + rows.count / 2
     var (first, later) = (self, self)
@@ -14,6 +14,20 @@ extension Plan {
     later.source = .scan(source, .slice(Slice(rows: middle..<rows.upperBound, conditions: [])))
     later.stages = Array(stages[...end])
     return (first, later)
+  }
+
+  /// Counting rows by stored codes is over for a million rows before another core has woken up.
+  private var effortPart: Int {
+    for stage in stages {
+      switch stage.operation {
+      case .filter(let conditions):
+        if conditions.contains(where: { .codes < ExpressionParts(of: $0).cost }) { return 1 }
+      case .aggregate(let aggregation): return aggregation.countsOnly ? 32 : 1
+      case .named: continue
+      case .matching, .project, .sort, .top, .limit, .distinct, .combine: return 1
+      }
+    }
+    return 1
   }
 
   private func neighbouringRows(_ corpus: Corpus) -> (SourceID, Range<Int>)? {

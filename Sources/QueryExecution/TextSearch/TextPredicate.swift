@@ -8,12 +8,15 @@ struct TextPredicate: Sendable {
   /// Whether each row of the source is a candidate.
   private let isCandidate: [UInt64]
 
-  /// `nil` for fields that hold no texts. The index is asked where `usesIndex` says so.
-  init?(_ test: TextTest, of field: FieldID, in corpus: Corpus, usesIndex: Bool) throws(ExecutionError) {
-    guard let scan = TextScan(test, of: field, in: corpus) else { return nil }
+  /// `nil` for fields that hold no texts. The index is asked where the environment says so.
+  init?(
+    _ test: TextTest, of field: FieldID, in corpus: Corpus, _ environment: ExecutionEnvironment
+  ) throws(ExecutionError) {
+    let isCancelled = environment.isCancelled
+    guard let scan = TextScan(test, of: field, in: corpus, isCancelled: isCancelled) else { return nil }
     self.scan = scan
     let access = TextAccess(corpus: corpus)
-    if usesIndex, let (set, isExact) = access.rowSet(for: [test], of: field) {
+    if environment.usesIndexes, let (set, isExact) = access.rowSet(for: [test], of: field) {
       let rowCount = corpus[field.source].rowCount
       candidates = TextCandidates(rows: set.rows(below: rowCount), isExact: isExact)
       isCandidate = set.bits(rowCount: rowCount)

@@ -8,9 +8,14 @@ struct TextScan: Sendable {
   let field: FieldID
   let corpus: Corpus
   private let texts: TextColumn?
+  private let isCancelled: @Sendable () -> Bool
 
-  /// `nil` for fields that hold no texts.
-  init?(_ test: TextTest, of field: FieldID, in corpus: Corpus) {
+  /// `nil` for fields that hold no texts. Asks now and then whether to stop.
+  init?(
+    _ test: TextTest, of field: FieldID, in corpus: Corpus,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.isCancelled = isCancelled
     switch corpus[field] {
     case .texts(let texts): self.texts = texts
     case .virtualText: texts = nil
@@ -48,7 +53,11 @@ struct TextScan: Sendable {
       if let found { return found.map { $0 - UInt32(range.lowerBound) } }
     }
     var kept: [UInt32] = []
-    for position in part where try holds(ofRow: Int(rows[position])) { kept.append(UInt32(position)) }
+    for position in part {
+      // A pattern may take ten milliseconds for a row.
+      if position & 7 == 0, isCancelled() { throw .cancelled }
+      if try holds(ofRow: Int(rows[position])) { kept.append(UInt32(position)) }
+    }
     return kept
   }
 
