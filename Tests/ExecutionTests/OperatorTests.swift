@@ -1,4 +1,5 @@
 import Corpus
+import Diagnostics
 import QueryExecution
 import QuerySemantics
 import QuerySyntax
@@ -138,5 +139,21 @@ struct OperatorTests {
     #expect(throws: ExecutionError.cancelled) {
       try execute(query(.ideas, []), on: smallCorpus, environment: environment)
     }
+  }
+  @Test func `a pattern is not tried on a whole batch before it is asked whether to stop`() throws {
+    let pattern = Condition.matches(
+      field("rationale"), Pattern(text: "zq+", ignoresCase: false, span: SourceSpan(0, 0)))
+    #expect(try timesAsked(.filter(.not(.isMissing(field("rationale"))))) < timesAsked(.filter(pattern)))
+  }
+
+  /// How often a step over all ideas, in one batch, asks whether to stop.
+  private func timesAsked(_ step: ResolvedStep) throws -> Int {
+    let asked = Mutex(0)
+    let environment = ExecutionEnvironment {
+      asked.withLock { $0 += 1 }
+      return false
+    }
+    _ = try execute(query(.ideas, [step]), on: smallCorpus, environment: environment)
+    return asked.withLock { $0 }
   }
 }
