@@ -43,7 +43,7 @@ enum JSON {
     case .null: output += "null"
     case .bool(let value): output += value ? "true" : "false"
     case .number(let digits): output += digits
-    case .string(let text): output += quoted(text)
+    case .string(let text): output += jsonString(text)
     case .array(let elements):
       output += "["
       for (index, element) in elements.enumerated() {
@@ -54,25 +54,10 @@ enum JSON {
     case .object(let members):
       output += "{"
       for (index, member) in members.enumerated() {
-        output += (0 < index ? "," : "") + quoted(member.0) + ":"
+        output += (0 < index ? "," : "") + jsonString(member.0) + ":"
         member.1.write(into: &output)
       }
       output += "}"
     }
   }
-}
-
-private func quoted(_ text: String) -> String {
-  var output = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": output += "\\\""
-    case "\\": output += "\\\\"
-    case "\0"..<" ", "\u{7F}":
-      let digits = String(scalar.value, radix: 16)
-      output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: output.unicodeScalars.append(scalar)
-    }
-  }
-  return output + "\""
 }

@@ -1,18 +1,11 @@
 import ArgumentParser
 import Glibc
 import Presentation
+import Shell
 
 /// Writes all of `text` to a descriptor; ends the program when no one can read it any more.
 func write(_ text: String, to descriptor: Int32) {
-  var rest = Array(text.utf8)[...]
-  while !rest.isEmpty {
-    let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if 0 < count {
-      rest = rest.dropFirst(count)
-    } else if errno != EINTR, errno != EAGAIN {
-      exit(1)
-    }
-  }
+  if !writeAll(text, to: descriptor) { exit(1) }
 }
 
 /// A line for people.

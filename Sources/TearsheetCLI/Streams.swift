@@ -6,15 +6,7 @@ import Terminal
 
 /// Writes all of `text` to a descriptor. When no one reads any more, or the disk is full, the program ends.
 func write(_ text: String, to descriptor: Int32) {
-  var rest = Array(text.utf8)[...]
-  while !rest.isEmpty {
-    let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if 0 < count {
-      rest = rest.dropFirst(count)
-    } else if errno != EINTR, errno != EAGAIN {
-      leaveUnwritten(descriptor)
-    }
-  }
+  if !writeAll(text, to: descriptor) { leaveUnwritten(descriptor) }
 }
 
 private func leaveUnwritten(_ descriptor: Int32) -> Never {

@@ -71,61 +71,27 @@ package struct NameDictionary: Sendable {
 
   /// The codes whose folded form equals `key`, which must be folded itself.
   package func codes(equalTo key: [UInt8]) -> Range<Int> {
-    let first = lowerBound(key)
+    let names = foldedNames
+    let first = names.first { names.order(of: $0, and: key) < 0 }
     var end = first
     // Spellings of one name are few, and neighbours.
-    while end < count, foldedOrder(end, key) == 0 { end += 1 }
+    while end < count, names.order(of: end, and: key) == 0 { end += 1 }
     return first..<end
   }
 
   /// The first code whose folded form is not less than `key`; `count` when there is none.
   package func lowerBound(_ key: [UInt8]) -> Int {
-    partition { foldedOrder($0, key) < 0 }
+    let names = foldedNames
+    return names.first { names.order(of: $0, and: key) < 0 }
   }
 
   /// The first code whose folded form is greater than `key`; `count` when there is none.
   package func upperBound(_ key: [UInt8]) -> Int {
-    partition { foldedOrder($0, key) <= 0 }
+    let names = foldedNames
+    return names.first { names.order(of: $0, and: key) <= 0 }
   }
 
-  /// The codes whose folded form begins with `prefix`, which must be folded itself.
-  package func codes(startingWith prefix: [UInt8]) -> Range<Int> {
-    let first = lowerBound(prefix)
-    var (low, high) = (first, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if starts(middle, prefix) { low = middle + 1 } else { high = middle }
-    }
-    return first..<low
-  }
-
-  private func starts(_ code: Int, _ prefix: [UInt8]) -> Bool {
-    let range = range(of: code)
-    guard prefix.count <= range.count else { return false }
-    return prefix.indices.allSatisfy { foldedBytes[range.lowerBound + $0] == prefix[$0] }
-  }
-
-  private func range(of code: Int) -> Range<Int> { Int(offsets[code])..<Int(offsets[code + 1]) }
-
-  /// Below zero when the folded form comes before `key`, above when it comes after, zero when they are equal.
-  private func foldedOrder(_ code: Int, _ key: [UInt8]) -> Int {
-    let range = range(of: code)
-    for index in 0..<min(range.count, key.count) {
-      let byte = foldedBytes[range.lowerBound + index]
-      if byte != key[index] { return byte < key[index] ? -1 : 1 }
-    }
-    return range.count - key.count
-  }
-
-  /// The first code for which `isBefore` no longer holds.
-  private func partition(_ isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private var foldedNames: SortedBytes { SortedBytes(starts: offsets, bytes: foldedBytes) }
 }
 
 /// The entries of a dictionary as values, each made from its bytes when it is asked for.

@@ -39,53 +39,32 @@ package struct TermList: Sendable {
   package let starts: Slab<UInt32>
   package let bytes: Slab<UInt8>
 
-  package var count: Int { starts.count - 1 }
+  package var count: Int { words.count }
+
+  private var words: SortedBytes { SortedBytes(starts: starts, bytes: bytes) }
 
   var isIntact: Bool { starts.isIntact && bytes.isIntact }
 
   var byteCount: Int { starts.byteCount + bytes.byteCount }
 
   /// Where a word lies in `bytes`.
-  package func range(of term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
+  package func range(of term: Int) -> Range<Int> { words.range(of: term) }
 
   /// The number of a folded word; `nil` when no text has it. Cost: a binary search.
   package func term(_ word: [UInt8]) -> Int? {
-    let term = firstTerm { compare($0, word) < 0 }
-    return term < count && compare(term, word) == 0 ? term : nil
+    let words = words
+    let term = words.first { words.order(of: $0, and: word) < 0 }
+    return term < count && words.order(of: term, and: word) == 0 ? term : nil
   }
 
   /// The words that begin with some folded bytes.
   package func terms(startingWith prefix: [UInt8]) -> Range<Int> {
-    let first = firstTerm { compare($0, prefix) < 0 }
-    return first..<max(first, firstTerm { compare($0, prefix) < 0 || starts($0, with: prefix) })
+    let words = words
+    let first = words.first { words.order(of: $0, and: prefix) < 0 }
+    let end = words.first { words.order(of: $0, and: prefix) < 0 || words.begins($0, with: prefix) }
+    return first..<max(first, end)
   }
 
   /// The word in whose bytes a place lies.
-  package func term(at place: Int) -> Int { firstTerm { Int(starts[$0 + 1]) <= place } }
-
-  private func starts(_ term: Int, with prefix: [UInt8]) -> Bool {
-    let range = range(of: term)
-    return prefix.count <= range.count
-      && prefix.indices.allSatisfy { bytes[range.lowerBound + $0] == prefix[$0] }
-  }
-
-  /// Below zero when the word comes before `other`, above when behind.
-  private func compare(_ term: Int, _ other: [UInt8]) -> Int {
-    let range = range(of: term)
-    for index in 0..<min(range.count, other.count) {
-      let byte = bytes[range.lowerBound + index]
-      if byte != other[index] { return byte < other[index] ? -1 : 1 }
-    }
-    return range.count - other.count
-  }
-
-  /// The first word of which `isBefore` no longer holds; `count` when it holds of all.
-  private func firstTerm(_ isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  package func term(at place: Int) -> Int { words.first { Int(starts[$0 + 1]) <= place } }
 }

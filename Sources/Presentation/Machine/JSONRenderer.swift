@@ -41,7 +41,7 @@ private func jsonText(of value: Value) -> String {
 }
 
 /// A JSON string. Controls and marks of direction are escaped, so that the text is safe on a terminal and exact.
-private func jsonString(_ text: String) -> String {
+package func jsonString(_ text: String) -> String {
   var output = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

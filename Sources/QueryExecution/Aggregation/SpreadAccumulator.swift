@@ -60,15 +60,13 @@ struct SpreadAccumulator: Accumulator {
   }
 
   private func numbersByGroup(_ groupCount: Int) -> [Double] {
-    var (sorted, ends) = valuesByGroup(groupCount)
-    var numbers = [Double](repeating: .nan, count: groupCount)
+    let (values, ends) = valuesByGroup(groupCount)
+    var numbers: [Double] = []
     var start = 0
-    var values = sorted.mutableSpan
     for group in 0..<groupCount {
-      let range = start..<ends[group]
-      start = range.upperBound
-      numbers[group] = result == .median ? median(&values, range) : deviation(values.span, range)
-      numbers[group] /= scale
+      let own = values[start..<ends[group]]
+      start = own.endIndex
+      numbers.append((result == .median ? median(own) : deviation(own)) / scale)
     }
     return numbers
   }
@@ -87,47 +85,20 @@ struct SpreadAccumulator: Accumulator {
   }
 }
 
-/// The middle value, or the mean of the middle two. Changes the order of the values.
-private func median(_ values: inout MutableSpan<Double>, _ range: Range<Int>) -> Double {
-  guard !range.isEmpty else { return .nan }
-  let middle = range.lowerBound + range.count / 2
-  select(middle, of: &values, in: range)
-  guard range.count % 2 == 0 else { return values[middle] }
-  var below = values[range.lowerBound]
-  for index in range.lowerBound..<middle { below = max(below, values[index]) }
+/// The middle value, or the mean of the middle two.
+private func median(_ values: ArraySlice<Double>) -> Double {
+  guard !values.isEmpty else { return .nan }
+  let sorted = values.sorted()
+  let middle = sorted.count / 2
   // Halving first keeps the largest numbers from growing beyond their type.
-  return below / 2 + values[middle] / 2
+  return sorted.count % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2
 }
-
-/// Moves values about until the one at `place` is where sorting would put it, with none greater before it and none
-/// less behind: C. A. R. Hoare's "Find", with the middle of three as the pivot, which sorted input does not defeat.
-private func select(_ place: Int, of values: inout MutableSpan<Double>, in range: Range<Int>) {
-  var (low, high) = (range.lowerBound, range.upperBound - 1)
-  while low < high {
-    let pivot = middle(values[low], values[low + (high - low) / 2], values[high])
-    var (left, right) = (low, high)
-    while left <= right {
-      while values[left] < pivot { left += 1 }
-      while pivot < values[right] { right -= 1 }
-      if left <= right {
-        values.swapAt(left, right)
-        left += 1
-        right -= 1
-      }
-    }
-    if place <= right { high = right } else if left <= place { low = left } else { return }
-  }
-}
-
-private func middle(_ a: Double, _ b: Double, _ c: Double) -> Double { max(min(a, b), min(max(a, b), c)) }
 
 /// Of the sample: over one less than the number of values, in two passes.
-private func deviation(_ values: Span<Double>, _ range: Range<Int>) -> Double {
-  guard range.count >= 2 else { return .nan }
-  var sum = 0.0
-  for index in range { sum += values[index] }
-  let mean = sum / Double(range.count)
-  var squares = 0.0
-  for index in range { squares += (values[index] - mean) * (values[index] - mean) }
-  return (squares / Double(range.count - 1)).squareRoot()
+private func deviation(_ values: ArraySlice<Double>) -> Double {
+  guard values.count >= 2 else { return .nan }
+  let count = Double(values.count)
+  let mean = values.reduce(0, +) / count
+  let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+  return (squares / (count - 1)).squareRoot()
 }

@@ -17,24 +17,10 @@ struct TextAccess: Sendable {
     return requirements.map { $0.rowCount(in: rows) }.min()
   }
 
-  /// The rows that may pass; `nil` when it is no more work to look at all of them.
-  func candidates(for test: TextTest, of field: FieldID) throws(ExecutionError) -> TextCandidates? {
-    try candidates(for: [test], of: field)
-  }
-
-  /// As `candidates(for:of:)`, for rows that pass all of the tests.
+  /// The rows that may pass all of the tests; `nil` when it is no more work to look at all rows.
   func candidates(for tests: [TextTest], of field: FieldID) throws(ExecutionError) -> TextCandidates? {
     guard let (set, isExact) = rowSet(for: tests, of: field) else { return nil }
     return TextCandidates(rows: set.rows(below: corpus[field.source].rowCount), isExact: isExact)
-  }
-
-  /// The rows that pass a test, looked at where they must be, on all cores; `nil` when the index does not help.
-  func rows(passing test: TextTest, of field: FieldID) throws(ExecutionError) -> [UInt32]? {
-    guard let candidates = try candidates(for: test, of: field) else { return nil }
-    guard !candidates.isExact, let scan = TextScan(test, of: field, in: corpus) else {
-      return candidates.rows
-    }
-    return gather(candidates.rows, try scan.positions(in: .list(candidates.rows)))
   }
 
   /// As `candidates`, as a set.

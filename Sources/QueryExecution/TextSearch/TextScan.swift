@@ -34,18 +34,6 @@ struct TextScan: Sendable {
     return parts.count == 1 ? parts[0] : Array(parts.joined())
   }
 
-  /// The rows of a range that pass, in order; for whole sources. Cost: a pass over their texts, on all cores.
-  func rows(in range: Range<Int>, _ environment: ExecutionEnvironment) throws(ExecutionError) -> [UInt32] {
-    let rows = RowSelection.range(range)
-    // Many parts, since one core may have less time than another, and each asks whether to go on.
-    let parts = try concurrently(0..<range.count, fewest: fewestPerCore(of: rows), partsPerCore: 32) {
-      part throws(ExecutionError) in
-      try environment.checkCancellation()
-      return try positions(of: part, in: rows)
-    }
-    return parts.joined().map { $0 + UInt32(range.lowerBound) }
-  }
-
   private func positions(of part: Range<Int>, in rows: RowSelection) throws(ExecutionError) -> [UInt32] {
     if case .range(let range) = rows, let texts, let needle = test.leadingNeedle {
       let start = range.lowerBound + part.lowerBound
