@@ -36,7 +36,9 @@ let package = Package(
     .executable(name: "tearsheet-bench", targets: ["TearsheetBench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     layer("Diagnostics"),
@@ -48,7 +50,21 @@ let package = Package(
     .target(name: "CUniverse", exclude: ["instruments.csv"]),
     layer("Newsletters", on: ["CivilTime", "CUniverse"]),
     layer("CorpusGenerator", on: ["Newsletters", "CivilTime"]),
-    layer("NewsletterReaders", on: ["Newsletters", "CivilTime", "Diagnostics", "TextAnalysis"]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+    .systemLibrary(name: "GMimeHeaders", pkgConfig: "gmime-3.0"),
+    .target(name: "CGMime", dependencies: ["GMimeHeaders"]),
+    .systemLibrary(name: "LibXML2Headers", pkgConfig: "libxml-2.0"),
+    .target(name: "CXML2", dependencies: ["LibXML2Headers"]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(
+      name: "CCMark",
+      linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    layer(
+      "NewsletterReaders",
+      on: [
+        "Newsletters", "CivilTime", "Diagnostics", "TextAnalysis", "CGumbo", "CGMime", "CXML2", "CZlib",
+        "CCMark", "Yams", "TOMLKit",
+      ]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
     .target(
       name: "MappedStorage", swiftSettings: systemSettings + [.enableExperimentalFeature("Lifetimes")]),

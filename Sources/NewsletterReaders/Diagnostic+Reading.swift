@@ -16,6 +16,10 @@ extension Diagnostic {
     Diagnostic("not-utf-8", "the text is in UTF-16", at: span, help: ["save it as UTF-8"])
   }
 
+  static func notYet(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic("not-a-newsletter", "this form is not read yet", at: span)
+  }
+
   static func invalidUTF8(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "invalid-utf-8", severity: .warning, "some bytes are no UTF-8 and were replaced with U+FFFD", at: span,

@@ -3,8 +3,8 @@ package import Newsletters
 
 /// The newsletters of one file before they are read, in parts that can be read in any order and at the same time.
 ///
-/// The form is told from the content; the ending of the name only decides where the content leaves it open. An interchange file has
-/// a part for every megabyte or so of its lines, every other file has one part. Cost: making it looks at the first lines of an
+/// The form is told from the content; the ending of the name only decides where the content leaves it open. An interchange file and a
+/// mailbox have a part for every megabyte or so, every other file has one part. Cost: making it looks at the first lines of an
 /// interchange file and for the ends of its parts; `read` passes a few times over the bytes of the part.
 ///
 /// ```
@@ -15,20 +15,26 @@ package struct NewsletterParts: Sendable {
   private enum Content {
     case page([ByteLine])
     case interchange(LineScanner, [Range<Int>])
+    case mail([Range<Int>])
+    /// HTML, a feed, Markdown or plain text.
+    case letter(SourceFormat)
     case unreadable(Diagnostic)
   }
 
   private let bytes: [UInt8]
-  package let file: String
+  private let context: ReadingContext
   private let content: Content
+
+  package var file: String { context.file }
 
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: The path as the user would write it; pages carry it in `Newsletter.file`.
-  ///   - size: The least number of bytes in a part of an interchange file but the last.
-  package init(_ bytes: [UInt8], file: String, partSize size: Int = 1 << 20) {
+  ///   - dateOrder: How a date such as `06/05/2026` is meant.
+  ///   - size: The least number of bytes in a part of an interchange file or a mailbox but the last.
+  package init(_ bytes: [UInt8], file: String, dateOrder: DateOrder? = nil, partSize size: Int = 1 << 20) {
     self.bytes = bytes
-    self.file = file
+    context = ReadingContext(file: file, dateOrder: dateOrder)
     do throws(Diagnostic) {
       try checkIsText(bytes)
       var lines = LineScanner(bytes)
@@ -36,7 +42,9 @@ package struct NewsletterParts: Sendable {
       content =
         switch try sourceFormat(of: head, file: file) {
         case .interchange: .interchange(LineScanner(bytes), lines.parts(ofSize: size))
-        case .page, .html, .email, .feed, .markdown, .text: .page(head + lines.next(.max))
+        case .page: .page(head + lines.next(.max))
+        case .email: .mail(mailboxParts(bytes, ofSize: size))
+        case let format: .letter(format)
         }
     } catch {
       content = .unreadable(error)
@@ -48,6 +56,8 @@ package struct NewsletterParts: Sendable {
     switch content {
     case .page: .page
     case .interchange: .interchange
+    case .mail: .email
+    case .letter(let format): format
     case .unreadable: nil
     }
   }
@@ -56,14 +66,17 @@ package struct NewsletterParts: Sendable {
   package var source: SourceText { SourceText(bytes: bytes, name: file) }
 
   /// At least 1.
-  package var count: Int {
-    if case .interchange(_, let parts) = content { parts.count } else { 1 }
+  package var count: Int { ranges.count }
+
+  private var ranges: [Range<Int>] {
+    switch content {
+    case .interchange(_, let parts), .mail(let parts): parts
+    case .page, .letter, .unreadable: [bytes.indices]
+    }
   }
 
   /// The bytes of a part, of which there are `count`.
-  package func byteCount(of part: Int) -> Int {
-    if case .interchange(_, let parts) = content { parts[part].count } else { bytes.count }
-  }
+  package func byteCount(of part: Int) -> Int { ranges[part].count }
 
   /// Reads a part, of which there are `count`.
   package func read(_ part: Int) -> ReadPart {
@@ -81,12 +94,27 @@ package struct NewsletterParts: Sendable {
     case .interchange(let lines, let parts):
       range = parts[part]
       readInterchange(lines.lines(of: range), into: &result)
+    case .mail(let parts):
+      readMail(bytes[parts[part]], context, into: &result)
+      return result
+    case .letter(let format):
+      readLetter(format, into: &result)
+      return result
     case .unreadable(let error):
       result.add(error)
       return result
     }
     result.invalidUTF8 = firstInvalidUTF8(in: bytes, range)
     return result
+  }
+
+  private func readLetter(_ format: SourceFormat, into part: inout ReadPart) {
+    switch format {
+    case .html: readHTML(bytes, context, into: &part)
+    case .feed: readFeed(bytes, context, into: &part)
+    case .markdown: readMarkdown(bytes, context, into: &part)
+    default: readPlainText(bytes, context, into: &part)
+    }
   }
 
   /// What came out of the file, from all its parts in order.
@@ -142,15 +170,6 @@ private func checkIsText(_ bytes: [UInt8]) throws(Diagnostic) {
   }
   let zero = bytes.firstIndex(of: 0, from: 0, to: head.count)
   guard zero == head.count else { throw .binaryFile(head[zero...zero].place) }
-}
-
-/// The form of a text, from its first lines.
-private func sourceFormat(of lines: [ByteLine], file: String) throws(Diagnostic) -> SourceFormat {
-  guard let first = lines.first?.trimmed else { throw .emptyFile() }
-  if hasPageHeader(lines) { return .page }
-  let isNamedAsLines = ["jsonl", "ndjson"].contains { file.lowercased().hasSuffix("." + $0) }
-  if first.first == UInt8(ascii: "{") || isNamedAsLines { return .interchange }
-  throw .notANewsletter(first)
 }
 
 private func firstInvalidUTF8(in bytes: [UInt8], _ range: Range<Int>) -> SourceSpan? {

@@ -7,8 +7,9 @@
 /// - Parameters:
 ///   - bytes: The whole file.
 ///   - file: The path as the user would write it; pages carry it in `Newsletter.file`.
+///   - dateOrder: How a date such as `06/05/2026` is meant; without it such a date is not read.
 /// - Returns: The newsletters in the order of the file, and the diagnostics in the order of their places.
-package func readNewsletters(from bytes: [UInt8], file: String) -> ReadResult {
-  let parts = NewsletterParts(bytes, file: file)
+package func readNewsletters(from bytes: [UInt8], file: String, dateOrder: DateOrder? = nil) -> ReadResult {
+  let parts = NewsletterParts(bytes, file: file, dateOrder: dateOrder)
   return parts.join((0..<parts.count).map { parts.read($0) })
 }

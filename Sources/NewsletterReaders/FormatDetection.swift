@@ -1,0 +1,19 @@
+import Diagnostics
+import Newsletters
+
+/// The form of a text, from its first lines; the file's ending decides only where the content leaves it open.
+func sourceFormat(of lines: [ByteLine], file: String) throws(Diagnostic) -> SourceFormat {
+  guard let first = lines.first?.trimmed else { throw .emptyFile() }
+  let name = file.lowercased()
+  if hasPageHeader(lines) { return .page }
+  let isNamedAsLines = ["jsonl", "ndjson"].contains { name.hasSuffix("." + $0) }
+  if first.first == UInt8(ascii: "{") || isNamedAsLines { return .interchange }
+  let head = first.text.lowercased()
+  if ["<?xml", "<rss", "<feed", "<rdf:"].contains(where: head.hasPrefix) { return .feed }
+  if head.hasPrefix("<") { return .html }
+  if head.hasPrefix("from ") || head.hasPrefix("return-path:") || head.hasPrefix("received:") {
+    return .email
+  }
+  if name.hasSuffix(".md") { return .markdown }
+  return .text
+}
