@@ -17,8 +17,14 @@ let systemSettings: [SwiftSetting] =
 /// Settings of all other targets: nothing in them may touch memory unsafely without saying so.
 let settings: [SwiftSetting] = systemSettings + [.strictMemorySafety()]
 
-func layer(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// The fuzzer of the readers and what it instruments; needs libFuzzer, which comes with the toolchain.
+let fuzzes = Context.environment["TEARSHEET_FUZZ"] != nil
+let instrumented: [SwiftSetting] = fuzzes ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
+func layer(
+  _ name: String, on dependencies: [Target.Dependency] = [], _ more: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
 }
 
 func tests(
@@ -28,6 +34,13 @@ func tests(
     name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
     swiftSettings: systemSettings)
 }
+
+let fuzzer = Target.executableTarget(
+  name: "reader-fuzzer", dependencies: ["NewsletterReaders"], path: "Tests/ReaderFuzzer",
+  swiftSettings: systemSettings + instrumented + [
+    .unsafeFlags(["-parse-as-library"]), .enableExperimentalFeature("Extern"),
+  ],
+  linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
 
 let package = Package(
   name: "tearsheet",
@@ -64,7 +77,7 @@ let package = Package(
       on: [
         "Newsletters", "CivilTime", "Diagnostics", "TextAnalysis", "CGumbo", "CGMime", "CXML2", "CZlib",
         "CCMark", "Yams", "TOMLKit",
-      ]),
+      ], instrumented),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
     .target(
       name: "MappedStorage", swiftSettings: systemSettings + [.enableExperimentalFeature("Lifetimes")]),
@@ -187,7 +200,7 @@ let package = Package(
     tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),
 
     tests(of: "LayeringTests", on: []),
-  ],
+  ] + (fuzzes ? [fuzzer] : []),
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
