@@ -17,7 +17,7 @@ let systemSettings: [SwiftSetting] =
 /// Settings of all other targets: nothing in them may touch memory unsafely without saying so.
 let settings: [SwiftSetting] = systemSettings + [.strictMemorySafety()]
 
-/// The fuzzer of the readers and what it instruments; needs libFuzzer, which comes with the toolchain.
+/// The fuzzer of the readers is built where this is set; it needs libFuzzer, which comes with the toolchain.
 let fuzzes = Context.environment["TEARSHEET_FUZZ"] != nil
 let instrumented: [SwiftSetting] = fuzzes ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
 
@@ -34,13 +34,6 @@ func tests(
     name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
     swiftSettings: systemSettings)
 }
-
-let fuzzer = Target.executableTarget(
-  name: "reader-fuzzer", dependencies: ["NewsletterReaders"], path: "Tests/ReaderFuzzer",
-  swiftSettings: systemSettings + instrumented + [
-    .unsafeFlags(["-parse-as-library"]), .enableExperimentalFeature("Extern"),
-  ],
-  linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
 
 let package = Package(
   name: "tearsheet",
@@ -200,7 +193,17 @@ let package = Package(
     tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),
 
     tests(of: "LayeringTests", on: []),
-  ] + (fuzzes ? [fuzzer] : []),
+  ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+if fuzzes {
+  package.targets.append(
+    .executableTarget(
+      name: "reader-fuzzer", dependencies: ["NewsletterReaders"], path: "Tests/ReaderFuzzer",
+      swiftSettings: systemSettings + instrumented + [
+        .unsafeFlags(["-parse-as-library"]), .enableExperimentalFeature("Extern"),
+      ],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

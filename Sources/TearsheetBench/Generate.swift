@@ -9,10 +9,16 @@ struct Generate: ParsableCommand {
     case pages
     /// One interchange file.
     case jsonl
+    /// As pages, but each a web page with an article.
+    case html
+    /// One mailbox, of plain text and HTML.
+    case mbox
+    /// One mailbox, of plain text alone: for measuring the layer of messages without that of HTML.
+    case mboxText = "mbox-text"
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Write invented newsletters: a file each, or one interchange file.",
+    abstract: "Write invented newsletters: pages, web pages, a mailbox, or one interchange file.",
     discussion: """
       The same seed gives the same letters on every machine.
 
@@ -26,7 +32,11 @@ struct Generate: ParsableCommand {
   @Option(help: "The seed of the generator.")
   var seed: UInt64 = 1
 
-  @Option(help: "pages: a file each, in folders of 1,000; jsonl: one interchange file.")
+  @Option(
+    help: """
+      pages and html: a file each, in folders of 1,000; jsonl: one interchange file; mbox and mbox-text: one mailbox, with \
+      HTML or without.
+      """)
   var format = Format.jsonl
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file or folder to write.", valueName: "path"))
@@ -41,7 +51,10 @@ struct Generate: ParsableCommand {
     try failing { () throws(BenchError) in
       switch format {
       case .jsonl: try writeLines(&generator)
-      case .pages: try writePages(&generator)
+      case .pages: try writeFiles(&generator, ending: "txt", pageText)
+      case .html: try writeFiles(&generator, ending: "html", htmlText)
+      case .mbox: try writeMailbox(&generator, of: .alternatives)
+      case .mboxText: try writeMailbox(&generator, of: .text)
       }
     }
   }
@@ -52,13 +65,25 @@ struct Generate: ParsableCommand {
     try file.flush()
   }
 
-  private func writePages(_ generator: inout CorpusGenerator) throws(BenchError) {
+  private func writeMailbox(
+    _ generator: inout CorpusGenerator, of content: MailContent
+  ) throws(BenchError) {
+    let file = try FileWriter(output)
+    for number in 0..<newsletters {
+      let message = mailText(of: generator.next(), holding: content, number: number)
+      try file.write(Array("From letters@letters.example Wed May  6 00:53:00 2026\n\(message)\n".utf8))
+    }
+  }
+
+  private func writeFiles(
+    _ generator: inout CorpusGenerator, ending: String, _ text: (Newsletter) -> String
+  ) throws(BenchError) {
     try makeFolder(output)
     for number in 0..<newsletters {
       let folder = "\(output)/\(digits(number / 1_000, 4))"
       if number % 1_000 == 0 { try makeFolder(folder) }
-      let file = try FileWriter("\(folder)/\(digits(number, 7)).txt")
-      try file.write(Array(pageText(of: generator.next()).utf8))
+      let file = try FileWriter("\(folder)/\(digits(number, 7)).\(ending)")
+      try file.write(Array(text(generator.next()).utf8))
     }
   }
 

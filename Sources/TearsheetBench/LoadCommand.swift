@@ -53,7 +53,7 @@ struct LoadCommand: ParsableCommand {
     guard let corpus = loaded?.corpus, 0 < corpus.newsletters.rowCount else {
       throw BenchError("no newsletters in \(path)")
     }
-    let reader = try ReaderSpeed(loaded?.files.map(\.file) ?? [], reps: reps)
+    let readers = try ReaderSpeed.all(loaded?.files ?? [], reps: reps)
     let counts = (newsletters: corpus.newsletters.rowCount, ideas: corpus.ideas.rowCount)
     let again = Samples.takenCold(reps) { loaded = CorpusLoading.load(LoadRequest(paths: [path])) }
     let speed = megabytes(walk.byteCount) / (again.median / 1_000)
@@ -62,10 +62,12 @@ struct LoadCommand: ParsableCommand {
       "\(counts.newsletters) newsletters, \(counts.ideas) ideas; load \(short(again.median)) ms, "
         + "\(short(speed)) MB/s; memory +\(short(megabytes(growth))) MB, "
         + "peak \(short(megabytes(after.peakBytes))) MB")
-    tell("readers alone, on one core: \(short(reader.megabytesPerSecond)) MB/s")
+    for reader in readers {
+      tell("reading \(reader.name) alone, on one core: \(short(reader.megabytesPerSecond)) MB/s")
+    }
     return [
       ("newsletters", .integer(counts.newsletters)), ("ideas", .integer(counts.ideas)),
-      ("readers", .object(reader.json)),
+      ("readers", .array(readers.map(\.json))),
       (
         "load",
         .object([("first_ms", .measured(first.median))] + again.json + [("mb_per_s", .measured(speed))])

@@ -1,14 +1,26 @@
 import CorpusLoading
 import NewsletterReaders
+import Newsletters
 
-/// How fast the readers alone are: the bytes of the files are in memory, one core reads them, and nothing is made of the
-/// newsletters.
+/// How fast the reader of one form alone is: the bytes of the files are in memory, one core reads them, and nothing is made of
+/// the newsletters.
 struct ReaderSpeed {
+  /// `nil` for files of which no form was recognised.
+  let format: SourceFormat?
   let samples: Samples
   let byteCount: Int
 
-  /// Reads at most the first 512 MB of the files. Throws when one of them is gone meanwhile.
-  init(_ files: [String], reps: Int) throws(BenchError) {
+  /// One for each form among the files, of at most their first 512 MB. Throws when a file is gone meanwhile.
+  static func all(_ files: [SourceReport], reps: Int) throws(BenchError) -> [ReaderSpeed] {
+    var speeds: [ReaderSpeed] = []
+    for format in SourceFormat.allCases.map(Optional.some) + [nil] {
+      let ofFormat = files.filter { $0.format == format }
+      if !ofFormat.isEmpty { speeds.append(try ReaderSpeed(format, ofFormat.map(\.file), reps: reps)) }
+    }
+    return speeds
+  }
+
+  private init(_ format: SourceFormat?, _ files: [String], reps: Int) throws(BenchError) {
     var contents: [(name: String, bytes: [UInt8])] = []
     var byteCount = 0
     for file in files where byteCount < 512_000_000 {
@@ -20,14 +32,22 @@ struct ReaderSpeed {
         throw BenchError(error.description)
       }
     }
+    self.format = format
     self.byteCount = byteCount
     samples = Samples.takenCold(reps) {
       for (name, bytes) in contents { _ = readNewsletters(from: bytes, file: name).newsletters.count }
     }
   }
 
+  /// The form's name.
+  var name: String { format?.rawValue ?? "unread" }
+
   /// Millions of bytes a second.
   var megabytesPerSecond: Double { Double(byteCount) / 1e6 / (samples.median / 1_000) }
 
-  var json: [(String, JSON)] { samples.json + [("mb_per_s", .measured(megabytesPerSecond))] }
+  var json: JSON {
+    .object(
+      [("format", .string(name)), ("bytes", .integer(byteCount))] + samples.json
+        + [("mb_per_s", .measured(megabytesPerSecond))])
+  }
 }

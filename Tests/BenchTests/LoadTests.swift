@@ -22,6 +22,20 @@ import Testing
     }
   }
 
+  @Test func `the reader of each form is timed by itself`() throws {
+    let scratch = try ScratchFolder()
+    let forms = ["pages", "html", "jsonl", "mbox", "mbox-text"]
+    for form in forms {
+      let run = try bench("generate", "--newsletters", "4", "--format", form, "-o", scratch.path(form))
+      #expect(run.status == 0)
+    }
+    let report = try report(bench("load", scratch.url.path, "--reps", "1"))
+    #expect(report["newsletters"] as? Int == 4)
+    let readers = try #require(report["readers"] as? [[String: Any]])
+    #expect(readers.compactMap { $0["format"] as? String } == ["page", "html", "email", "interchange"])
+    #expect(readers.allSatisfy { 0 < $0["mb_per_s"] as? Double ?? 0 })
+  }
+
   @Test func `a path that is not there, or has no newsletters, is told of`() throws {
     #expect(try bench("load", "/nowhere").errors == "error: /nowhere: No such file or directory\n")
     let scratch = try ScratchFolder()
