@@ -23,6 +23,9 @@ typedef struct {
   /// The value of the `Content-Type` of the header being read.
   GString *type;
   int type_is_open;
+  /// Colons in the header being read where it is one of addresses, whose groups GMime reads with recursion.
+  int counts_groups;
+  size_t groups;
 } walk;
 
 static void close_to(walk *walk, size_t depth) {
@@ -84,10 +87,33 @@ static mail_status end_header(walk *walk) {
   return status;
 }
 
+static int is_address_header(const uint8_t *line, size_t length) {
+  static const char *const names[] = {"from", "to", "cc", "bcc", "sender", "reply-to", "resent-", "disposition-", "mail-"};
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
+    size_t end = strlen(names[index]);
+    if (length > end && strncasecmp((const char *)line, names[index], end) == 0) return 1;
+  }
+  return 0;
+}
+
+/// Whether a header of addresses has more groups than anyone writes.
+static int has_many_groups(walk *walk, const uint8_t *line, size_t length, int is_continued) {
+  if (!is_continued) {
+    walk->counts_groups = is_address_header(line, length);
+    walk->groups = 0;
+  }
+  if (!walk->counts_groups) return 0;
+  const uint8_t *end = line + length;
+  for (const uint8_t *colon = line; (colon = memchr(colon, ':', (size_t)(end - colon))) != NULL; colon++)
+    if (++walk->groups > 500) return 1;
+  return 0;
+}
+
 static mail_status read_header_line(walk *walk, const uint8_t *line, size_t length) {
   if (length == 0 || (length == 1 && line[0] == '\r')) return end_header(walk);
   walk->header_bytes += length;
   int is_continued = line[0] == ' ' || line[0] == '\t';
+  if (has_many_groups(walk, line, length, is_continued)) return mail_header_too_long;
   if (!is_continued) {
     if (++walk->header_lines > mail_max_header_lines) return mail_header_too_long;
     static const char name[] = "content-type";

@@ -76,13 +76,17 @@ static void reserve(mail_text *text, size_t *room, size_t used, size_t more) {
   if (text->bytes == NULL) abort();
 }
 
-/// The bytes as UTF-8; what the character set does not have becomes U+FFFD. 0 when the set is unknown.
+/// After so many bytes that a character set does not have, the text is in another one.
+enum { most_replacements = 10000 };
+
+/// The bytes as UTF-8; what the character set does not have becomes U+FFFD. 0 when the set is unknown or clearly another.
 static int convert(mail_text *text, const char *charset) {
   const char *name = iconv_name(charset);
   iconv_t converter = name == NULL ? (iconv_t)-1 : iconv_open("UTF-8", name);
   if (converter == (iconv_t)-1) return 0;
   mail_text result = {.origin = text->origin, .has_replacements = text->has_replacements};
   size_t room = text->length + text->length / 4 + 64;
+  size_t replacements = 0;
   result.bytes = allocate(room);
   char *input = (char *)text->bytes;
   size_t left = text->length;
@@ -103,6 +107,11 @@ static int convert(mail_text *text, const char *charset) {
       result.has_replacements = 1;
       input++;
       if (--left == 0) break;
+      if (++replacements > most_replacements) {
+        iconv_close(converter);
+        free(result.bytes);
+        return 0;
+      }
     }
   }
   iconv_close(converter);
@@ -146,12 +155,12 @@ mail_text mail_text_at(const mail_message *message, size_t index) {
   if (charset == NULL || *charset == 0 || is_named(charset, (const char *const[]){"us-ascii", "ascii", NULL})) {
     if (!g_mime_utils_text_is_8bit(text.bytes, text.length)) return text;
     text.origin = is_utf8(&text) ? mail_text_is_utf8 : mail_text_guessed;
-    if (text.origin == mail_text_guessed) convert(&text, "CP1252");
+    if (text.origin == mail_text_guessed && !convert(&text, "CP1252")) mend(&text);
     return text;
   }
   if (convert(&text, charset)) return text;
   text.origin = mail_text_unknown_set;
-  if (!is_utf8(&text)) convert(&text, "CP1252");
+  if (!is_utf8(&text) && !convert(&text, "CP1252")) mend(&text);
   return text;
 }
 

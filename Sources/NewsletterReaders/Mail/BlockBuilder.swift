@@ -18,7 +18,7 @@ struct BlockBuilder {
 
   mutating func finish() -> [String] {
     for line in lines {
-      let text = line.trimmed
+      let text = line.trimmed.withoutOrnament
       if text.isEmpty || text.isRule {
         closeOpen()
       } else {
@@ -122,6 +122,14 @@ extension ArraySlice<UInt8> {
     return allSatisfy { ruleMarks.contains($0) || $0 == UInt8(ascii: " ") }
   }
 
+  /// Without the rules that stand at both ends: `===== Tape Notes =====`.
+  fileprivate var withoutOrnament: ByteLine {
+    guard let first, ruleMarks.contains(first), self.prefix(4).allSatisfy({ $0 == first }) else { return self }
+    let inner = drop { $0 == first }.trimmedStart
+    guard inner.last == first else { return self }
+    return inner[..<(inner.lastIndex { $0 != first } ?? inner.startIndex - 1).advanced(by: 1)].trimmedEnd
+  }
+
   /// Whether the line is nothing but a link.
   var isLink: Bool {
     (starts(with: "http".utf8) || starts(with: "<http".utf8)) && !contains { $0.isBlank }
@@ -137,6 +145,8 @@ extension ArraySlice<UInt8> {
       return textAfterMark(of: digits.count + 1)
     }
     if first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      // `-Like this` at the start of a block.
+      if isSure, first == UInt8(ascii: "-"), let next = dropFirst().first, next.isCapital { return dropFirst() }
       return textAfterMark(of: 1)
     }
     if first == UInt8(ascii: "o") { return isSure ? textAfterMark(of: 1) : nil }

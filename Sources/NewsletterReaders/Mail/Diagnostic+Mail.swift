@@ -15,7 +15,7 @@ extension Diagnostic {
   }
 
   static func mailHeaderTooLong(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("header-too-long", "the header of this message is longer than any program writes", at: span)
+    Diagnostic("header-too-long", "the header of this message is larger than any program writes", at: span)
   }
 
   static func messageTooLarge(_ span: SourceSpan) -> Diagnostic {

@@ -10,7 +10,7 @@ struct ForwardedHeader: Equatable {
   ///
   /// `isReplyLike` also takes the line that they write above a quoted one.
   static func isMark(_ line: some StringProtocol, isReplyLike: Bool) -> Bool {
-    guard line.utf8.count < 200 else { return false }
+    guard line.utf8.count < 200, marks.occur(in: Array(line.utf8)[...]) else { return false }
     let text = line.lowercased().filter { $0.isLetter }
     if text.hasPrefix("forwardedmessage") && line.contains("-") { return true }
     if text.hasPrefix("beginforwardedmessage") && text.utf8.count < 40 { return true }
@@ -66,6 +66,8 @@ struct ForwardedHeader: Equatable {
     }
   }
 }
+
+private let marks = Phrases(["forwarded message", "original message"])
 
 /// A subject without the marks of forwarding in front of it, or `nil` where it has none.
 func withoutForwardMark(_ subject: String) -> String? {

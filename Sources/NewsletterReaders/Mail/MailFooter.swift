@@ -30,10 +30,7 @@ func wordCount(_ text: some StringProtocol) -> Int {
   return count
 }
 
-private func isFooterText(_ block: String) -> Bool {
-  let text = block.lowercased()
-  return footerWords.contains(where: text.contains)
-}
+private func isFooterText(_ block: String) -> Bool { block.utf8.count <= 1500 && footerWords.occur(in: block) }
 
 private func isFooterHeading(_ block: String) -> Bool {
   ["subscription", "customer service", "manage your account"].contains(block.lowercased())
@@ -41,17 +38,18 @@ private func isFooterHeading(_ block: String) -> Bool {
 
 /// `View this email in your browser` and the like, above a letter.
 func isViewLine(_ block: String) -> Bool {
-  guard wordCount(block) <= 30 else { return false }
-  let text = block.lowercased()
-  guard ["view", "read", "see", "trouble", "display"].contains(where: text.contains) else { return false }
-  return ["browser", "on the web", "online version", "web version", "view online", "this newsletter in full"]
-    .contains(where: text.contains)
+  block.utf8.count <= 300 && viewWords.occur(in: block) && browserWords.occur(in: block)
 }
 
-private let footerWords = [
+private let viewWords = Phrases(["view", "read", "see", "trouble", "display"])
+private let browserWords = Phrases([
+  "browser", "on the web", "online version", "web version", "view online", "this newsletter in full",
+])
+
+private let footerWords = Phrases([
   "unsubscribe", "manage your subscription", "manage subscription", "manage your preferences", "manage preferences",
   "update your preferences", "email preferences", "you are receiving this", "you're receiving this",
   "you received this", "this email was sent to", "this message was sent to", "this newsletter was sent to",
-  "view this email in your browser", "view in browser", "opt out", "opt-out", "mailing list\nlist", "mailman/listinfo",
+  "view this email in your browser", "view in browser", "opt out", "opt-out", "mailman/listinfo",
   "remove yourself", "to be removed from", "all rights reserved", "stop receiving", "change your settings",
-]
+])

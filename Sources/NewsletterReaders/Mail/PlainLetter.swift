@@ -23,6 +23,7 @@ struct PlainLetter {
 
   private mutating func takeForward(from lines: inout ArraySlice<ByteLine>, isForward: Bool) {
     for index in lines.indices.prefix(400) where isMarkLike(lines[index]) {
+      guard ForwardedHeader.isMark(lines[index].text, isReplyLike: true) else { continue }
       let above = lines[..<index]
       let isShort = above.lazy.map({ wordCount($0.text) }).reduce(0, +) < 10
       guard ForwardedHeader.isMark(lines[index].text, isReplyLike: isForward || isShort) else { continue }
@@ -49,20 +50,21 @@ private func endOfLetter(_ lines: ArraySlice<ByteLine>) -> Int {
     let line = lines[index]
     if line.elementsEqual("-- ".utf8) || line.elementsEqual("--".utf8), lines.endIndex - index <= 16 { return index }
     if 10 <= line.count, line.trimmedEnd.allSatisfy({ $0 == UInt8(ascii: "_") }), lines.endIndex - index <= 12 {
-      let below = lines[index...].map(\.text).joined(separator: " ").lowercased()
-      if ["unsubscribe", "mailing list", "mailman"].contains(where: below.contains) { return index }
+      if lines[index...].contains(where: { listWords.occur(in: $0) }) { return index }
     }
   }
   return lines.endIndex
 }
+
+private let listWords = Phrases(["unsubscribe", "mailing list", "mailman"])
+private let visitWords = Phrases(["view this newsletter", "read this newsletter", "view this issue", "read this issue"])
 
 /// The address on the web that the first lines give.
 private func viewLink(in lines: ArraySlice<ByteLine>) -> String? {
   let head = lines.lazy.filter { !$0.isBlank }.prefix(12).map(\.text)
   var isAnnounced = false
   for line in head {
-    let text = line.lowercased()
-    let isView = isViewLine(line) || ["view", "read"].contains { text.contains($0 + " this") } && text.contains("visit")
+    let isView = isViewLine(line) || line.utf8.count <= 300 && visitWords.occur(in: line)
     if isView || isAnnounced, let start = line.firstRange(of: "http") {
       let address = line[start.lowerBound...].prefix { !$0.isWhitespace && !"<>()[]\"".contains($0) }
       return isTrackingLink(Array(address.utf8)[...]) ? nil : String(address)

@@ -34,16 +34,14 @@ private func append(_ word: ByteLine, to text: inout [UInt8]) {
 }
 
 /// Whether a link leads through a counter: it is long, names a campaign, or its host is one for clicks.
-func isTrackingLink(_ link: ByteLine) -> Bool {
-  if 100 < link.count { return true }
-  let text = link.text.lowercased()
-  return trackingMarks.contains { text.contains($0) }
-}
+func isTrackingLink(_ link: ByteLine) -> Bool { 100 < link.count || trackingMarks.occur(in: link) }
 
-private let trackingMarks = [
-  "utm_", "://click", "/click", ".click", "clickthru", "://track", ".track", "/track/", "redirect", "/ls/click",
-  "list-manage.com", "://links.", "://link.", "://email.", "://lnk", "/unsubscribe", "token=", "?m=", ".asp?i=",
-]
+private let trackingMarks = Phrases([
+  "utm_", "://click", "/click", ".click", "clickthru", "://track", ".track", "/track/", "redirect", "list-manage.com",
+  "://links.", "://link.", "://email.", "://lnk", "/unsubscribe", "token=", "?m=", ".asp?i=",
+])
+
+private let slash = UInt8(ascii: "/")
 
 extension [UInt8] {
   fileprivate var containsLink: Bool {
@@ -51,7 +49,7 @@ extension [UInt8] {
     let colon = UInt8(ascii: ":")
     while index < count {
       index = firstIndex(of: colon, from: index, to: count)
-      if index + 2 < count, self[index + 1] == UInt8(ascii: "/"), self[index + 2] == UInt8(ascii: "/") { return true }
+      if index + 2 < count, self[index + 1] == slash, self[index + 2] == slash { return true }
       index += 1
     }
     return false
@@ -60,9 +58,10 @@ extension [UInt8] {
 
 extension ArraySlice<UInt8> {
   fileprivate var startOfLink: Int? {
-    guard contains(UInt8(ascii: ":")) else { return nil }
-    for start in indices where self[start] == UInt8(ascii: "h") {
-      if self[start...].starts(with: "http://".utf8) || self[start...].starts(with: "https://".utf8) { return start }
+    guard 8 <= count else { return nil }
+    for colon in startIndex + 4..<endIndex - 1 where self[colon] == UInt8(ascii: ":") && self[colon + 1] == slash {
+      if self[..<colon].suffix(4).elementsEqual("http".utf8) { return colon - 4 }
+      if self[..<colon].suffix(5).elementsEqual("https".utf8) { return colon - 5 }
     }
     return nil
   }
