@@ -1,0 +1,176 @@
+/// Writes the visible text of an element as blocks.
+struct HTMLText {
+  private let survey: HTMLSurvey
+  private let tree: HTMLTree
+  private(set) var writer: BlockWriter
+
+  /// An element that is open, with what to go back to at its end.
+  private struct Level {
+    var end: Int
+    var tag: HTMLTag
+    var state: State
+  }
+
+  private struct State {
+    /// The number of the list or the table whose lines stand together; 0 outside of both.
+    var group = 0
+    /// Whether blocks are but blanks, as they are within an item or a cell.
+    var isInLine = false
+    var isLink = false
+    var isPreformatted = false
+    var isDataTable = false
+    var isDataRow = false
+  }
+
+  private var levels: [Level] = []
+  private var state = State()
+  private var lastGroup = 0
+
+  /// Cost: one pass over the nodes within the element.
+  init(of root: Int, in survey: HTMLSurvey) {
+    self.survey = survey
+    tree = survey.tree
+    writer = BlockWriter(capacity: survey.letters(in: root) * 5 / 4)
+    var index = root
+    let end = tree.end(root)
+    while index < end {
+      while let level = levels.last, level.end <= index { close(level) }
+      if survey.isLeftOut[index] {
+        if tree.tag(index).isBlock { breakBlock() } else { writer.space() }
+        index = tree.end(index)
+        continue
+      }
+      take(index)
+      index += 1
+    }
+    while let level = levels.last { close(level) }
+    writer.end()
+  }
+
+  private mutating func take(_ node: Int) {
+    let tag = tree.tag(node)
+    switch tag {
+    case .text:
+      if state.isPreformatted {
+        writeLines(tree.text(node), node: node)
+      } else {
+        writer.append(tree.text(node), node: node, isLink: state.isLink)
+      }
+    case .br: if state.isPreformatted { writer.begin(.line(group: state.group)) } else { writer.lineBreak() }
+    case .hr: breakBlock()
+    case .img, .wbr: break
+    default:
+      levels.append(Level(end: tree.end(node), tag: tag, state: state))
+      open(node, tag)
+    }
+  }
+
+  private mutating func open(_ node: Int, _ tag: HTMLTag) {
+    switch tag {
+    case .a:
+      state.isLink = true
+      if tree.isFootnoteMark(node) { writer.space() }
+    case .ul, .ol, .dir, .menu: openList()
+    case .li: openItem()
+    case .table: openTable(node)
+    case .tr:
+      if state.isDataTable {
+        state.isDataRow = true
+        writer.begin(.line(group: state.group), tag: .tr)
+      } else {
+        breakBlock()
+      }
+    case .td, .th: openCell(node)
+    case .pre, .listing, .xmp, .plaintext:
+      breakBlock()
+      if !state.isInLine { openPreformatted() }
+    case let tag where tag.isBlock:
+      breakBlock(tag)
+    default: break
+    }
+  }
+
+  private mutating func close(_ level: Level) {
+    levels.removeLast()
+    let wasInLine = state.isInLine
+    state = level.state
+    switch level.tag {
+    case .td, .th: if !state.isDataRow { breakBlock() }
+    case let tag where tag.isBlock:
+      if state.isInLine { writer.space() } else { writer.end() }
+      if wasInLine, !state.isInLine { writer.end() }
+    default: break
+    }
+  }
+
+  /// Ends a block and begins one for the element.
+  private mutating func breakBlock(_ tag: HTMLTag = .p) {
+    if state.isInLine { writer.space() } else { writer.begin(.paragraph, tag: tag) }
+  }
+
+  private mutating func openList() {
+    if state.isDataRow { return writer.space() }
+    if state.group == 0 || state.isPreformatted {
+      lastGroup += 1
+      state.group = lastGroup
+      breakBlock()
+    }
+  }
+
+  private mutating func openItem() {
+    if state.isDataRow || state.group == 0 { return breakBlock() }
+    writer.begin(.line(group: state.group), isItem: true, tag: .li)
+    state.isInLine = true
+  }
+
+  private mutating func openTable(_ node: Int) {
+    if state.isInLine { return writer.space() }
+    breakBlock()
+    state.isDataTable = survey.isDataTable(node)
+    guard state.isDataTable else { return }
+    lastGroup += 1
+    state.group = lastGroup
+  }
+
+  private mutating func openCell(_ node: Int) {
+    guard state.isDataRow else { return breakBlock() }
+    let isFirst = tree.parent(node).map { !tree.hasCell(before: node, in: $0) } ?? true
+    if !isFirst { writer.cellBorder() }
+    writer.space()
+    state.isInLine = true
+  }
+
+  private mutating func openPreformatted() {
+    state.isPreformatted = true
+    lastGroup += 1
+    state.group = lastGroup
+    writer.begin(.line(group: state.group), tag: .pre)
+  }
+
+  private mutating func writeLines(_ text: ByteLine, node: Int) {
+    var isFirst = true
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !isFirst { writer.begin(.line(group: state.group), tag: .pre) }
+      isFirst = false
+      writer.appendLine(line, node: node)
+    }
+  }
+}
+
+extension HTMLTree {
+  fileprivate func hasCell(before node: Int, in row: Int) -> Bool {
+    for child in children(of: row) {
+      if child == node { return false }
+      if tag(child) == .td || tag(child) == .th { return true }
+    }
+    return false
+  }
+
+  /// Whether a link is the number of a footnote.
+  fileprivate func isFootnoteMark(_ node: Int) -> Bool {
+    guard attribute(.href, of: node)?.contains(UInt8(ascii: "#")) == true else { return false }
+    let text = collapsedText(node, limit: 8)
+    return (1...5).contains(text.count) && text.contains(where: \.isDigit)
+      && !text.contains(where: \.isLetter)
+  }
+}
