@@ -32,7 +32,7 @@ struct BlockBuilder {
 
   private mutating func add(_ text: ByteLine, width: Int) {
     let continues = !open.isEmpty && wrapping.joins(lastWidth, open.last, to: text)
-    if let item = text.afterItemMark(isSure: open.isEmpty || isItem || !continues) {
+    if let item = text.afterItemMark(isSure: open.isEmpty || isItem || !continues), !isDash(item, continues) {
       closeOpen()
       isItem = true
       append(item)
@@ -41,6 +41,11 @@ struct BlockBuilder {
       append(text)
     }
     lastWidth = width
+  }
+
+  /// Whether what looks like an item's mark is a dash within a sentence that was broken before it.
+  private func isDash(_ item: ByteLine, _ continues: Bool) -> Bool {
+    continues && !isItem && !open.isEmpty && open.last != UInt8(ascii: ":") && item.first?.isSmall == true
   }
 
   private mutating func append(_ text: ByteLine) {
@@ -165,4 +170,4 @@ extension ArraySlice<UInt8> {
   }
 }
 
-private let ruleMarks = Array("-=*_~#+.".utf8)
+private let ruleMarks = Array("-=*_~#+.|".utf8)

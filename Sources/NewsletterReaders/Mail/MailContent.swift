@@ -169,9 +169,7 @@ struct MailContentReader: ~Copyable {
       content.link = letter.link.flatMap { isTrackingLink(Array($0.utf8)[...]) ? nil : $0 }
       content.platform = letter.platform
     } catch {
-      var warning = error
-      warning.severity = .warning
-      notes.append(warning)
+      notes.append(error)
     }
     // Places within the part say nothing about the file.
     content.notes = notes.map { note in

@@ -1,10 +1,14 @@
 /// The blocks of a letter without what its mailing program put above and below it.
 ///
 /// Below: from the first of the last blocks that speaks of the subscription, as long as only short blocks follow. Above: links to the
-/// letter on the web.
+/// letter on the web, and why it was sent.
 func withoutMailFooter(_ blocks: [String]) -> [String] {
   var blocks = blocks[...]
-  while 1 < blocks.count, let first = blocks.first, isViewLine(first) { blocks.removeFirst() }
+  while 1 < blocks.count, let first = blocks.first,
+    isViewLine(first) || wordCount(first) <= 60 && isFooterText(first)
+  {
+    blocks.removeFirst()
+  }
   var words = 0
   var end = blocks.endIndex
   for index in blocks.indices.reversed().prefix(24) where blocks.startIndex < index {
@@ -51,5 +55,5 @@ private let footerWords = Phrases([
   "update your preferences", "email preferences", "you are receiving this", "you're receiving this",
   "you received this", "this email was sent to", "this message was sent to", "this newsletter was sent to",
   "view this email in your browser", "view in browser", "opt out", "opt-out", "mailman/listinfo",
-  "remove yourself", "to be removed from", "all rights reserved", "stop receiving", "change your settings",
+  "remove yourself", "to be removed from", "all rights reserved", "stop receiving", "change your settings", "address for your subscription",
 ])

@@ -111,9 +111,15 @@ private struct Letter {
       part.add(.messageEmpty(place))
       return
     }
+    let isUnreadable = newsletter.body == nil && notes.contains { $0.severity == .error }
     var codes: Set<String> = []
-    for note in notes where codes.insert(note.code).inserted { part.add(note) }
-    part.newsletters.append(newsletter)
+    for note in notes where codes.insert(note.code).inserted {
+      var note = note
+      // Where another part was read, the letter is only incomplete.
+      if note.severity == .error, !isUnreadable { note.severity = .warning }
+      part.add(note)
+    }
+    if !isUnreadable { part.newsletters.append(newsletter) }
   }
 }
 

@@ -1,29 +1,16 @@
 /// The text with its blanks collapsed and without links that only count who follows them; what is left may be empty.
 func withoutTrackingLinks(_ text: [UInt8]) -> String {
+  if text.hasPlainBlanks, !text.containsLink { return String(decoding: text, as: UTF8.self) }
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
-  let hasLink = text.containsLink
-  var index = 0
-  while index < text.count {
-    if text[index].isBlank {
-      index += 1
+  for word in text.split(whereSeparator: \.isBlank) {
+    guard let start = word.startOfLink, isTrackingLink(word[start...]) else {
+      append(word, to: &result)
       continue
     }
-    var end = index + 1
-    while end < text.count, !text[end].isBlank { end += 1 }
-    let word = text[index..<end]
-    index = end
-    if hasLink, let start = word.startOfLink {
-      let link = word[start...]
-      // The link's brackets go with it, what is written close to them stays.
-      if isTrackingLink(link) {
-        let before = word[..<start]
-        if before.allSatisfy({ !$0.isLetter && !$0.isDigit }) { continue }
-        append(before, to: &result)
-        continue
-      }
-    }
-    append(word, to: &result)
+    // The link's brackets go with it, what is written close to them stays.
+    let before = word[..<start]
+    if before.contains(where: { $0.isLetter || $0.isDigit }) { append(before, to: &result) }
   }
   return String(decoding: result, as: UTF8.self)
 }
@@ -44,6 +31,18 @@ private let trackingMarks = Phrases([
 private let slash = UInt8(ascii: "/")
 
 extension [UInt8] {
+  /// Whether its blanks are single spaces between words.
+  fileprivate var hasPlainBlanks: Bool {
+    var wasBlank: UInt8 = 1
+    var isPlain = true
+    for byte in self {
+      let isBlank: UInt8 = byte <= 0x20 ? 1 : 0
+      if isBlank & wasBlank != 0 || isBlank != 0 && byte != 0x20 { isPlain = false }
+      wasBlank = isBlank
+    }
+    return isPlain && wasBlank == 0
+  }
+
   fileprivate var containsLink: Bool {
     var index = 0
     let colon = UInt8(ascii: ":")
