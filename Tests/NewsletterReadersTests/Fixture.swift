@@ -15,7 +15,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   static func all(in folder: String) -> [Fixture] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
-    return (names ?? []).filter { !$0.hasSuffix(".truth") && !$0.hasSuffix(".body") }.sorted().compactMap { name in
+    return (names ?? []).filter { !$0.hasSuffix(".truth") && !$0.hasSuffix(".body") }.sorted().compactMap {
+      name in
       let data = try? Data(contentsOf: root.appending(path: folder).appending(path: name))
       return data.map { Fixture(name: "\(folder)/\(name)", bytes: Array($0)) }
     }
@@ -24,7 +25,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// The text that a person marked as the letter, from the `.body` file beside the fixture.
-  var markedBody: String? { try? String(contentsOf: Self.root.appending(path: name + ".body"), encoding: .utf8) }
+  var markedBody: String? {
+    try? String(contentsOf: Self.root.appending(path: name + ".body"), encoding: .utf8)
+  }
 
   /// Reads the fixture and compares with its truth; with `TEARSHEET_UPDATE=1` the truth is written instead.
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The Tape Letter <tape.lists.example>", "The Tape Letter"), ("<tape-letter.lists.example>", "tape-letter"),
+    ("The Tape Letter <tape.lists.example>", "The Tape Letter"),
+    ("<tape-letter.lists.example>", "tape-letter"),
     ("<3c8d6a1f0b2e4d.118822.list-id.mcsv.example>", nil), ("<104220.lists.example>", nil),
   ])
   func `a mailing list names the publication by its phrase or first label`(
@@ -95,15 +96,22 @@ import Testing
   }
 
   @Test func `hostile headers, boundaries and groups are errors of that message only`() {
-    let good = "From a@b.example\nFrom: a@b.example\nSubject: x\n\nHold.\n\n"
-    let head = "From a@b.example\nFrom: a@b.example\n"
+    let good = "From a@b.example Fri May  8 06:31:02 2026\nFrom: a@b.example\nSubject: x\n\nHold.\n\n"
+    let head = "From a@b.example Fri May  8 06:31:02 2026\nFrom: a@b.example\n"
     let bad = [
       ("header-too-long", head + String(repeating: "X: y\n", count: 60_000) + "\nHold.\n\n"),
-      ("header-too-long", head + "To: " + String(repeating: "g: a@b.example, ", count: 10_000) + "\n\nHold.\n\n"),
-      ("header-too-long", head + "Content-Type: text/plain; " + String(repeating: "a=b; ", count: 9000) + "\n\nx\n\n"),
+      (
+        "header-too-long",
+        head + "To: " + String(repeating: "g: a@b.example, ", count: 10_000) + "\n\nHold.\n\n"
+      ),
+      (
+        "header-too-long",
+        head + "Content-Type: text/plain; " + String(repeating: "a=b; ", count: 9000) + "\n\nx\n\n"
+      ),
       (
         "too-many-parts",
-        head + "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n", count: 20_000) + "\n"
+        head + "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n", count: 20_000)
+          + "\n"
       ),
     ]
     for (code, message) in bad {
@@ -127,11 +135,19 @@ import Testing
     }
   }
 
+  @Test func `a paragraph that begins like a mailbox line divides nothing`() {
+    let head = "From a@b.example Fri May  8 06:31:02 2026\nSubject: x\n\nHold.\n\n"
+    let result = read(head + "From the desk of the editor\nNote: sell on Monday.\n\n" + head)
+    #expect(result.newsletters.count == 2)
+    #expect(result.newsletters.first?.body?.hasSuffix("Note: sell on Monday.") == true)
+  }
+
   @Test func `lines of Windows and a mark in front change nothing`() {
     let text = "From: Jane Doe <jane.doe@b.example>\nSubject: x\n\nHold\nthe line.\n\n* a\n* b\n"
     let plain = read(text)
     #expect(plain.newsletters.first?.body == "Hold\n\nthe line.\n\n• a\n• b")
-    let windows = readNewsletters(from: [0xEF, 0xBB, 0xBF] + text.replacing("\n", with: "\r\n").utf8, file: "")
+    let windows = readNewsletters(
+      from: [0xEF, 0xBB, 0xBF] + text.replacing("\n", with: "\r\n").utf8, file: "")
     #expect(windows.newsletters == plain.newsletters)
   }
 

@@ -8,8 +8,10 @@ import Testing
   private static let fixtures = ["pages", "damaged", "interchange", "mail"].flatMap(Fixture.all(in:))
 
   @Test(arguments: fixtures)
-  func `a file cut at any byte gives newsletters or an error`(_ fixture: Fixture) {
-    for length in fixture.bytes.indices {
+  func `a file cut anywhere gives newsletters or an error`(_ fixture: Fixture) {
+    // A message is parsed as a whole at every length, which takes its time.
+    let step = fixture.name.hasPrefix("mail/") ? 7 : 1
+    for length in stride(from: 0, to: fixture.bytes.count, by: step) {
       checkReading(Array(fixture.bytes.prefix(length)), of: fixture)
     }
   }
@@ -51,7 +53,7 @@ import Testing
       $0.span.start <= $0.span.end && $0.span.end <= bytes.count
     }
     let texts = result.newsletters.flatMap {
-      [$0.title, $0.summary] + $0.ideas.flatMap { [$0.rationale, $0.risk, $0.headline] }
+      [$0.title, $0.summary, $0.body] + $0.ideas.flatMap { [$0.rationale, $0.risk, $0.headline] }
     }
     // Recorded only on failure: a passed expectation per cut would dominate the time.
     if errors == 0 && result.newsletters.isEmpty || !spansFit || texts.contains("") {

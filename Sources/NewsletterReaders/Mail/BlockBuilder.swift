@@ -129,7 +129,9 @@ extension ArraySlice<UInt8> {
 
   /// Without the rules that stand at both ends: `===== Tape Notes =====`.
   fileprivate var withoutOrnament: ByteLine {
-    guard let first, ruleMarks.contains(first), self.prefix(4).allSatisfy({ $0 == first }) else { return self }
+    guard let first, ruleMarks.contains(first), self.prefix(4).allSatisfy({ $0 == first }) else {
+      return self
+    }
     let inner = drop { $0 == first }.trimmedStart
     guard inner.last == first else { return self }
     return inner[..<(inner.lastIndex { $0 != first } ?? inner.startIndex - 1).advanced(by: 1)].trimmedEnd
@@ -145,13 +147,16 @@ extension ArraySlice<UInt8> {
     guard let first else { return nil }
     if first.isDigit {
       let digits = prefix(while: \.isDigit)
-      guard isSure, digits.count <= 2, let mark = dropFirst(digits.count).first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+      guard isSure, digits.count <= 2, let mark = dropFirst(digits.count).first,
+        mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
       else { return nil }
       return textAfterMark(of: digits.count + 1)
     }
     if first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
       // `-Like this` at the start of a block.
-      if isSure, first == UInt8(ascii: "-"), let next = dropFirst().first, next.isCapital { return dropFirst() }
+      if isSure, first == UInt8(ascii: "-"), let next = dropFirst().first, next.isCapital {
+        return dropFirst()
+      }
       return textAfterMark(of: 1)
     }
     if first == UInt8(ascii: "o") { return isSure ? textAfterMark(of: 1) : nil }

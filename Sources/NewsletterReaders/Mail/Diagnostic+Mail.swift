@@ -31,12 +31,14 @@ extension Diagnostic {
 extension Diagnostic {
   static func messageWithoutText(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "message-without-text", severity: .warning, "this message has no text; only its header was read", at: span)
+      "message-without-text", severity: .warning, "this message has no text; only its header was read",
+      at: span)
   }
 
   static func messageEncrypted(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "message-encrypted", severity: .warning, "a part of this message is encrypted and was left out", at: span,
+      "message-encrypted", severity: .warning, "a part of this message is encrypted and was left out",
+      at: span,
       help: ["save it decrypted from the mail program"])
   }
 
@@ -47,7 +49,8 @@ extension Diagnostic {
 
   static func undecodedText(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "text-not-decoded", severity: .warning, "some characters could not be decoded and became U+FFFD", at: span)
+      "text-not-decoded", severity: .warning, "some characters could not be decoded and became U+FFFD",
+      at: span)
   }
 
   static func charsetGuessed(isNamed: Bool, _ span: SourceSpan) -> Diagnostic {
@@ -59,7 +62,8 @@ extension Diagnostic {
   }
 
   static func titleGuessed(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("title-guessed", severity: .note, "the message has no subject; its first line is the title", at: span)
+    Diagnostic(
+      "title-guessed", severity: .note, "the message has no subject; its first line is the title", at: span)
   }
 
   static func senderGuessed(_ name: String, isPerson: Bool, _ span: SourceSpan) -> Diagnostic {
@@ -71,14 +75,16 @@ extension Diagnostic {
   static func forwardedLetter(omittedWords: Int, _ span: SourceSpan) -> Diagnostic {
     let omitted =
       omittedWords == 0
-      ? "" : "; \(omittedWords) \(omittedWords == 1 ? "word" : "words") of the forwarding message were left out"
+      ? ""
+      : "; \(omittedWords) \(omittedWords == 1 ? "word" : "words") of the forwarding message were left out"
     return Diagnostic(
       "forwarded-letter", severity: .note,
       "this message forwards a letter, whose own title, sender and date were taken" + omitted, at: span)
   }
 
   static func attachmentsLeftOut(_ names: [String], _ span: SourceSpan) -> Diagnostic {
-    let listed = names.prefix(8).joined(separator: ", ") + (names.count <= 8 ? "" : " and \(names.count - 8) more")
+    let listed =
+      names.prefix(8).joined(separator: ", ") + (names.count <= 8 ? "" : " and \(names.count - 8) more")
     return Diagnostic(
       "attachment-left-out", severity: .note,
       "\(names.count == 1 ? "an attachment was" : "attachments were") left out: \(listed)", at: span)

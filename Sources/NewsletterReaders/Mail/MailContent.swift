@@ -124,7 +124,8 @@ struct MailContentReader: ~Copyable {
   private func leaf(_ index: Int, in message: borrowing MailMessage) -> MailContent {
     let node = nodes[index]
     if ["application/pkcs7-mime", "application/x-pkcs7-mime"].contains(node.mediaType) { return encrypted() }
-    guard node.type == "text", !node.isAttachment, ["plain", "html", "markdown", "enriched"].contains(node.subtype)
+    guard node.type == "text", !node.isAttachment,
+      ["plain", "html", "markdown", "enriched"].contains(node.subtype)
     else {
       var content = MailContent()
       if !["pgp-signature", "pkcs7-signature", "x-pkcs7-signature"].contains(node.subtype) {
@@ -235,7 +236,9 @@ private func headerLines(_ block: String) -> [String] {
 }
 
 private func isHeaderLine(_ line: String) -> Bool {
-  ["from:", "date:", "sent:", "subject:", "to:", "cc:", "reply-to:"].contains { line.lowercased().hasPrefix($0) }
+  ["from:", "date:", "sent:", "subject:", "to:", "cc:", "reply-to:"].contains {
+    line.lowercased().hasPrefix($0)
+  }
 }
 
 /// A mailbox writes `>` before each line of a text that begins with `From `.

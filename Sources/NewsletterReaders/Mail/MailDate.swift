@@ -11,7 +11,8 @@ func mailDate(_ text: String) -> PublishedTime? {
   var offset: Int32 = 0
   let clock = words.split(separator: " ").firstIndex { $0.contains(":") }
   if hasDayOfCalendar(words), unsafe mail_date(words, &seconds, &offset) != 0,
-    let minutes = Int32(exactly: (seconds - (seconds % 60 + 60) % 60) / 60), minutes != 0 || words.contains("1970")
+    let minutes = Int32(exactly: (seconds - (seconds % 60 + 60) % 60) / 60),
+    minutes != 0 || words.contains("1970")
   {
     let hasZone = clock.map { namesZone(words.split(separator: " ").dropFirst($0 + 1)) } ?? false
     return PublishedTime(
@@ -48,7 +49,8 @@ private func printedDate(_ text: String) -> PublishedTime? {
   if let first = words.first?.lowercased(), days.contains(where: first.hasPrefix) { words.removeFirst() }
   while !words.isEmpty {
     if case .date(let date) = PrintedDate(Array(words.joined(separator: " ").utf8)[...]) { return date }
-    words.removeLast()
+    // A zone that nobody knows may go, a time may not.
+    guard words.removeLast().contains(":") == false else { return nil }
   }
   return nil
 }

@@ -18,7 +18,9 @@ func withoutMailFooter(_ blocks: [String]) -> [String] {
     if count <= 90, isFooterText(blocks[index]) { end = index }
   }
   // What only separates the letter from its footer goes with it.
-  while blocks.startIndex < end - 1, !blocks[end - 1].contains(where: { $0.isLetter || $0.isNumber }) { end -= 1 }
+  while blocks.startIndex < end - 1, !blocks[end - 1].contains(where: { $0.isLetter || $0.isNumber }) {
+    end -= 1
+  }
   if end < blocks.endIndex, blocks.startIndex < end - 1, isFooterHeading(blocks[end - 1]) { end -= 1 }
   return Array(blocks[..<end])
 }
@@ -34,7 +36,9 @@ func wordCount(_ text: some StringProtocol) -> Int {
   return count
 }
 
-private func isFooterText(_ block: String) -> Bool { block.utf8.count <= 1500 && footerWords.occur(in: block) }
+private func isFooterText(_ block: String) -> Bool {
+  block.utf8.count <= 1500 && footerWords.occur(in: block)
+}
 
 private func isFooterHeading(_ block: String) -> Bool {
   ["subscription", "customer service", "manage your account"].contains(block.lowercased())
@@ -51,9 +55,11 @@ private let browserWords = Phrases([
 ])
 
 private let footerWords = Phrases([
-  "unsubscribe", "manage your subscription", "manage subscription", "manage your preferences", "manage preferences",
+  "unsubscribe", "manage your subscription", "manage subscription", "manage your preferences",
+  "manage preferences",
   "update your preferences", "email preferences", "you are receiving this", "you're receiving this",
   "you received this", "this email was sent to", "this message was sent to", "this newsletter was sent to",
   "view this email in your browser", "view in browser", "opt out", "opt-out", "mailman/listinfo",
-  "remove yourself", "to be removed from", "all rights reserved", "stop receiving", "change your settings", "address for your subscription",
+  "remove yourself", "to be removed from", "all rights reserved", "stop receiving", "change your settings",
+  "address for your subscription",
 ])

@@ -6,13 +6,13 @@ struct MailLetterReader {
   /// The node of the embedded message; `nil` for the message itself.
   let owner: Int?
   let isInMailbox: Bool
-  let place: SourceSpan
-  let context: ReadingContext
+  private let places: MailPlaces
+  private let context: ReadingContext
 
-  init(owner: Int?, isInMailbox: Bool, at place: SourceSpan, _ context: ReadingContext) {
+  init(owner: Int?, isInMailbox: Bool, at places: MailPlaces, _ context: ReadingContext) {
     self.owner = owner
     self.isInMailbox = isInMailbox
-    self.place = place
+    self.places = places
     self.context = context
   }
 
@@ -26,28 +26,33 @@ struct MailLetterReader {
     }
     // What forwards a message attached to it has little to say itself.
     if holdsMessage, forwardedSubject != nil || content.words < 40 {
-      part.add(.forwardedLetter(omittedWords: content.words, place))
+      part.add(.forwardedLetter(omittedWords: content.words, place(of: "Subject")))
       for note in leftOut(content) { part.add(note) }
       return
     }
-    var letter = Letter(newsletter: Newsletter(title: ""), notes: content.notes)
-    letter.takeHeaders(of: message, owner, content, at: place)
-    letter.takeBody(content, at: place)
+    var letter = Letter(newsletter: Newsletter(title: ""), notes: content.notes, place: place)
+    letter.takeHeaders(of: message, owner, content)
+    letter.takeBody(content, at: places.firstLine)
     letter.newsletter.format = .email
     letter.newsletter.file = context.file.isEmpty ? nil : context.file
-    letter.finish(into: &part, at: place)
+    letter.finish(into: &part, at: places.firstLine)
   }
 
   private func content(of message: borrowing MailMessage, isForward: Bool) -> MailContent {
     let nodes = message.nodes
     let reader = MailContentReader(
-      nodes, isForward: isForward, isInMailbox: isInMailbox, at: place, context)
+      nodes, isForward: isForward, isInMailbox: isInMailbox, at: places.firstLine, context)
     guard let root = nodes.indices.first(where: { nodes[$0].parent == owner }) else { return MailContent() }
     return reader.content(of: root, in: message)
   }
 
   private func leftOut(_ content: MailContent) -> [Diagnostic] {
-    content.attachments.isEmpty ? [] : [.attachmentsLeftOut(content.attachments, place)]
+    content.attachments.isEmpty ? [] : [.attachmentsLeftOut(content.attachments, places.firstLine)]
+  }
+
+  /// Where a header stands. The lines of an embedded message may be encoded: what is said of those points at the message.
+  private func place(of header: String) -> SourceSpan {
+    owner == nil ? places.header(header) : places.firstLine
   }
 
   /// The embedded message that a node lies in.
@@ -62,35 +67,37 @@ struct MailLetterReader {
 private struct Letter {
   var newsletter: Newsletter
   var notes: [Diagnostic]
+  /// Where a header stands in the file.
+  let place: (String) -> SourceSpan
 
-  mutating func takeHeaders(
-    of message: borrowing MailMessage, _ owner: Int?, _ content: MailContent, at place: SourceSpan
-  ) {
+  mutating func takeHeaders(of message: borrowing MailMessage, _ owner: Int?, _ content: MailContent) {
     let subject = message.header("Subject", of: owner)
     var sender: MailSender
     var date = message.header("Date", of: owner)
     if let forwarded = content.forwarded {
-      newsletter.title = forwarded.subject.map { withoutForwardMark($0) ?? $0 } ?? subject.map { withoutForwardMark($0) ?? $0 } ?? ""
+      newsletter.title = (forwarded.subject ?? subject).map { withoutForwardMark($0) ?? $0 } ?? ""
       sender = MailSender(from: forwarded.from)
       date = forwarded.date
-      notes.append(.forwardedLetter(omittedWords: content.omittedWords, place))
+      notes.append(.forwardedLetter(omittedWords: content.omittedWords, place("Subject")))
     } else {
       newsletter.title = subject ?? ""
       sender = MailSender(
         from: message.header("From", of: owner), sender: message.header("Sender", of: owner),
         replyTo: message.header("Reply-To", of: owner), listID: message.header("List-Id", of: owner))
-      newsletter.link = webAddress(message.header("Archived-At", of: owner)) ?? content.link
-        ?? webAddress(message.header("List-Post", of: owner)) ?? webAddress(message.header("List-Archive", of: owner))
+      // `List-Archive` leads to all letters of the list and not to this one.
+      newsletter.link =
+        webAddress(message.header("Archived-At", of: owner)) ?? content.link
+        ?? webAddress(message.header("List-Post", of: owner))
     }
     newsletter.author = sender.author
     newsletter.publication = sender.publication
     newsletter.platform = sender.platform ?? content.platform
     if let guess = sender.guess {
-      notes.append(.senderGuessed(guess, isPerson: sender.author == guess, place))
+      notes.append(.senderGuessed(guess, isPerson: sender.author == guess, place("From")))
     }
     guard let date else { return }
     newsletter.published = mailDate(date)
-    if newsletter.published == nil { notes.append(.mailDateInvalid(date, place)) }
+    if newsletter.published == nil { notes.append(.mailDateInvalid(date, place("Date"))) }
   }
 
   mutating func takeBody(_ content: MailContent, at place: SourceSpan) {

@@ -24,15 +24,15 @@ func readMail(_ bytes: ArraySlice<UInt8>, _ context: ReadingContext, into part: 
 private func readMessage(
   _ bytes: ArraySlice<UInt8>, isInMailbox: Bool, _ context: ReadingContext, into part: inout ReadPart
 ) {
-  let place = bytes.firstLine.place
+  let places = MailPlaces(bytes)
   guard bytes.count <= largestMessage else {
-    part.add(.messageTooLarge(place))
+    part.add(.messageTooLarge(places.firstLine))
     return
   }
   var letters = part
   let error = MailMessage.parse(bytes) { message in
     for owner in owners(in: message.nodes) {
-      let reader = MailLetterReader(owner: owner, isInMailbox: isInMailbox, at: place, context)
+      let reader = MailLetterReader(owner: owner, isInMailbox: isInMailbox, at: places, context)
       reader.read(message, into: &letters)
     }
   }

@@ -26,9 +26,10 @@ struct MailSender {
     }
     if publication == nil { publication = list?.label }
     let domains = [list?.identifier, addresses.first?.domain].compactMap { $0 }
-    platform = platforms.first { platform in
-      domains.contains { $0 == platform.domain || $0.hasSuffix("." + platform.domain) }
-    }?.name
+    platform =
+      platforms.first { platform in
+        domains.contains { $0 == platform.domain || $0.hasSuffix("." + platform.domain) }
+      }?.name
   }
 
   private mutating func take(_ name: String, of address: MailAddress) {
@@ -77,7 +78,8 @@ private func isCode(_ text: some StringProtocol) -> Bool {
 }
 
 private let platforms: [(domain: String, name: String)] = [
-  ("substack.com", "Substack"), ("beehiiv.com", "beehiiv"), ("ghost.io", "Ghost"), ("buttondown.email", "Buttondown"),
+  ("substack.com", "Substack"), ("beehiiv.com", "beehiiv"), ("ghost.io", "Ghost"),
+  ("buttondown.email", "Buttondown"),
   ("mcsv.net", "Mailchimp"), ("mailchimpapp.net", "Mailchimp"), ("convertkit-mail.com", "Kit"),
 ]
 
@@ -103,7 +105,9 @@ private func isNameShaped(_ name: String) -> Bool {
 }
 
 /// `Jane Doe, Jim Roe`, `Doe, Jane`: the second is a person too.
-private func isNameOfTwo(_ name: String) -> Bool { name.split(separator: " ").count == 1 || hasPersonShape(name) }
+private func isNameOfTwo(_ name: String) -> Bool {
+  name.split(separator: " ").count == 1 || hasPersonShape(name)
+}
 
 extension StringProtocol {
   fileprivate func trimming(_ marks: String) -> String {

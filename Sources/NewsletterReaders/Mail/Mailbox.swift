@@ -1,7 +1,7 @@
 /// Where the messages of a mailbox begin.
 ///
-/// A message begins at a line that begins with `From `, follows an empty line or nothing, and has something like a header on the
-/// next line; such a line within a message's text is not mistaken for one.
+/// A message begins at a line such as `From post@tape.example Fri May  8 06:31:02 2026`, which follows an empty line or nothing, names
+/// a time and has something like a header on the next line: a text's own line that begins with `From ` is not mistaken for one.
 struct Mailbox {
   private let bytes: [UInt8]
   private let newline = UInt8(ascii: "\n")
@@ -26,6 +26,7 @@ struct Mailbox {
       bytes[index..<(index + 5)].elementsEqual("From ".utf8), followsEmptyLine(index)
     else { return false }
     var next = bytes.firstIndex(of: newline, from: index, to: bytes.count) + 1
+    guard next < bytes.count, bytes[index..<next].prefix(300).namesTime else { return false }
     // Some programs escape the envelope line of a message that they took over.
     if next < bytes.count, bytes[next...].starts(with: ">From ".utf8) {
       next = bytes.firstIndex(of: newline, from: next, to: bytes.count) + 1
@@ -54,15 +55,28 @@ struct Mailbox {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether a time such as `6:31` is in it.
+  fileprivate var namesTime: Bool {
+    indices.dropFirst().dropLast(2).contains { index in
+      self[index] == UInt8(ascii: ":") && self[index - 1].isDigit && self[index + 1].isDigit
+        && self[index + 2].isDigit
+    }
+  }
+}
+
 /// Ranges that cover a mailbox, each of at least `size` bytes but for the last, and each up to the end of a message.
 func mailboxParts(_ bytes: [UInt8], ofSize size: Int) -> [Range<Int>] {
   let mailbox = Mailbox(bytes)
-  guard mailbox.beginsMessage(at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) else { return [bytes.indices] }
+  guard mailbox.beginsMessage(at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) else {
+    return [bytes.indices]
+  }
   var parts: [Range<Int>] = []
   var start = 0
   while start < bytes.count {
     let least = min(start + max(size, 1), bytes.count)
-    let line = min(bytes.firstIndex(of: UInt8(ascii: "\n"), from: least - 1, to: bytes.count) + 1, bytes.count)
+    let line = min(
+      bytes.firstIndex(of: UInt8(ascii: "\n"), from: least - 1, to: bytes.count) + 1, bytes.count)
     let end = mailbox.firstMessage(from: line, to: bytes.count)
     parts.append(start..<end)
     start = end

@@ -8,9 +8,7 @@ struct PlainLetter {
   /// Where the letter can be seen on the web, if the text says so and the address is plain.
   var link: String?
 
-  /// - Parameters:
-  ///   - bytes: UTF-8.
-  ///   - isForward: Whether the subject says that the message forwards another.
+  /// Reads UTF-8; `isForward` says that the subject announces a forwarded message.
   init(_ bytes: [UInt8], isFlowed: Bool, deletesSpace: Bool, isForward: Bool) {
     let source = QuotedLines(bytes, isFlowed: isFlowed, deletesSpace: deletesSpace)
     var lines = source.lines[...]
@@ -48,8 +46,11 @@ private func endOfLetter(_ lines: ArraySlice<ByteLine>) -> Int {
   let tail = lines.suffix(40)
   for index in tail.indices where 0 < index - lines.startIndex {
     let line = lines[index]
-    if line.elementsEqual("-- ".utf8) || line.elementsEqual("--".utf8), lines.endIndex - index <= 16 { return index }
-    if 10 <= line.count, line.trimmedEnd.allSatisfy({ $0 == UInt8(ascii: "_") }), lines.endIndex - index <= 12 {
+    if line.elementsEqual("-- ".utf8) || line.elementsEqual("--".utf8), lines.endIndex - index <= 16 {
+      return index
+    }
+    if 10 <= line.count, line.trimmedEnd.allSatisfy({ $0 == UInt8(ascii: "_") }), lines.endIndex - index <= 12
+    {
       if lines[index...].contains(where: { listWords.occur(in: $0) }) { return index }
     }
   }
@@ -57,7 +58,9 @@ private func endOfLetter(_ lines: ArraySlice<ByteLine>) -> Int {
 }
 
 private let listWords = Phrases(["unsubscribe", "mailing list", "mailman"])
-private let visitWords = Phrases(["view this newsletter", "read this newsletter", "view this issue", "read this issue"])
+private let visitWords = Phrases([
+  "view this newsletter", "read this newsletter", "view this issue", "read this issue",
+])
 
 /// The address on the web that the first lines give.
 private func viewLink(in lines: ArraySlice<ByteLine>) -> String? {

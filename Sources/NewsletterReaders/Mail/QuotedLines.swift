@@ -53,7 +53,9 @@ private func unquoted(_ line: ByteLine, isFlowed: Bool) -> (ByteLine, Int) {
     depth += 1
     rest = rest.dropFirst()
     // `> > ` is written by programs that do not know of flowed lines.
-    if rest.first == UInt8(ascii: " "), !isFlowed || rest.dropFirst().first == UInt8(ascii: ">") { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: " "), !isFlowed || rest.dropFirst().first == UInt8(ascii: ">") {
+      rest = rest.dropFirst()
+    }
   }
   if isFlowed, rest.first == UInt8(ascii: " ") { rest = rest.dropFirst() }
   return (rest, depth)

@@ -24,7 +24,8 @@ private func append(_ word: ByteLine, to text: inout [UInt8]) {
 func isTrackingLink(_ link: ByteLine) -> Bool { 100 < link.count || trackingMarks.occur(in: link) }
 
 private let trackingMarks = Phrases([
-  "utm_", "://click", "/click", ".click", "clickthru", "://track", ".track", "/track/", "redirect", "list-manage.com",
+  "utm_", "://click", "/click", ".click", "clickthru", "://track", ".track", "/track/", "redirect",
+  "list-manage.com",
   "://links.", "://link.", "://email.", "://lnk", "/unsubscribe", "token=", "?m=", ".asp?i=",
 ])
 
@@ -58,7 +59,8 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
   fileprivate var startOfLink: Int? {
     guard 8 <= count else { return nil }
-    for colon in startIndex + 4..<endIndex - 1 where self[colon] == UInt8(ascii: ":") && self[colon + 1] == slash {
+    for colon in startIndex + 4..<endIndex - 1
+    where self[colon] == UInt8(ascii: ":") && self[colon + 1] == slash {
       if self[..<colon].suffix(4).elementsEqual("http".utf8) { return colon - 4 }
       if self[..<colon].suffix(5).elementsEqual("https".utf8) { return colon - 5 }
     }
