@@ -37,7 +37,13 @@ struct BlockWriter {
   /// Borders of cells since the last text.
   private var borders = 0
 
-  init(capacity: Int) { text.reserveCapacity(capacity) }
+  /// Whether blanks beyond ASCII are kept as they are.
+  private let keepsWideBlanks: Bool
+
+  init(capacity: Int, keepsWideBlanks: Bool = false) {
+    self.keepsWideBlanks = keepsWideBlanks
+    text.reserveCapacity(capacity)
+  }
 
   /// Ends the block that is being written and begins one of the kind; a bullet stands before an item's text.
   mutating func begin(_ kind: Kind, isItem: Bool = false, tag: HTMLTag = .p) {
@@ -82,7 +88,8 @@ struct BlockWriter {
         index += 1
         continue
       }
-      if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xCD {
+      if keepsWideBlanks {
+      } else if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xCD {
         if let blank = Blank(bytes[index..<end]) {
           if blank.hasWidth { needsSpace = true }
           index += blank.length

@@ -6,6 +6,7 @@ struct HTMLText {
 
   /// An element that is open, with what to go back to at its end.
   private struct Level {
+    var node: Int
     var end: Int
     var tag: HTMLTag
     var state: State
@@ -26,11 +27,15 @@ struct HTMLText {
   private var state = State()
   private var lastGroup = 0
 
+  /// Whether what is written are the lines of a service's page: each block is one, badges too, and blanks beyond ASCII are kept.
+  private let asLines: Bool
+
   /// Cost: one pass over the nodes within the element.
-  init(of root: Int, in survey: HTMLSurvey) {
+  init(of root: Int, in survey: HTMLSurvey, asLines: Bool = false) {
     self.survey = survey
+    self.asLines = asLines
     tree = survey.tree
-    writer = BlockWriter(capacity: survey.letters(in: root) * 5 / 4)
+    writer = BlockWriter(capacity: survey.letters(in: root) * 5 / 4, keepsWideBlanks: asLines)
     var index = root
     let end = tree.end(root)
     while index < end {
@@ -56,11 +61,12 @@ struct HTMLText {
       } else {
         writer.append(tree.text(node), node: node, isLink: state.isLink)
       }
+    case .br where asLines: writer.end()
     case .br: if state.isPreformatted { writer.begin(.line(group: state.group)) } else { writer.lineBreak() }
     case .hr: breakBlock()
     case .img, .wbr: break
     default:
-      levels.append(Level(end: tree.end(node), tag: tag, state: state))
+      levels.append(Level(node: node, end: tree.end(node), tag: tag, state: state))
       open(node, tag)
     }
   }
@@ -71,7 +77,7 @@ struct HTMLText {
       state.isLink = true
       if tree.isFootnoteMark(node) { writer.space() }
     case .ul, .ol, .dir, .menu: openList()
-    case .li: openItem()
+    case .li: openItem(node)
     case .table: openTable(node)
     case .tr:
       if state.isDataTable {
@@ -86,7 +92,7 @@ struct HTMLText {
       if !state.isInLine { openPreformatted() }
     case let tag where tag.isBlock:
       breakBlock(tag)
-    default: break
+    default: if asLines, tree.isBadge(node) { writer.end() }
     }
   }
 
@@ -99,6 +105,7 @@ struct HTMLText {
     case let tag where tag.isBlock:
       if state.isInLine { writer.space() } else { writer.end() }
       if wasInLine, !state.isInLine { writer.end() }
+    case _ where asLines && tree.isBadge(level.node): writer.end()
     default: break
     }
   }
@@ -117,8 +124,9 @@ struct HTMLText {
     }
   }
 
-  private mutating func openItem() {
+  private mutating func openItem(_ node: Int) {
     if state.isDataRow || state.group == 0 { return breakBlock() }
+    if asLines, tree.holdsBlocks(node) { return breakBlock() }
     writer.begin(.line(group: state.group), isItem: true, tag: .li)
     state.isInLine = true
   }
@@ -166,6 +174,22 @@ extension HTMLTree {
     return false
   }
 
+  /// Whether an item holds several blocks, as an idea does, rather than the text of a point.
+  fileprivate func holdsBlocks(_ item: Int) -> Bool {
+    var count = 0
+    for node in item..<end(item) where node != item && tag(node).isBlock && tag(node) != .div {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
+  }
+
+  /// Whether an inline element is a badge such as `LONG`: it is named so, and holds nothing else.
+  fileprivate func isBadge(_ node: Int) -> Bool {
+    guard let names = attribute(.class, of: node), names.hasWord(among: badgeNames) else { return false }
+    return PageBadge(collapsedText(node, limit: 64)[...]) != nil
+  }
+
   /// Whether a link is the number of a footnote.
   fileprivate func isFootnoteMark(_ node: Int) -> Bool {
     guard attribute(.href, of: node)?.contains(UInt8(ascii: "#")) == true else { return false }
@@ -174,3 +198,5 @@ extension HTMLTree {
       && !text.contains(where: \.isLetter)
   }
 }
+
+private let badgeNames = NameWords("badge badges pill chip tag label direction confidence conviction signal")
