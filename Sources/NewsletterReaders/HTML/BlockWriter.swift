@@ -23,6 +23,8 @@ struct BlockWriter {
 
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
+  /// Where in `text` lines end within blocks.
+  private var lineEnds: [Int] = []
 
   /// Of the block that is being written.
   private var kind = Kind.paragraph
@@ -70,6 +72,7 @@ struct BlockWriter {
   mutating func lineBreak() {
     needsSpace = true
     breaks += 1
+    if start < text.count { lineEnds.append(text.count) }
     if breaks == 2, kind == .paragraph { end() }
   }
 
@@ -168,6 +171,17 @@ extension BlockWriter {
       last = block.kind
     }
     return body.isEmpty ? nil : String(decoding: body, as: UTF8.self)
+  }
+
+  /// The lines of a block, as the page shows them.
+  func lines(_ block: Block) -> [ByteLine] {
+    var lines: [ByteLine] = []
+    var start = block.range.lowerBound
+    for end in lineEnds where block.range.contains(end) && start < end {
+      lines.append(text[start..<end].trimmed)
+      start = end
+    }
+    return lines + [text[start..<block.range.upperBound].trimmed]
   }
 
   /// The text of a block without a list's bullet.

@@ -30,14 +30,14 @@ struct HTMLText {
   /// Whether what is written are the lines of a service's page: each block is one, badges too, and blanks beyond ASCII are kept.
   private let asLines: Bool
 
-  /// Cost: one pass over the nodes within the element.
-  init(of root: Int, in survey: HTMLSurvey, asLines: Bool = false) {
+  /// Of an element, or of what of it stands before the node `limit`. Cost: one pass over those nodes.
+  init(of root: Int, in survey: HTMLSurvey, until limit: Int = .max, asLines: Bool = false) {
     self.survey = survey
     self.asLines = asLines
     tree = survey.tree
     writer = BlockWriter(capacity: survey.letters(in: root) * 5 / 4, keepsWideBlanks: asLines)
     var index = root
-    let end = tree.end(root)
+    let end = min(tree.end(root), limit)
     while index < end {
       while let level = levels.last, level.end <= index { close(level) }
       if survey.isLeftOut[index] {
@@ -75,7 +75,9 @@ struct HTMLText {
     switch tag {
     case .a:
       state.isLink = true
+      if tree.followsLink(node) { writer.space() }
       if tree.isFootnoteMark(node) { writer.space() }
+    case .time, .label: writer.space()
     case .ul, .ol, .dir, .menu: openList()
     case .li: openItem(node)
     case .table: openTable(node)
@@ -102,6 +104,7 @@ struct HTMLText {
     state = level.state
     switch level.tag {
     case .td, .th: if !state.isDataRow { breakBlock() }
+    case .time, .label: writer.space()
     case let tag where tag.isBlock:
       if state.isInLine { writer.space() } else { writer.end() }
       if wasInLine, !state.isInLine { writer.end() }
@@ -188,6 +191,14 @@ extension HTMLTree {
   fileprivate func isBadge(_ node: Int) -> Bool {
     guard let names = attribute(.class, of: node), names.hasWord(among: badgeNames) else { return false }
     return PageBadge(collapsedText(node, limit: 64)[...]) != nil
+  }
+
+  /// Whether a link stands directly behind another.
+  fileprivate func followsLink(_ node: Int) -> Bool {
+    var index = node - 1
+    guard let parent = parent(node) else { return false }
+    while parent < index, let above = self.parent(index), above != parent { index = above }
+    return parent < index && tag(index) == .a
   }
 
   /// Whether a link is the number of a footnote.
