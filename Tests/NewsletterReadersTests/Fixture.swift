@@ -24,9 +24,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// The text that a person marked as the letter, from the `.body` file beside the fixture.
-  var markedBody: String? {
-    try? String(contentsOf: Self.root.appending(path: name + ".body"), encoding: .utf8)
+  /// The body as it was marked by hand, from the `.body` file beside it.
+  func markedBody() throws -> String {
+    try String(decoding: Data(contentsOf: Self.root.appending(path: name + ".body")), as: UTF8.self)
   }
 
   /// Reads the fixture and compares with its truth; with `TEARSHEET_UPDATE=1` the truth is written instead.

@@ -23,6 +23,8 @@ struct BlockWriter {
 
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
+  /// Where in `text` lines end within blocks.
+  private var lineEnds: [Int] = []
 
   /// Of the block that is being written.
   private var kind = Kind.paragraph
@@ -37,7 +39,13 @@ struct BlockWriter {
   /// Borders of cells since the last text.
   private var borders = 0
 
-  init(capacity: Int) { text.reserveCapacity(capacity) }
+  /// Whether blanks beyond ASCII are kept as they are.
+  private let keepsWideBlanks: Bool
+
+  init(capacity: Int, keepsWideBlanks: Bool = false) {
+    self.keepsWideBlanks = keepsWideBlanks
+    text.reserveCapacity(capacity)
+  }
 
   /// Ends the block that is being written and begins one of the kind; a bullet stands before an item's text.
   mutating func begin(_ kind: Kind, isItem: Bool = false, tag: HTMLTag = .p) {
@@ -64,6 +72,7 @@ struct BlockWriter {
   mutating func lineBreak() {
     needsSpace = true
     breaks += 1
+    if start < text.count { lineEnds.append(text.count) }
     if breaks == 2, kind == .paragraph { end() }
   }
 
@@ -82,7 +91,8 @@ struct BlockWriter {
         index += 1
         continue
       }
-      if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xCD {
+      if keepsWideBlanks {
+      } else if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xCD {
         if let blank = Blank(bytes[index..<end]) {
           if blank.hasWidth { needsSpace = true }
           index += blank.length
@@ -161,6 +171,17 @@ extension BlockWriter {
       last = block.kind
     }
     return body.isEmpty ? nil : String(decoding: body, as: UTF8.self)
+  }
+
+  /// The lines of a block, as the page shows them.
+  func lines(_ block: Block) -> [ByteLine] {
+    var lines: [ByteLine] = []
+    var start = block.range.lowerBound
+    for end in lineEnds where block.range.contains(end) && start < end {
+      lines.append(text[start..<end].trimmed)
+      start = end
+    }
+    return lines + [text[start..<block.range.upperBound].trimmed]
   }
 
   /// The text of a block without a list's bullet.

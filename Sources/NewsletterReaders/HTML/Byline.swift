@@ -41,7 +41,7 @@ func readingMinutes(_ line: ByteLine) -> Int? {
   guard let mark = words.firstIndex(where: { ["min", "mins", "minute", "minutes"].contains($0.lowered) }),
     0 < mark,
     mark + 1 < words.count, words[mark + 1].lowered == "read", let minutes = Int(words[mark - 1].text),
-    0 <= minutes
+    1...600 ~= minutes
   else { return nil }
   return minutes
 }

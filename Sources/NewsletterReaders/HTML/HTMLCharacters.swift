@@ -11,8 +11,10 @@ func utf8HTML(_ bytes: [UInt8], notes: inout [Diagnostic]) -> [UInt8] {
     return convertedToUTF8(bytes, from: "windows-1252") ?? bytes
   }
   let lowered = name.lowered
-  // What is no UTF-8 although it says so is left to the parser, which replaces it; the caller reports that.
-  if lowered == "utf-8" || lowered == "utf8" || start == 3 { return bytes }
+  if lowered == "utf-8" || lowered == "utf8" || start == 3 {
+    notes.append(.invalidUTF8(invalid))
+    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
   // A page that names one of these and has other bytes is in windows-1252, which browsers take them for.
   let isLatin = ["iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"].contains(lowered)
   if let converted = convertedToUTF8(bytes, from: isLatin ? "windows-1252" : lowered) { return converted }

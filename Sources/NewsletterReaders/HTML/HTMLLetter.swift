@@ -48,14 +48,17 @@ func htmlLetter(
   let text = HTMLText(of: root, in: survey).writer
   var letter = HTMLLetter()
   var blocks = text.blocks[...]
+  var subtitle: String?
   if origin == .page {
     var visible = VisibleMetadata(PageMetadata(survey, context), context)
-    visible.take(text, around: root, in: survey)
+    visible.take(text, of: root, in: survey)
     letter = visible.letter
     notes += visible.notes
+    subtitle = visible.subtitle
     blocks = visible.withoutTitle(blocks, of: text)
   }
   if origin != .fragment { blocks = withoutSurroundings(blocks, of: text) }
-  letter.body = text.body(of: Array(blocks))
+  let body = text.body(of: Array(blocks))
+  letter.body = subtitle.flatMap { line in line.isEmpty ? nil : body.map { line + "\n\n" + $0 } } ?? body
   return letter
 }

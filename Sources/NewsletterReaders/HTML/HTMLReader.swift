@@ -8,7 +8,11 @@ func readHTML(_ bytes: [UInt8], _ context: ReadingContext, into part: inout Read
     let html = utf8HTML(bytes, notes: &notes)
     try checkHTML(html)
     let tree = try HTMLTree(html)
-    part.newsletters.append(try newsletter(tree, context, notes: &notes))
+    if let page = PageLines(tree) {
+      part.newsletters.append(try newsletter(page, bytes.count, context, notes: &notes))
+    } else {
+      part.newsletters.append(try newsletter(tree, context, notes: &notes))
+    }
     for note in notes { part.add(note) }
   } catch {
     part.add(error)
@@ -31,4 +35,18 @@ private func newsletter(
   newsletter.format = .html
   newsletter.file = context.file.isEmpty ? nil : context.file
   return newsletter
+}
+
+private func newsletter(
+  _ page: PageLines, _ length: Int, _ context: ReadingContext, notes: inout [Diagnostic]
+) throws(Diagnostic) -> Newsletter {
+  var warnings: [Diagnostic] = []
+  do throws(Diagnostic) {
+    var newsletter = try readPage(page.lines, file: context.file, warnings: &warnings)
+    newsletter.link = newsletter.link ?? page.link
+    notes += warnings.map { page.placed($0, fileLength: length) }
+    return newsletter
+  } catch {
+    throw page.placed(error, fileLength: length)
+  }
 }

@@ -9,6 +9,8 @@ func withoutSurroundings(_ blocks: ArraySlice<BlockWriter.Block>, of text: Block
   var rest = blocks
   if let end = startOfFooter(rest, of: text) { rest = rest[..<end] }
   while let last = rest.last, text.isOnlyLinks(last) || text.isServiceText(last) { rest.removeLast() }
+  // A heading with nothing below it is that of something left out.
+  while 1 < rest.count, let last = rest.last, last.tag.isHeading { rest.removeLast() }
   var isAtStart = true
   let total = rest.count
   return ArraySlice(

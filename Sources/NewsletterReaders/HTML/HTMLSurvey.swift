@@ -186,7 +186,7 @@ private let surroundingWords = NameWords(
   """
   nav navbar navigation breadcrumb breadcrumbs menu submenu sidebar footer masthead topbar toolbar pagination pager \
   comment comments respond disqus share sharing sharedaddy shares social socials subscribe subscription subscriber \
-  signup optin related recommended recommendations recirculation recirc cookie cookies consent gdpr ad ads advert \
+  signup optin related relatedposts recommended recommendations recirculation recirc cookie cookies consent gdpr ad ads advert \
   advertisement adsense advertising promo promotion popup modal paywall outbrain taboola cta ufi \
   button buttons btn login signin search skip tags taglist likes reactions upsell
   """)

@@ -6,6 +6,7 @@ struct HTMLText {
 
   /// An element that is open, with what to go back to at its end.
   private struct Level {
+    var node: Int
     var end: Int
     var tag: HTMLTag
     var state: State
@@ -26,13 +27,17 @@ struct HTMLText {
   private var state = State()
   private var lastGroup = 0
 
-  /// Cost: one pass over the nodes within the element.
-  init(of root: Int, in survey: HTMLSurvey) {
+  /// Whether what is written are the lines of a service's page: each block is one, badges too, and blanks beyond ASCII are kept.
+  private let asLines: Bool
+
+  /// Of an element, or of what of it stands before the node `limit`. Cost: one pass over those nodes.
+  init(of root: Int, in survey: HTMLSurvey, until limit: Int = .max, asLines: Bool = false) {
     self.survey = survey
+    self.asLines = asLines
     tree = survey.tree
-    writer = BlockWriter(capacity: survey.letters(in: root) * 5 / 4)
+    writer = BlockWriter(capacity: survey.letters(in: root) * 5 / 4, keepsWideBlanks: asLines)
     var index = root
-    let end = tree.end(root)
+    let end = min(tree.end(root), limit)
     while index < end {
       while let level = levels.last, level.end <= index { close(level) }
       if survey.isLeftOut[index] {
@@ -56,11 +61,12 @@ struct HTMLText {
       } else {
         writer.append(tree.text(node), node: node, isLink: state.isLink)
       }
+    case .br where asLines: writer.end()
     case .br: if state.isPreformatted { writer.begin(.line(group: state.group)) } else { writer.lineBreak() }
     case .hr: breakBlock()
     case .img, .wbr: break
     default:
-      levels.append(Level(end: tree.end(node), tag: tag, state: state))
+      levels.append(Level(node: node, end: tree.end(node), tag: tag, state: state))
       open(node, tag)
     }
   }
@@ -69,9 +75,11 @@ struct HTMLText {
     switch tag {
     case .a:
       state.isLink = true
+      if tree.followsLink(node) { writer.space() }
       if tree.isFootnoteMark(node) { writer.space() }
+    case .time, .label: writer.space()
     case .ul, .ol, .dir, .menu: openList()
-    case .li: openItem()
+    case .li: openItem(node)
     case .table: openTable(node)
     case .tr:
       if state.isDataTable {
@@ -86,7 +94,7 @@ struct HTMLText {
       if !state.isInLine { openPreformatted() }
     case let tag where tag.isBlock:
       breakBlock(tag)
-    default: break
+    default: if asLines, tree.isBadge(node) { writer.end() }
     }
   }
 
@@ -96,9 +104,11 @@ struct HTMLText {
     state = level.state
     switch level.tag {
     case .td, .th: if !state.isDataRow { breakBlock() }
+    case .time, .label: writer.space()
     case let tag where tag.isBlock:
       if state.isInLine { writer.space() } else { writer.end() }
       if wasInLine, !state.isInLine { writer.end() }
+    case _ where asLines && tree.isBadge(level.node): writer.end()
     default: break
     }
   }
@@ -117,8 +127,9 @@ struct HTMLText {
     }
   }
 
-  private mutating func openItem() {
+  private mutating func openItem(_ node: Int) {
     if state.isDataRow || state.group == 0 { return breakBlock() }
+    if asLines, tree.holdsBlocks(node) { return breakBlock() }
     writer.begin(.line(group: state.group), isItem: true, tag: .li)
     state.isInLine = true
   }
@@ -166,6 +177,30 @@ extension HTMLTree {
     return false
   }
 
+  /// Whether an item holds several blocks, as an idea does, rather than the text of a point.
+  fileprivate func holdsBlocks(_ item: Int) -> Bool {
+    var count = 0
+    for node in item..<end(item) where node != item && tag(node).isBlock && tag(node) != .div {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
+  }
+
+  /// Whether an inline element is a badge such as `LONG`: it is named so, and holds nothing else.
+  fileprivate func isBadge(_ node: Int) -> Bool {
+    guard let names = attribute(.class, of: node), names.hasWord(among: badgeNames) else { return false }
+    return PageBadge(collapsedText(node, limit: 64)[...]) != nil
+  }
+
+  /// Whether a link stands directly behind another.
+  fileprivate func followsLink(_ node: Int) -> Bool {
+    var index = node - 1
+    guard let parent = parent(node) else { return false }
+    while parent < index, let above = self.parent(index), above != parent { index = above }
+    return parent < index && tag(index) == .a
+  }
+
   /// Whether a link is the number of a footnote.
   fileprivate func isFootnoteMark(_ node: Int) -> Bool {
     guard attribute(.href, of: node)?.contains(UInt8(ascii: "#")) == true else { return false }
@@ -174,3 +209,5 @@ extension HTMLTree {
       && !text.contains(where: \.isLetter)
   }
 }
+
+private let badgeNames = NameWords("badge badges pill chip tag label direction confidence conviction signal")

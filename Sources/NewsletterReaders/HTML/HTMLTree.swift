@@ -68,6 +68,14 @@ extension HTMLTree {
 
   func parent(_ node: Int) -> Int? { node == 0 ? nil : Int(nodes[node].parent) }
 
+  /// Where in the parsed bytes a node begins.
+  func source(_ node: Int) -> Int { Int(nodes[node].source) }
+
+  /// Whether some text is this word and blanks.
+  func holdsWord(_ word: String) -> Bool {
+    nodes.indices.contains { nodes[$0].tag == .text && text($0).trimmed.elementsEqual(word.utf8) }
+  }
+
   /// The text of a node that is text; of an element nothing.
   func text(_ node: Int) -> ByteLine {
     let node = nodes[node]

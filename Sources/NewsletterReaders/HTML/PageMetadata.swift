@@ -109,11 +109,26 @@ struct PageMetadata {
   }
 
   private mutating func takeDate(_ text: String) {
-    guard published == nil, case .date(let time) = PrintedDate(ArraySlice(Array(text.utf8)).trimmed) else {
-      return
-    }
-    published = time
+    published = published ?? machineDate(text)
   }
+}
+
+/// A date as pages give it to machines, such as `2026-05-06T00:53:20.000Z`, or in any form that `PrintedDate` reads.
+func machineDate(_ text: String) -> PublishedTime? {
+  let bytes = ArraySlice(Array(text.utf8)).trimmed
+  guard bytes.count <= 64 else { return nil }
+  var plain: [UInt8] = []
+  var rest = bytes
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "."), plain.contains(UInt8(ascii: ":")) {
+      rest = rest.drop(while: \.isDigit)
+    } else {
+      plain.append(plain.count == 10 && byte == 0x20 && rest.first?.isDigit == true ? UInt8(ascii: "T") : byte)
+    }
+  }
+  if let time = PublishedTime(text: String(decoding: plain, as: UTF8.self)) { return time }
+  guard case .date(let time) = PrintedDate(bytes) else { return nil }
+  return time
 }
 
 private func nonEmpty(_ bytes: [UInt8]) -> String? {
