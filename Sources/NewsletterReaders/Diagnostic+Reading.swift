@@ -1,4 +1,5 @@
 import Diagnostics
+import Newsletters
 
 // Every message of the readers. An error means that the file or the line gave no newsletter.
 
@@ -91,6 +92,12 @@ extension Diagnostic {
     Diagnostic(
       "preview-missing", severity: .warning, "an idea has no preview line", at: span,
       label: "taken as a rationale because a risk follows")
+  }
+
+  static func confidenceMapped(_ word: String, to confidence: Confidence, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "confidence-mapped", severity: .note,
+      "the page says \(word) confidence, which was taken as \(confidence.tenThousandths / 100) %", at: span)
   }
 
   static func lineNotPlaced(_ span: SourceSpan) -> Diagnostic {

@@ -11,9 +11,7 @@ func sourceFormat(of lines: [ByteLine], file: String) throws(Diagnostic) -> Sour
   let head = first.text.lowercased()
   if ["<?xml", "<rss", "<feed", "<rdf:"].contains(where: head.hasPrefix) { return .feed }
   if head.hasPrefix("<") { return .html }
-  if head.hasPrefix("from ") || head.hasPrefix("return-path:") || head.hasPrefix("received:") {
-    return .email
-  }
+  if looksLikeMailbox(lines) || looksLikeMail(lines) { return .email }
   if name.hasSuffix(".md") { return .markdown }
   return .text
 }

@@ -93,7 +93,8 @@ private func dayNumber(_ word: ByteLine) -> Int? {
   return Int(digits.text)
 }
 
-private func monthNumber(_ word: ByteLine) -> Int? {
+/// 1 for `january` or `jan`; in lower case.
+func monthNumber(_ word: ByteLine) -> Int? {
   let name = word.last == UInt8(ascii: ".") ? word.dropLast() : word
   if name.elementsEqual("sept".utf8) { return 9 }
   return monthNames.firstIndex { name.elementsEqual($0) || name.count == 3 && $0.starts(with: name) }.map {

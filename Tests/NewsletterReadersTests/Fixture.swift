@@ -15,13 +15,19 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   static func all(in folder: String) -> [Fixture] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
-    return (names ?? []).filter { !$0.hasSuffix(".truth") }.sorted().compactMap { name in
+    return (names ?? []).filter { !$0.hasSuffix(".truth") && !$0.hasSuffix(".body") }.sorted().compactMap {
+      name in
       let data = try? Data(contentsOf: root.appending(path: folder).appending(path: name))
       return data.map { Fixture(name: "\(folder)/\(name)", bytes: Array($0)) }
     }
   }
 
   var testDescription: String { name }
+
+  /// The body as it was marked by hand, from the `.body` file beside it.
+  func markedBody() throws -> String {
+    try String(decoding: Data(contentsOf: Self.root.appending(path: name + ".body")), as: UTF8.self)
+  }
 
   /// Reads the fixture and compares with its truth; with `TEARSHEET_UPDATE=1` the truth is written instead.
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// Reading in parts, in any order, must give what reading at once gives.
 @Suite struct PartsTests {
-  private static let fixtures = ["pages", "damaged", "interchange"].flatMap(Fixture.all(in:))
+  private static let fixtures = ["pages", "damaged", "interchange", "mail"].flatMap(Fixture.all(in:))
 
   @Test(arguments: fixtures)
   func `parts of any size make the whole`(_ fixture: Fixture) {

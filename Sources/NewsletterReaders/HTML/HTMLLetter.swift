@@ -20,6 +20,8 @@ struct HTMLLetter {
   var link: String?
   /// Where it was published, such as `Substack`.
   var platform: String?
+  /// Minutes that reading it takes, where the page says so.
+  var minutes: Int?
   /// Blocks separated by an empty line; `nil` when there is no visible text.
   ///
   /// A list's items are lines that begin with `• `, a table's rows lines with ` | ` between the cells; headings and quotes are
@@ -28,10 +30,35 @@ struct HTMLLetter {
 }
 
 /// Reads UTF-8 HTML; metadata are looked for in a page only.
+///
+/// Throws where the HTML is too long, too deep or too tangled to be read. Cost: that of the parser, about 30 MB a second.
 func readHTMLLetter(
   _ html: [UInt8], from origin: HTMLOrigin, _ context: ReadingContext, notes: inout [Diagnostic]
 ) throws(Diagnostic) -> HTMLLetter {
+  try checkHTML(html)
+  return htmlLetter(try HTMLTree(html), from: origin, context, notes: &notes)
+}
+
+/// What a document says of a letter.
+func htmlLetter(
+  _ tree: HTMLTree, from origin: HTMLOrigin, _ context: ReadingContext, notes: inout [Diagnostic]
+) -> HTMLLetter {
+  let survey = HTMLSurvey(tree, origin: origin)
+  let root = survey.articleRoot(origin: origin)
+  let text = HTMLText(of: root, in: survey).writer
   var letter = HTMLLetter()
-  letter.body = String(decoding: html, as: UTF8.self)
+  var blocks = text.blocks[...]
+  var subtitle: String?
+  if origin == .page {
+    var visible = VisibleMetadata(PageMetadata(survey, context), context)
+    visible.take(text, of: root, in: survey)
+    letter = visible.letter
+    notes += visible.notes
+    subtitle = visible.subtitle
+    blocks = visible.withoutTitle(blocks, of: text)
+  }
+  if origin != .fragment { blocks = withoutSurroundings(blocks, of: text) }
+  let body = text.body(of: Array(blocks))
+  letter.body = subtitle.flatMap { line in line.isEmpty ? nil : body.map { line + "\n\n" + $0 } } ?? body
   return letter
 }

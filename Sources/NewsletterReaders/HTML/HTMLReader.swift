@@ -5,14 +5,48 @@ import Newsletters
 func readHTML(_ bytes: [UInt8], _ context: ReadingContext, into part: inout ReadPart) {
   do throws(Diagnostic) {
     var notes: [Diagnostic] = []
-    let letter = try readHTMLLetter(bytes, from: .page, context, notes: &notes)
+    let html = utf8HTML(bytes, notes: &notes)
+    try checkHTML(html)
+    let tree = try HTMLTree(html)
+    if let page = PageLines(tree) {
+      part.newsletters.append(try newsletter(page, bytes.count, context, notes: &notes))
+    } else {
+      part.newsletters.append(try newsletter(tree, context, notes: &notes))
+    }
     for note in notes { part.add(note) }
-    var newsletter = Newsletter(title: letter.title ?? context.file)
-    newsletter.body = letter.body
-    newsletter.format = .html
-    newsletter.file = context.file
-    part.newsletters.append(newsletter)
   } catch {
     part.add(error)
+  }
+}
+
+private func newsletter(
+  _ tree: HTMLTree, _ context: ReadingContext, notes: inout [Diagnostic]
+) throws(Diagnostic) -> Newsletter {
+  let letter = htmlLetter(tree, from: .page, context, notes: &notes)
+  guard let title = letter.title else { throw .htmlWithoutText(SourceSpan(0, 0)) }
+  var newsletter = Newsletter(title: title)
+  newsletter.publication = letter.publication
+  newsletter.author = letter.author
+  newsletter.published = letter.published
+  newsletter.link = letter.link
+  newsletter.platform = letter.platform
+  newsletter.minutes = letter.minutes
+  newsletter.body = letter.body
+  newsletter.format = .html
+  newsletter.file = context.file.isEmpty ? nil : context.file
+  return newsletter
+}
+
+private func newsletter(
+  _ page: PageLines, _ length: Int, _ context: ReadingContext, notes: inout [Diagnostic]
+) throws(Diagnostic) -> Newsletter {
+  var warnings: [Diagnostic] = []
+  do throws(Diagnostic) {
+    var newsletter = try readPage(page.lines, file: context.file, warnings: &warnings)
+    newsletter.link = newsletter.link ?? page.link
+    notes += warnings.map { page.placed($0, fileLength: length) }
+    return newsletter
+  } catch {
+    throw page.placed(error, fileLength: length)
   }
 }

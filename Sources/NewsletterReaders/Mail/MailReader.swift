@@ -1,10 +1,46 @@
 import Diagnostics
 import Newsletters
 
+/// Bytes of the largest message that is read.
+private let largestMessage = 64 << 20
+
 /// Reads one or more messages: a part of a mailbox, or the bytes of a single message.
+///
+/// A message gives one newsletter; one that holds messages gives one for each of them, and one for itself only where it says
+/// something of its own.
 func readMail(_ bytes: ArraySlice<UInt8>, _ context: ReadingContext, into part: inout ReadPart) {
-  part.add(.notYet(bytes.place))
+  let file = Array(bytes)
+  for range in Mailbox(file).messages(in: file.indices) {
+    var message = bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)]
+    if message.starts(with: [0xEF, 0xBB, 0xBF]) { message = message.dropFirst(3) }
+    let isInMailbox = message.starts(with: "From ".utf8)
+    while message.starts(with: "From ".utf8) || message.starts(with: ">From ".utf8) {
+      message = message[message.firstLine.endIndex...].drop { $0 == UInt8(ascii: "\r") }.dropFirst()
+    }
+    readMessage(message, isInMailbox: isInMailbox, context, into: &part)
+  }
 }
 
-/// Ranges that cover a mailbox, each of at least `size` bytes but for the last, and each up to the end of a message.
-func mailboxParts(_ bytes: [UInt8], ofSize size: Int) -> [Range<Int>] { [bytes.indices] }
+private func readMessage(
+  _ bytes: ArraySlice<UInt8>, isInMailbox: Bool, _ context: ReadingContext, into part: inout ReadPart
+) {
+  let places = MailPlaces(bytes)
+  guard bytes.count <= largestMessage else {
+    part.add(.messageTooLarge(places.firstLine))
+    return
+  }
+  var letters = part
+  let error = MailMessage.parse(bytes) { message in
+    for owner in owners(in: message.nodes) {
+      let reader = MailLetterReader(owner: owner, isInMailbox: isInMailbox, at: places, context)
+      reader.read(message, into: &letters)
+    }
+  }
+  part = letters
+  if let error { part.add(error) }
+}
+
+/// The message itself (`nil`) and the messages within it, in their order.
+private func owners(in nodes: [MailNode]) -> [Int?] {
+  [nil] + nodes.indices.filter { nodes[$0].kind == .embedded }
+}

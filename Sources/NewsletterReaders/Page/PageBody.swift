@@ -11,6 +11,8 @@ struct PageBody {
 
   /// Whether the page stops before its footer, so that the last line may be half of something.
   private let isCut: Bool
+  /// Badges above the headline of the idea that comes next.
+  private var nextBadges: [Printed<PageBadge>] = []
 
   init(_ lines: ArraySlice<ByteLine>, isCut: Bool) {
     self.isCut = isCut
@@ -18,20 +20,68 @@ struct PageBody {
     while let line = rest.popFirst() {
       if let point = line.pointText {
         takeText(line, point: point)
-      } else if takeIdea(line, next: rest.first, isLastPair: rest.count <= 1) {
-        _ = rest.popFirst()
+      } else if takeBadges(line, &rest) || takeIdea(line, &rest) {
+        continue
       } else if !takeRisk(line) && !takeUnannouncedIdea(line, next: rest.first) {
         takeText(line, point: nil)
       }
     }
   }
 
-  /// Takes a preview and its rationale; on a cut page also a rationale that stops early.
-  private mutating func takeIdea(_ line: ByteLine, next: ByteLine?, isLastPair: Bool) -> Bool {
-    guard let next else { return false }
-    let stopsEarly = isCut && isLastPair && next.count < line.count && line.starts(with: next)
-    guard isPreview(line, of: next) || stopsEarly else { return false }
-    append(headline: line, rationale: next, at: line.place)
+  /// Takes badges: those of the idea that follows where one follows and the last one has its own, else those of the last one.
+  private mutating func takeBadges(_ line: ByteLine, _ rest: inout ArraySlice<ByteLine>) -> Bool {
+    guard let badge = PageBadge(line) else { return false }
+    let badges = [Printed(value: badge, span: line.place)] + takeBadges(&rest)
+    let lastHasBadge = ideas.last.map { $0.idea.basis != nil } ?? true
+    if lastHasBadge, let headline = rest.first, beginsIdea(headline, rest.dropFirst()) {
+      nextBadges = badges
+    } else if let last = ideas.indices.last {
+      set(badges, of: last)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Takes the badges that come next.
+  private func takeBadges(_ rest: inout ArraySlice<ByteLine>) -> [Printed<PageBadge>] {
+    var badges: [Printed<PageBadge>] = []
+    while let line = rest.first, let badge = PageBadge(line) {
+      badges.append(Printed(value: badge, span: line.place))
+      rest.removeFirst()
+    }
+    return badges
+  }
+
+  private mutating func set(_ badges: [Printed<PageBadge>], of index: Int) {
+    for badge in badges {
+      if let direction = badge.value.direction { ideas[index].idea.direction = direction }
+      if let confidence = badge.value.confidence { ideas[index].idea.confidence = confidence }
+      ideas[index].idea.basis = .stated
+      if let word = badge.value.confidenceWord, let confidence = badge.value.confidence {
+        warnings.append(.confidenceMapped(word, to: confidence, badge.span))
+      }
+    }
+  }
+
+  private func beginsIdea(_ line: ByteLine, _ rest: ArraySlice<ByteLine>) -> Bool {
+    var rest = rest
+    _ = takeBadges(&rest)
+    return rest.first.map { isPreview(line, of: $0) || stopsEarly($0, line, isLast: rest.count <= 1) }
+      ?? false
+  }
+
+  private func stopsEarly(_ rationale: ByteLine, _ line: ByteLine, isLast: Bool) -> Bool {
+    isCut && isLast && rationale.count < line.count && line.starts(with: rationale)
+  }
+
+  /// Takes a preview and its rationale, with badges between; on a cut page also a rationale that stops early.
+  private mutating func takeIdea(_ line: ByteLine, _ rest: inout ArraySlice<ByteLine>) -> Bool {
+    guard beginsIdea(line, rest) else { return false }
+    let badges = nextBadges + takeBadges(&rest)
+    append(headline: line, rationale: rest.popFirst(), at: line.place)
+    nextBadges = []
+    set(badges, of: ideas.count - 1)
     return true
   }
 

@@ -1,0 +1,74 @@
+/// The name in `By Jane Example`, `Remarks by Governor Jane Example`, or in an element marked as byline.
+func byline(_ line: ByteLine, isMarked: Bool) -> String? {
+  guard line.count <= 120 else { return nil }
+  let marks = [
+    "by ", "written by ", "remarks by ", "speech by ", "statement by ", "testimony of ", "authored by ",
+    "posted by ",
+  ]
+  let mark = marks.first { line.hasPrefix($0) }
+  guard mark != nil || isMarked else { return nil }
+  var name = line.dropFirst(mark?.utf8.count ?? 0).trimmed
+  if let end = name.firstIndex(where: { "|(\u{7C}".utf8.contains($0) }) { name = name[..<end].trimmed }
+  let words = name.split(whereSeparator: \.isBlank)
+  guard let text = personName(words[...], isMarked: isMarked) else { return nil }
+  return text
+}
+
+/// The words as a name, without an office before it; `nil` where they are a sentence.
+private func personName(_ words: ArraySlice<ByteLine>, isMarked: Bool) -> String? {
+  var words = words
+  while 2 < words.count, let first = words.first, offices.contains(first.lowered) { words.removeFirst() }
+  guard (isMarked ? 1 : 2)...8 ~= words.count else { return nil }
+  for word in words {
+    guard let first = word.first else { return nil }
+    let isName =
+      first.isCapital || 0x80 <= first
+      || ["and", "de", "van", "von", "der", "la", "&"].contains(word.lowered)
+    guard isName, !word.contains(where: \.isDigit), !word.ends(with: ":") else { return nil }
+  }
+  return words.map(\.text).joined(separator: " ")
+}
+
+private let offices: Set<String> = [
+  "governor", "chairman", "chair", "vice", "president", "mr.", "mrs.", "ms.", "dr.", "senator", "secretary",
+  "professor",
+]
+
+/// `5 min read` → 5.
+func readingMinutes(_ line: ByteLine) -> Int? {
+  guard line.count <= 40 else { return nil }
+  let words = line.split(whereSeparator: \.isBlank)
+  guard let mark = words.firstIndex(where: { ["min", "mins", "minute", "minutes"].contains($0.lowered) }),
+    0 < mark,
+    mark + 1 < words.count, words[mark + 1].lowered == "read", let minutes = Int(words[mark - 1].text),
+    1...600 ~= minutes
+  else { return nil }
+  return minutes
+}
+
+/// The parts of the text of `<title>` between the marks that pages put there.
+func titleParts(_ title: String) -> [String] {
+  var parts = [title]
+  for separator in [" | ", " -- ", "--", " - ", " – ", " — ", " · ", " :: ", " » ", ": "] {
+    parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
+  }
+  return [title] + parts.map { $0.trimmingPrefix(while: \.isWhitespace).description }
+}
+
+/// The start of a text up to the end of its first sentence, or to about 100 characters.
+func firstSentence(_ text: String) -> String {
+  var length = 0
+  var end = text.startIndex
+  for index in text.indices {
+    length += 1
+    if text[index].isWhitespace {
+      if 100 < length { break }
+      end = index
+    } else if ".!?".contains(text[index]), 20 < length {
+      let next = text.index(after: index)
+      if next == text.endIndex || text[next].isWhitespace { return String(text[..<next]) }
+    }
+    if index == text.index(before: text.endIndex) { end = text.endIndex }
+  }
+  return end == text.startIndex ? String(text.prefix(100)) : String(text[..<end])
+}

@@ -1,0 +1,192 @@
+/// What of a document is visible, what stands around the letter, and how much text each element holds.
+struct HTMLSurvey {
+  let tree: HTMLTree
+  /// Nodes that are left out with all that they hold.
+  private(set) var isLeftOut: [Bool]
+  /// Letters of the visible text before each node, and at last in all.
+  private var lettersBefore: [Int32] = []
+  /// Those of them within links.
+  private var linkLettersBefore: [Int32] = []
+
+  init(_ tree: HTMLTree, origin: HTMLOrigin) {
+    self.tree = tree
+    isLeftOut = Array(repeating: false, count: tree.nodes.count)
+    var candidates: [(node: Int, share: Int)] = []
+    var index = 0
+    while index < tree.nodes.count {
+      let tag = tree.tag(index)
+      if tag != .text {
+        if tree.isHidden(index) {
+          isLeftOut[index] = true
+          index = tree.end(index)
+          continue
+        }
+        let share = tree.shareAsSurroundings(index, origin: origin)
+        if 0 < share { candidates.append((index, share)) }
+      }
+      index += 1
+    }
+    count()
+    guard !candidates.isEmpty else { return }
+    let total = letters(in: 0)
+    for (node, share) in candidates where letters(in: node) * 100 <= total * share { isLeftOut[node] = true }
+    count()
+  }
+
+  private mutating func count() {
+    let nodes = tree.nodes
+    lettersBefore = Array(repeating: 0, count: nodes.count + 1)
+    linkLettersBefore = lettersBefore
+    var letters: Int32 = 0
+    var linkLetters: Int32 = 0
+    var linkEnd = 0
+    var index = 0
+    while index < nodes.count {
+      (lettersBefore[index], linkLettersBefore[index]) = (letters, linkLetters)
+      if isLeftOut[index] {
+        let end = tree.end(index)
+        for left in index..<end { (lettersBefore[left], linkLettersBefore[left]) = (letters, linkLetters) }
+        index = end
+        continue
+      }
+      switch nodes[index].tag {
+      case .text:
+        var found: Int32 = 0
+        for byte in tree.text(index) where !byte.isBlank { found &+= 1 }
+        letters += found
+        if index < linkEnd { linkLetters += found }
+      case .a: linkEnd = max(linkEnd, tree.end(index))
+      default: break
+      }
+      index += 1
+    }
+    (lettersBefore[nodes.count], linkLettersBefore[nodes.count]) = (letters, linkLetters)
+  }
+
+  /// Bytes of visible text that are no blanks.
+  func letters(in node: Int) -> Int { Int(lettersBefore[tree.end(node)] - lettersBefore[node]) }
+
+  func linkLetters(in node: Int) -> Int { Int(linkLettersBefore[tree.end(node)] - linkLettersBefore[node]) }
+}
+
+extension HTMLTree {
+  /// Whether a reader would not see the element.
+  func isHidden(_ node: Int) -> Bool {
+    let tag = tag(node)
+    if tag.holdsNoText || tag == .dialog { return true }
+    let element = nodes[node]
+    guard element.first < element.last, tag != .body, tag != .html else { return false }
+    if attribute(.hidden, of: node) != nil { return true }
+    if let style = attribute(.style, of: node), hides(style) { return true }
+    if attribute(.ariaHidden, of: node, is: "true"), collapsedText(node, limit: 64).count < 40 { return true }
+    guard let names = attribute(.class, of: node) else { return false }
+    return names.split(whereSeparator: \.isBlank).contains { name in
+      hiddenClasses.contains { name.equalsIgnoringCase($0) }
+    }
+  }
+
+  /// Of an element that stands around the letter rather than in it: how many hundredths of the text it may be to be left out.
+  fileprivate func shareAsSurroundings(_ node: Int, origin: HTMLOrigin) -> Int {
+    guard origin != .fragment else { return 0 }
+    let tag = tag(node)
+    if origin == .page {
+      switch tag {
+      case .body, .html, .main, .article: return 0
+      case .nav, .aside: return 60
+      case .footer: return hasAncestor(.blockquote, of: node) ? 0 : 60
+      case .header: return hasAncestor(.article, .main, of: node) ? 0 : 40
+      case .form: return 25
+      default: break
+      }
+      if let role = attribute(.role, of: node), role.hasWord(among: surroundingRoles) { return 60 }
+    }
+    let words = origin == .page ? surroundingWords : mailWords
+    for name in [HTMLAttribute.class, .id] {
+      if let value = attribute(name, of: node), value.hasWord(among: words) { return 35 }
+    }
+    return 0
+  }
+
+  private func hasAncestor(_ tags: HTMLTag..., of node: Int) -> Bool {
+    var index = node
+    while let parent = parent(index) {
+      if tags.contains(tag(parent)) { return true }
+      index = parent
+    }
+    return false
+  }
+}
+
+/// Whether a style hides the element, or makes its text too small or too faint to be seen.
+private func hides(_ style: ByteLine) -> Bool {
+  let declarations = style.split(separator: UInt8(ascii: ";"))
+  for declaration in declarations {
+    guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
+    let name = declaration[..<colon].trimmed
+    let value = declaration[(colon + 1)...].trimmed
+    let number = value.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+    let isZero = !number.isEmpty && number.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+    if name.equalsIgnoringCase("display"), value.hasPrefix("none") { return true }
+    if name.equalsIgnoringCase("visibility"), value.hasPrefix("hidden") { return true }
+    if name.equalsIgnoringCase("mso-hide"), value.hasPrefix("all") { return true }
+    if isZero, ["font-size", "max-height", "max-width", "opacity"].contains(where: name.equalsIgnoringCase) {
+      return true
+    }
+  }
+  return false
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it begins with a word in lower case, in any case.
+  func hasPrefix(_ word: String) -> Bool { prefix(word.utf8.count).equalsIgnoringCase(word) }
+
+  /// Whether a word of a class or an id, such as `share` in `post-share_box` and `PostShare`, is among these.
+  func hasWord(among words: NameWords) -> Bool {
+    var hash: UInt64 = 0
+    var lastWasSmall = false
+    for byte in self {
+      let isPart = byte.isLetter || byte.isDigit
+      if !isPart || byte.isCapital && lastWasSmall {
+        if words.contains(hash) { return true }
+        hash = 0
+      }
+      if isPart { hash = NameWords.next(hash, byte.smallLetter) }
+      lastWasSmall = byte.isSmall
+    }
+    return words.contains(hash)
+  }
+}
+
+/// A set of words that is asked without making a string.
+struct NameWords: Sendable {
+  private let hashes: Set<UInt64>
+
+  init(_ words: String) {
+    hashes = Set(words.split(separator: " ").map { $0.utf8.reduce(0, Self.next) })
+  }
+
+  func contains(_ hash: UInt64) -> Bool { hash != 0 && hashes.contains(hash) }
+
+  static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 &+ 1 }
+}
+
+/// Classes of what only a screen reader reads out, or a mail program shows in its list.
+private let hiddenClasses = [
+  "sr-only", "visually-hidden", "screen-reader-text", "preheader", "preview-text", "mcnpreviewtext",
+  "email-preheader",
+]
+
+private let surroundingRoles = NameWords(
+  "navigation banner contentinfo search complementary dialog alert menu toolbar")
+
+private let mailWords = NameWords("footer preheader unsubscribe social share")
+
+/// Words in the class or the id of what stands around an article.
+private let surroundingWords = NameWords(
+  """
+  nav navbar navigation breadcrumb breadcrumbs menu submenu sidebar footer masthead topbar toolbar pagination pager \
+  comment comments respond disqus share sharing sharedaddy shares social socials subscribe subscription subscriber \
+  signup optin related relatedposts recommended recommendations recirculation recirc cookie cookies consent gdpr ad ads advert \
+  advertisement adsense advertising promo promotion popup modal paywall outbrain taboola cta ufi \
+  button buttons btn login signin search skip tags taglist likes reactions upsell
+  """)

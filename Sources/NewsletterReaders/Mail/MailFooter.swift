@@ -1,0 +1,65 @@
+/// The blocks of a letter without what its mailing program put above and below it.
+///
+/// Below: from the first of the last blocks that speaks of the subscription, as long as only short blocks follow. Above: links to the
+/// letter on the web, and why it was sent.
+func withoutMailFooter(_ blocks: [String]) -> [String] {
+  var blocks = blocks[...]
+  while 1 < blocks.count, let first = blocks.first,
+    isViewLine(first) || wordCount(first) <= 60 && isFooterText(first)
+  {
+    blocks.removeFirst()
+  }
+  var words = 0
+  var end = blocks.endIndex
+  for index in blocks.indices.reversed().prefix(24) where blocks.startIndex < index {
+    let count = wordCount(blocks[index])
+    words += count
+    if 200 < words { break }
+    if count <= 90, isFooterText(blocks[index]) { end = index }
+  }
+  // What only separates the letter from its footer goes with it.
+  while blocks.startIndex < end - 1, !blocks[end - 1].contains(where: { $0.isLetter || $0.isNumber }) {
+    end -= 1
+  }
+  if end < blocks.endIndex, blocks.startIndex < end - 1, isFooterHeading(blocks[end - 1]) { end -= 1 }
+  return Array(blocks[..<end])
+}
+
+func wordCount(_ text: some StringProtocol) -> Int {
+  var count = 0
+  var isInWord = false
+  for byte in text.utf8 {
+    let isBlank = byte.isBlank
+    if !isBlank && !isInWord { count += 1 }
+    isInWord = !isBlank
+  }
+  return count
+}
+
+private func isFooterText(_ block: String) -> Bool {
+  block.utf8.count <= 1500 && footerWords.occur(in: block)
+}
+
+private func isFooterHeading(_ block: String) -> Bool {
+  ["subscription", "customer service", "manage your account"].contains(block.lowercased())
+}
+
+/// `View this email in your browser` and the like, above a letter.
+func isViewLine(_ block: String) -> Bool {
+  block.utf8.count <= 300 && viewWords.occur(in: block) && browserWords.occur(in: block)
+}
+
+private let viewWords = Phrases(["view", "read", "see", "trouble", "display"])
+private let browserWords = Phrases([
+  "browser", "on the web", "online version", "web version", "view online", "this newsletter in full",
+])
+
+private let footerWords = Phrases([
+  "unsubscribe", "manage your subscription", "manage subscription", "manage your preferences",
+  "manage preferences",
+  "update your preferences", "email preferences", "you are receiving this", "you're receiving this",
+  "you received this", "this email was sent to", "this message was sent to", "this newsletter was sent to",
+  "view this email in your browser", "view in browser", "opt out", "opt-out", "mailman/listinfo",
+  "remove yourself", "to be removed from", "all rights reserved", "stop receiving", "change your settings",
+  "address for your subscription",
+])

@@ -1,0 +1,85 @@
+/// Where the messages of a mailbox begin.
+///
+/// A message begins at a line such as `From post@tape.example Fri May  8 06:31:02 2026`, which follows an empty line or nothing, names
+/// a time and has something like a header on the next line: a text's own line that begins with `From ` is not mistaken for one.
+struct Mailbox {
+  private let bytes: [UInt8]
+  private let newline = UInt8(ascii: "\n")
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The first message that begins at `start` or later and before `end`, or `end`; `start` is a line's first byte.
+  ///
+  /// Cost: one search for line ends.
+  func firstMessage(from start: Int, to end: Int) -> Int {
+    var line = start
+    while line < end {
+      if beginsMessage(at: line) { return line }
+      line = min(bytes.firstIndex(of: newline, from: line, to: end) + 1, end)
+    }
+    return end
+  }
+
+  /// Whether a message begins at `index`, which is a line's first byte.
+  func beginsMessage(at index: Int) -> Bool {
+    guard index + 5 < bytes.count, bytes[index] == UInt8(ascii: "F"), bytes[index + 4] == UInt8(ascii: " "),
+      bytes[index..<(index + 5)].elementsEqual("From ".utf8), followsEmptyLine(index)
+    else { return false }
+    var next = bytes.firstIndex(of: newline, from: index, to: bytes.count) + 1
+    guard next < bytes.count, bytes[index..<next].prefix(300).namesTime else { return false }
+    // Some programs escape the envelope line of a message that they took over.
+    if next < bytes.count, bytes[next...].starts(with: ">From ".utf8) {
+      next = bytes.firstIndex(of: newline, from: next, to: bytes.count) + 1
+    }
+    return next < bytes.count && bytes[next...].prefix(80).isHeaderShaped
+  }
+
+  private func followsEmptyLine(_ index: Int) -> Bool {
+    if index == 0 || (index == 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF])) { return true }
+    guard bytes[index - 1] == newline else { return false }
+    if index == 1 || bytes[index - 2] == newline { return true }
+    return bytes[index - 2] == UInt8(ascii: "\r") && (index == 2 || bytes[index - 3] == newline)
+  }
+
+  /// The messages that begin within `range`, each up to the next or to the range's end; bytes before the first belong to it.
+  func messages(in range: Range<Int>) -> [Range<Int>] {
+    var messages: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let second = min(bytes.firstIndex(of: newline, from: start, to: range.upperBound) + 1, range.upperBound)
+      let end = firstMessage(from: second, to: range.upperBound)
+      messages.append(start..<end)
+      start = end
+    }
+    return messages
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a time such as `6:31` is in it.
+  fileprivate var namesTime: Bool {
+    indices.dropFirst().dropLast(2).contains { index in
+      self[index] == UInt8(ascii: ":") && self[index - 1].isDigit && self[index + 1].isDigit
+        && self[index + 2].isDigit
+    }
+  }
+}
+
+/// Ranges that cover a mailbox, each of at least `size` bytes but for the last, and each up to the end of a message.
+func mailboxParts(_ bytes: [UInt8], ofSize size: Int) -> [Range<Int>] {
+  let mailbox = Mailbox(bytes)
+  guard mailbox.beginsMessage(at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) else {
+    return [bytes.indices]
+  }
+  var parts: [Range<Int>] = []
+  var start = 0
+  while start < bytes.count {
+    let least = min(start + max(size, 1), bytes.count)
+    let line = min(
+      bytes.firstIndex(of: UInt8(ascii: "\n"), from: least - 1, to: bytes.count) + 1, bytes.count)
+    let end = mailbox.firstMessage(from: line, to: bytes.count)
+    parts.append(start..<end)
+    start = end
+  }
+  return parts
+}

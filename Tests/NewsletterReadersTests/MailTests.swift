@@ -1,0 +1,161 @@
+import CivilTime
+import Diagnostics
+import NewsletterReaders
+import Newsletters
+import Testing
+
+@Suite struct MailTests {
+  private static let fixtures = Fixture.all(in: "mail")
+
+  @Test(arguments: fixtures)
+  func `a message gives its letters`(_ fixture: Fixture) throws {
+    try fixture.check()
+    let result = readNewsletters(from: fixture.bytes, file: fixture.name)
+    #expect(result.format == .email)
+    #expect(!result.newsletters.isEmpty)
+  }
+
+  @Test(arguments: fixtures.filter { (try? $0.markedBody()) != nil })
+  func `a letter's body is what a person marked`(_ fixture: Fixture) throws {
+    let letter = try #require(readNewsletters(from: fixture.bytes, file: fixture.name).newsletters.first)
+    let agreement = tokenF1(try #require(letter.body), try fixture.markedBody())
+    #expect(0.95 <= agreement)
+  }
+
+  @Test func `every fixture and its marked bodies are found`() {
+    #expect(12 <= Self.fixtures.count)
+    #expect(5 <= Self.fixtures.count { (try? $0.markedBody()) != nil })
+  }
+
+  @Test(arguments: [
+    ("Jane Doe from Tape Notes <jane@tape.example>", "Jane Doe", "Tape Notes"),
+    ("Jane Doe at Tape Notes <jane@tape.example>", "Jane Doe", "Tape Notes"),
+    ("\"Jane Doe | Tape Notes\" <jane@tape.example>", "Jane Doe", "Tape Notes"),
+    ("\"Jane Doe (Tape Notes)\" <jane@tape.example>", "Jane Doe", "Tape Notes"),
+    ("\"'Jane Doe' via Tape Notes\" <list@tape.example>", "Jane Doe", "Tape Notes"),
+    ("\"Jane Doe\" <jane.doe@tape.example>", "Jane Doe", nil),
+    ("Jan van der Berg <jan@berg.example>", "Jan van der Berg", nil),
+    ("Tape Notes <post@notes.example>", nil, "Tape Notes"),
+    ("\"Copper Kettle\" <hello@copperkettle.example>", nil, "Copper Kettle"),
+    ("Kettle <kettle@kettle.example>", nil, "Kettle"),
+    ("jane@tape.example", nil, nil),
+    ("\"jane@tape.example\" <jane@tape.example>", nil, nil),
+  ])
+  func `a sender's name is a person's or a publication's`(
+    _ from: String, _ author: String?, _ publication: String?
+  ) throws {
+    let letter = try #require(read("From: \(from)\nSubject: x\n\nHold.\n").newsletters.first)
+    #expect(letter.author == author)
+    #expect(letter.publication == publication)
+  }
+
+  @Test(arguments: [
+    ("The Tape Letter <tape.lists.example>", "The Tape Letter"),
+    ("<tape-letter.lists.example>", "tape-letter"),
+    ("<3c8d6a1f0b2e4d.118822.list-id.mcsv.example>", nil), ("<104220.lists.example>", nil),
+  ])
+  func `a mailing list names the publication by its phrase or first label`(
+    _ list: String, _ publication: String?
+  ) throws {
+    let message = "From: Jane Doe <jane@home.example>\nSubject: x\nList-Id: \(list)\n\nHold.\n"
+    let letter = try #require(read(message).newsletters.first)
+    #expect(letter.author == "Jane Doe")
+    #expect(letter.publication == publication)
+  }
+
+  @Test(arguments: [
+    ("Tue, 5 May 2026 09:41:00 -0400", "2026-05-05T13:41", -240),
+    ("5 May 26 09:41 EST", "2026-05-05T14:41", -300),
+    ("Tue, 05 May 2026 09:41:59 +0200 (CEST)", "2026-05-05T07:41", 120),
+    ("Tue, 5 May 2026 09:41:00 GMT", "2026-05-05T09:41", 0),
+    ("Tue, 5 May 2026 09:41", "2026-05-05T09:41", nil),
+    ("Tuesday, May 5, 2026 9:41 AM", "2026-05-05T09:41", nil),
+  ])
+  func `a date of any age is read with its offset`(_ date: String, _ time: String, _ offset: Int?) throws {
+    let result = read("From: a@b.example\nSubject: x\nDate: \(date)\n\nHold.\n")
+    let published = try #require(result.newsletters.first?.published)
+    #expect("\(published.time)" == time)
+    #expect(published.offset == offset)
+    #expect(published.hasTimeOfDay)
+  }
+
+  @Test(arguments: ["Sat, 31 Feb 2026 09:41:00 +0000", "tomorrow", "Tue, 5 May 2026 29:41:00 +0000"])
+  func `a date that the calendar has not is reported`(_ date: String) {
+    let result = read("From: a@b.example\nSubject: x\nDate: \(date)\n\nHold.\n")
+    #expect(result.newsletters.first?.published == nil)
+    #expect(result.diagnostics.contains { $0.code == "date-invalid" && $0.severity == .warning })
+  }
+
+  @Test func `a message with parts nested 20 deep is read and a deeper one is an error`() {
+    #expect(read(nested(20)).newsletters.first?.body == "Hold.")
+    for depth in [21, 1000, 100_000] {
+      let result = read(nested(depth))
+      #expect(result.newsletters.isEmpty)
+      #expect(result.diagnostics.map(\.code) == ["parts-nested-too-deeply"])
+    }
+  }
+
+  @Test func `hostile headers, boundaries and groups are errors of that message only`() {
+    let good = "From a@b.example Fri May  8 06:31:02 2026\nFrom: a@b.example\nSubject: x\n\nHold.\n\n"
+    let head = "From a@b.example Fri May  8 06:31:02 2026\nFrom: a@b.example\n"
+    let bad = [
+      ("header-too-long", head + String(repeating: "X: y\n", count: 60_000) + "\nHold.\n\n"),
+      (
+        "header-too-long",
+        head + "To: " + String(repeating: "g: a@b.example, ", count: 10_000) + "\n\nHold.\n\n"
+      ),
+      (
+        "header-too-long",
+        head + "Content-Type: text/plain; " + String(repeating: "a=b; ", count: 9000) + "\n\nx\n\n"
+      ),
+      (
+        "too-many-parts",
+        head + "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n", count: 20_000)
+          + "\n"
+      ),
+    ]
+    for (code, message) in bad {
+      let result = read(good + message + good)
+      #expect(result.diagnostics.filter { $0.severity == .error }.map(\.code) == [code])
+      #expect(result.newsletters.map(\.title) == ["x", "x"])
+    }
+  }
+
+  @Test func `a mailbox is divided at messages and parts make the whole`() throws {
+    let mailbox = try #require(Self.fixtures.first { $0.name.hasSuffix("three.mbox") })
+    let bytes = Array(repeatElement(mailbox.bytes, count: 20).joined())
+    let whole = readNewsletters(from: bytes, file: "a.mbox")
+    #expect(whole.newsletters.count == 40)
+    for size in [1, 100, 700, 5000] {
+      let parts = NewsletterParts(bytes, file: "a.mbox", partSize: size)
+      let joined = parts.join((0..<parts.count).reversed().map { parts.read($0) }.reversed())
+      #expect(joined.newsletters == whole.newsletters)
+      #expect(joined.diagnostics == whole.diagnostics)
+      #expect((0..<parts.count).reduce(0) { $0 + parts.byteCount(of: $1) } == bytes.count)
+    }
+  }
+
+  @Test func `a paragraph that begins like a mailbox line divides nothing`() {
+    let head = "From a@b.example Fri May  8 06:31:02 2026\nSubject: x\n\nHold.\n\n"
+    let result = read(head + "From the desk of the editor\nNote: sell on Monday.\n\n" + head)
+    #expect(result.newsletters.count == 2)
+    #expect(result.newsletters.first?.body?.hasSuffix("Note: sell on Monday.") == true)
+  }
+
+  @Test func `lines of Windows and a mark in front change nothing`() {
+    let text = "From: Jane Doe <jane.doe@b.example>\nSubject: x\n\nHold\nthe line.\n\n* a\n* b\n"
+    let plain = read(text)
+    #expect(plain.newsletters.first?.body == "Hold\n\nthe line.\n\n• a\n• b")
+    let windows = readNewsletters(
+      from: [0xEF, 0xBB, 0xBF] + text.replacing("\n", with: "\r\n").utf8, file: "")
+    #expect(windows.newsletters == plain.newsletters)
+  }
+
+  private func read(_ text: String) -> ReadResult { readNewsletters(from: Array(text.utf8), file: "") }
+
+  private func nested(_ depth: Int) -> String {
+    var text = "From: a@b.example\nSubject: x\n"
+    for level in 0..<depth { text += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n" }
+    return text + "\nHold.\n"
+  }
+}
