@@ -5,7 +5,7 @@ import Testing
 
 /// Damage of every kind: reading must never trap, and always tell something.
 @Suite struct MutationTests {
-  private static let fixtures = ["pages", "damaged", "interchange"].flatMap(Fixture.all(in:))
+  private static let fixtures = ["pages", "damaged", "interchange", "feeds"].flatMap(Fixture.all(in:))
 
   @Test(arguments: fixtures)
   func `a file cut at any byte gives newsletters or an error`(_ fixture: Fixture) {

@@ -1,0 +1,108 @@
+/// Mends the markup of a feed in one pass.
+///
+/// An ampersand that begins no reference becomes `&amp;`, as in `AT&T`: the parser would leave it out with the word behind it. The XML
+/// declaration and the document type become blanks: the text is decoded already, and a feed needs no declarations of its own. A tag
+/// of more attributes than any feed has ends the text, because the parser compares each with each.
+struct MarkupRepair {
+  private(set) var result: [UInt8] = []
+  private(set) var keepsOffsets = true
+  /// Where the tag begins that the text ends before.
+  private(set) var fault: Int?
+
+  private let bytes: [UInt8]
+  private var place = 0
+  /// Bytes that are in `result` already.
+  private var copied = 0
+  private static let mostAttributes = 256
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var end = bytes.count
+    while place < bytes.count, fault == nil { step() }
+    if let fault { end = fault }
+    if copied == 0, end == bytes.count {
+      result = bytes
+    } else {
+      result += bytes[min(copied, end)..<end]
+    }
+  }
+
+  private mutating func step() {
+    let open = bytes.firstIndex(of: UInt8(ascii: "<"), from: place, to: bytes.count)
+    escapeAmpersands(place..<open)
+    place = open
+    guard open < bytes.count else { return }
+    let rest = bytes[open...]
+    if rest.starts(with: "<![CDATA[".utf8) {
+      place = rest.end(of: "]]>", from: open + 9) ?? bytes.count
+    } else if rest.starts(with: "<!--".utf8) {
+      place = rest.end(of: "-->", from: open + 4) ?? bytes.count
+    } else if rest.starts(with: "<?".utf8) {
+      place = rest.end(of: "?>", from: open + 2) ?? bytes.count
+      if rest.starts(with: "<?xml".utf8), rest.dropFirst(5).first?.isBlank == true { blank(open..<place) }
+    } else if isDocumentType(rest) {
+      place = endOfDocumentType(rest) ?? bytes.count
+      blank(open..<place)
+    } else {
+      passTag()
+    }
+  }
+
+  /// Passes the tag at `place`, which ends at the latest where the next one begins.
+  private mutating func passTag() {
+    let open = place
+    var quote: UInt8 = 0
+    var attributes = 0
+    place += 1
+    loop: while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: "<"): break loop
+      case UInt8(ascii: ">") where quote == 0: break loop
+      case UInt8(ascii: "=") where quote == 0: attributes += 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if quote == 0 { quote = byte } else if quote == byte { quote = 0 }
+      default: break
+      }
+      place += 1
+    }
+    if Self.mostAttributes < attributes { fault = open } else { escapeAmpersands(open..<place) }
+  }
+
+  private mutating func escapeAmpersands(_ range: Range<Int>) {
+    var place = range.lowerBound
+    while true {
+      place = bytes.firstIndex(of: UInt8(ascii: "&"), from: place, to: range.upperBound)
+      guard place < range.upperBound else { return }
+      place += 1
+      if isReference(bytes[place..<range.upperBound]) { continue }
+      result += bytes[copied..<place]
+      result += "amp;".utf8
+      copied = place
+      keepsOffsets = false
+    }
+  }
+
+  /// Writes blanks for a range that has not been copied, and keeps its lines.
+  private mutating func blank(_ range: Range<Int>) {
+    result += bytes[copied..<range.lowerBound]
+    result += bytes[range].lazy.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
+    copied = range.upperBound
+  }
+}
+
+/// Whether `name;` or `#number;` begins here.
+private func isReference(_ text: ByteLine) -> Bool {
+  let head = text.prefix(64)
+  guard let end = head.firstIndex(of: UInt8(ascii: ";")), let first = head.first else { return false }
+  var name = head[..<end]
+  guard first == UInt8(ascii: "#") else {
+    guard first.isLetter || first == UInt8(ascii: "_") else { return false }
+    return name.allSatisfy { $0.isLetter || $0.isDigit || [0x2D, 0x2E, 0x3A, 0x5F].contains($0) }
+  }
+  name = name.dropFirst()
+  guard name.first == UInt8(ascii: "x") else { return !name.isEmpty && name.allSatisfy(\.isDigit) }
+  name = name.dropFirst()
+  return !name.isEmpty
+    && name.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }
+}
