@@ -18,6 +18,9 @@ struct FeedEntry {
   /// Bytes of text so far.
   var size = 0
 
+  /// Each is compared with each.
+  private static let mostAuthors = 100
+
   init(place: SourceSpan) { self.place = place }
 
   /// Takes the text of a field; what stands first is kept.
@@ -26,7 +29,10 @@ struct FeedEntry {
     case .title: title = title ?? passage
     case .link: link = link ?? oneLine(passage.bytes[...])
     case .identity: identity = identity ?? oneLine(passage.bytes[...])
-    case .author: if let name = personName(passage.bytes), !authors.contains(name) { authors.append(name) }
+    case .author:
+      if authors.count < Self.mostAuthors, let name = personName(passage.bytes), !authors.contains(name) {
+        authors.append(name)
+      }
     case .date(let date): if dates[date] == nil { dates[date] = passage.bytes }
     case .text(let source): if texts[source] == nil { texts[source] = passage }
     case .generator: generator = generator ?? oneLine(passage.bytes[...])

@@ -6,6 +6,8 @@ struct FeedText {
   /// What had to be mended, and could be lost by it.
   private(set) var problems: [Diagnostic] = []
   private let file: [UInt8]
+  /// Where lines end in `bytes` and in the file; empty while offsets are the same in both.
+  private var lines: (ours: [Int], file: [Int]) = ([], [])
   /// Whether an offset into `bytes` is one into the file.
   private var keepsOffsets = true
 
@@ -15,22 +17,25 @@ struct FeedText {
     decode()
     replaceControlCharacters()
     let repair = MarkupRepair(bytes)
+    findLines()
     if let fault = repair.fault { problems.append(.tagWithTooManyAttributes(span(at: fault))) }
     keepsOffsets = keepsOffsets && repair.keepsOffsets
     bytes = repair.result
+    findLines()
+  }
+
+  private mutating func findLines() {
+    guard !keepsOffsets else { return }
+    let newline = UInt8(ascii: "\n")
+    lines = (bytes.indices.filter { bytes[$0] == newline }, file.indices.filter { file[$0] == newline })
   }
 
   /// The place in the file of a byte of `bytes`: its line where the line's length has changed.
   func span(at offset: Int) -> SourceSpan {
     let cut = min(offset, bytes.count)
     if keepsOffsets { return file[min(cut, file.count)..<min(cut + 1, file.count)].place }
-    let newline = UInt8(ascii: "\n")
-    var lines = bytes[..<cut].count { $0 == newline }
-    var start = 0
-    while 0 < lines, start < file.count {
-      start = min(file.firstIndex(of: newline, from: start, to: file.count) + 1, file.count)
-      lines -= 1
-    }
+    let line = min(lines.ours.partitioned { $0 < cut }, lines.file.count)
+    let start = line == 0 ? 0 : min(lines.file[line - 1] + 1, file.count)
     return file[start..<min(start + 1, file.count)].place
   }
 
@@ -54,6 +59,7 @@ struct FeedText {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
+      findLines()
       problems.append(.invalidUTF8(span(at: error.byteOffsets.lowerBound)))
       bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
       keepsOffsets = false
@@ -62,6 +68,7 @@ struct FeedText {
 
   private mutating func replaceControlCharacters() {
     guard let first = bytes.firstIndex(where: \.isNoXML) else { return }
+    findLines()
     problems.append(.controlCharacters(span(at: first)))
     for index in first..<bytes.count where bytes[index].isNoXML { bytes[index] = UInt8(ascii: " ") }
   }
@@ -90,4 +97,16 @@ private func declaredCharacterSet(_ bytes: [UInt8]) -> String? {
   }
   let name = words[key + 1].dropFirst().dropLast().text
   return ["utf-16", "utf-32", "ucs-"].contains(where: name.lowercased().hasPrefix) ? nil : name
+}
+
+extension [Int] {
+  /// The number of elements, which ascend, that come before those that fail the test.
+  fileprivate func partitioned(_ comesBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if comesBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -43,8 +43,14 @@ struct MarkupRepair {
     } else if isDocumentType(rest) {
       place = endOfDocumentType(rest) ?? bytes.count
       blank(open..<place)
-    } else {
+    } else if beginsTag(rest) {
       passTag()
+    } else {
+      result += bytes[copied..<open]
+      result += "&lt;".utf8
+      place = open + 1
+      copied = place
+      keepsOffsets = false
     }
   }
 
@@ -89,6 +95,13 @@ struct MarkupRepair {
     result += bytes[range].lazy.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
     copied = range.upperBound
   }
+}
+
+/// Whether a start or end tag begins here, and not a sign for "less than".
+private func beginsTag(_ text: ByteLine) -> Bool {
+  let rest = text.dropFirst()
+  guard let first = (rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest).first else { return false }
+  return first.isLetter || first == UInt8(ascii: "_") || first == UInt8(ascii: ":") || 0x80 <= first
 }
 
 /// Whether `name;` or `#number;` begins here.
