@@ -99,6 +99,13 @@ import Testing
     #expect(result.diagnostics.contains { $0.code == "feed-damaged" && $0.severity == .warning })
   }
 
+  @Test func `an end tag that ends nothing costs no entry`() {
+    let item = "<item><title>A</title><description><p>One<br>two</p></b></description></item>"
+    let result = read("<rss><channel>\(String(repeating: item, count: 500))</channel></rss>")
+    #expect(result.newsletters.count == 500)
+    #expect(result.diagnostics.map(\.code) == ["feed-damaged"])
+  }
+
   private func read(_ text: String) -> ReadResult {
     readNewsletters(from: Array(text.utf8), file: "feed.xml")
   }

@@ -16,9 +16,15 @@ func readFeed(_ bytes: [UInt8], _ context: ReadingContext, into part: inout Read
   for problem in text.problems + letters.problems.all { part.add(problem) }
   if let first = collector.unknownReferences?.first { part.add(.referenceUnknown(text.span(at: first))) }
   let isEmpty = letters.newsletters.isEmpty
+  let mismatch = text.mismatch.map {
+    Diagnostic.feedDamaged(
+      "an end tag is missing before, or this one ends nothing", keptSomething: !isEmpty, $0)
+  }
   let fault = fault(of: walk, keptSomething: !isEmpty, at: text.span(at: walk.faultOffset))
-  if let fault { part.add(fault) }
-  if isEmpty, fault == nil { part.add(.feedWithoutEntries(bytes.prefix(1)[...].place)) }
+  // What was mended before the walk stands before what the walk stumbled over.
+  let told = walk.outcome == .XMLOutcomeDamaged ? mismatch ?? fault : fault ?? mismatch
+  if let told { part.add(told) }
+  if isEmpty, told == nil { part.add(.feedWithoutEntries(bytes.prefix(1)[...].place)) }
   part.newsletters += letters.newsletters
 }
 

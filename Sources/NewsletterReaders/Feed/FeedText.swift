@@ -5,6 +5,8 @@ struct FeedText {
   private(set) var bytes: [UInt8]
   /// What had to be mended, and could be lost by it.
   private(set) var problems: [Diagnostic] = []
+  /// Where the first end tag is missing, or ends nothing.
+  private(set) var mismatch: SourceSpan?
   private let file: [UInt8]
   /// Where lines end in `bytes` and in the file; empty while offsets are the same in both.
   private var lines: (ours: [Int], file: [Int]) = ([], [])
@@ -19,6 +21,7 @@ struct FeedText {
     let repair = MarkupRepair(bytes)
     findLines()
     if let fault = repair.fault { problems.append(.tagWithTooManyAttributes(span(at: fault))) }
+    mismatch = repair.mismatch.map { span(at: $0) }
     keepsOffsets = keepsOffsets && repair.keepsOffsets
     bytes = repair.result
     findLines()

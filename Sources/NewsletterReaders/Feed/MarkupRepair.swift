@@ -1,5 +1,7 @@
 /// Mends the markup of a feed in one pass.
 ///
+/// End tags that are missing are put in, and those that end nothing taken out: the parser would end whatever is open, and with a few of
+/// them the whole feed.
 /// An ampersand that begins no reference becomes `&amp;`, as in `AT&T`: the parser would leave it out with the word behind it. The XML
 /// declaration and the document type become blanks: the text is decoded already, and a feed needs no declarations of its own. A tag
 /// of more attributes than any feed has ends the text, because the parser compares each with each.
@@ -9,7 +11,16 @@ struct MarkupRepair {
   /// Where the tag begins that the text ends before.
   private(set) var fault: Int?
 
+  /// Where the first end tag stands that is not the next one due.
+  private(set) var mismatch: Int?
+
   private let bytes: [UInt8]
+  /// The names of the elements that are open, outermost first.
+  private var names: [ByteLine] = []
+  /// The parser gives up before so many elements are open.
+  private static let mostNames = 300
+  /// Elements that an end tag may end at once.
+  private static let mostEnded = 32
   private var place = 0
   /// Bytes that are in `result` already.
   private var copied = 0
@@ -72,7 +83,43 @@ struct MarkupRepair {
       }
       place += 1
     }
-    if Self.mostAttributes < attributes { fault = open } else { escapeAmpersands(open..<place) }
+    if Self.mostAttributes < attributes {
+      fault = open
+    } else if bytes[open + 1] == UInt8(ascii: "/") {
+      takeEndTag(open..<place)
+    } else {
+      escapeAmpersands(open..<place)
+      if bytes[place - 1] != UInt8(ascii: "/"), names.count < Self.mostNames { names.append(name(open + 1)) }
+    }
+  }
+
+  /// Ends what is still open within the element first; a tag that ends nothing becomes blank.
+  private mutating func takeEndTag(_ tag: Range<Int>) {
+    let name = name(tag.lowerBound + 2)
+    if names.last == name {
+      names.removeLast()
+      return
+    }
+    guard names.count < Self.mostNames else { return }
+    mismatch = mismatch ?? tag.lowerBound
+    guard let index = names.suffix(Self.mostEnded).lastIndex(of: name) else {
+      blank(tag.lowerBound..<min(tag.upperBound + 1, bytes.count))
+      place = copied
+      return
+    }
+    result += bytes[copied..<tag.lowerBound]
+    copied = tag.lowerBound
+    for open in names[(index + 1)...].reversed() {
+      result += "</".utf8
+      result += open
+      result.append(UInt8(ascii: ">"))
+    }
+    keepsOffsets = false
+    names.removeSubrange(index...)
+  }
+
+  private func name(_ start: Int) -> ByteLine {
+    bytes[min(start, place)..<place].prefix { !$0.isBlank && $0 != UInt8(ascii: "/") }
   }
 
   private mutating func escapeAmpersands(_ range: Range<Int>) {
