@@ -140,7 +140,7 @@ let package = Package(
     tests(of: "WordTablesTests", on: ["WordTables"]),
     tests(of: "TextAnalysisTests", on: ["TextAnalysis"]),
     tests(
-      of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime"],
+      of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime", "CZlib"],
       exclude: ["Fixtures"]),
     tests(
       of: "IdeaExtractionTests", on: ["IdeaExtraction", "NewsletterReaders", "Newsletters", "CUniverse"],

@@ -9,7 +9,7 @@ func sourceFormat(of lines: [ByteLine], file: String) throws(Diagnostic) -> Sour
   let isNamedAsLines = ["jsonl", "ndjson"].contains { name.hasSuffix("." + $0) }
   if first.first == UInt8(ascii: "{") || isNamedAsLines { return .interchange }
   let head = first.text.lowercased()
-  if ["<?xml", "<rss", "<feed", "<rdf:"].contains(where: head.hasPrefix) { return .feed }
+  // A feed is told before, by its root.
   if head.hasPrefix("<") { return .html }
   if looksLikeMailbox(lines) || looksLikeMail(lines) { return .email }
   if name.hasSuffix(".md") { return .markdown }

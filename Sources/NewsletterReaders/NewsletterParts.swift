@@ -24,23 +24,31 @@ package struct NewsletterParts: Sendable {
   private let bytes: [UInt8]
   private let context: ReadingContext
   private let content: Content
+  /// What was odd about a zipped file.
+  private let warnings: [Diagnostic]
 
   package var file: String { context.file }
 
   /// - Parameters:
-  ///   - bytes: The whole file.
+  ///   - bytes: The whole file; one that `gzip` wrote is unzipped first.
   ///   - file: The path as the user would write it; pages carry it in `Newsletter.file`.
   ///   - dateOrder: How a date such as `06/05/2026` is meant.
   ///   - size: The least number of bytes in a part of an interchange file or a mailbox but the last.
   package init(_ bytes: [UInt8], file: String, dateOrder: DateOrder? = nil, partSize size: Int = 1 << 20) {
+    let text = UnzippedText(bytes, file: file)
+    let bytes = text.bytes
     self.bytes = bytes
+    warnings = text.warnings
     context = ReadingContext(file: file, dateOrder: dateOrder)
     do throws(Diagnostic) {
+      if let error = text.error { throw error }
       try checkIsText(bytes)
       var lines = LineScanner(bytes)
       let head = lines.next(longestTitleBlock)
       content =
-        switch try sourceFormat(of: head, file: file) {
+        switch looksLikeFeed(bytes.prefix(longestProlog))
+          ? .feed : try sourceFormat(of: head, file: text.name)
+        {
         case .interchange: .interchange(LineScanner(bytes), lines.parts(ofSize: size))
         case .page: .page(head + lines.next(.max))
         case .email: .mail(mailboxParts(bytes, ofSize: size))
@@ -62,7 +70,7 @@ package struct NewsletterParts: Sendable {
     }
   }
 
-  /// The text that diagnostics point into.
+  /// The text that diagnostics point into: unzipped, and empty where that failed.
   package var source: SourceText { SourceText(bytes: bytes, name: file) }
 
   /// At least 1.
@@ -122,6 +130,7 @@ package struct NewsletterParts: Sendable {
     var result = ReadResult()
     var unknownKeys: Set<String> = []
     result.format = format
+    result.diagnostics = warnings
     for part in parts {
       result.newsletters += part.newsletters
       for problem in part.problems where problem.unknownKey.map({ unknownKeys.insert($0).inserted }) ?? true {

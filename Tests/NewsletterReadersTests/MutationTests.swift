@@ -5,7 +5,8 @@ import Testing
 
 /// Damage of every kind: reading must never trap, and always tell something.
 @Suite struct MutationTests {
-  private static let fixtures = ["pages", "damaged", "interchange", "html", "mail"].flatMap(Fixture.all(in:))
+  private static let fixtures = ["pages", "damaged", "interchange", "html", "mail", "feeds"]
+    .flatMap(Fixture.all(in:))
 
   @Test(arguments: fixtures)
   func `a file cut anywhere gives newsletters or an error`(_ fixture: Fixture) {
