@@ -87,7 +87,9 @@ package struct NewsletterParts: Sendable {
       var warnings: [Diagnostic] = []
       defer { for warning in warnings { result.add(warning) } }
       do throws(Diagnostic) {
-        result.newsletters = [try readPage(lines, file: file, warnings: &warnings)]
+        result.newsletters = [
+          try readPage(lines, file: file, dateOrder: context.dateOrder, warnings: &warnings)
+        ]
       } catch {
         warnings.append(error)
       }

@@ -22,9 +22,14 @@ struct PageHeader {
   private(set) var lineCount: Int
   /// Where `Summary` stands.
   private(set) var summaryHeading: SourceSpan
+  private let dateOrder: DateOrder?
+  private var dateIsAmbiguous = false
 
   /// Throws when the title, the publication, the date or `Summary` is missing.
-  init(_ lines: [ByteLine], warnings: inout [Diagnostic]) throws(Diagnostic) {
+  init(
+    _ lines: [ByteLine], dateOrder: DateOrder?, warnings: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    self.dateOrder = dateOrder
     guard let marked = firstMarkedLine(lines) else { throw .notANewsletter(lines[0].trimmed) }
     guard 0 < marked else { throw .titleMissing(lines[0].place) }
     guard 1 < marked else { throw .publicationMissing(lines[1].place) }
@@ -37,15 +42,15 @@ struct PageHeader {
     summaryHeading = (end.map { lines[$0] } ?? lines[marked]).place
     warnings += lines[1..<(marked - 1)].map { .headerLineUnknown($0.place) }
     for line in lines[marked..<(end ?? window.endIndex)] {
-      let isTaken = try take(line)
+      let isTaken = try take(line, warnings: &warnings)
       if !isTaken, end != nil { warnings.append(.headerLineUnknown(line.place)) }
     }
-    guard newsletter.published != nil else { throw .dateMissing(lines[marked].place) }
+    guard newsletter.published != nil || dateIsAmbiguous else { throw .dateMissing(lines[marked].place) }
     guard end != nil else { throw .summaryMissing((window.last ?? lines[marked]).place) }
   }
 
   /// Takes what the line tells; `false` when it fits nothing.
-  private mutating func take(_ line: ByteLine) throws(Diagnostic) -> Bool {
+  private mutating func take(_ line: ByteLine, warnings: inout [Diagnostic]) throws(Diagnostic) -> Bool {
     let text = line.markedText ?? line.trimmed
     if let platform = platform(in: line) {
       newsletter.platform = platform
@@ -54,16 +59,21 @@ struct PageHeader {
     } else if text.starts(with: "https://".utf8) || text.starts(with: "http://".utf8) {
       newsletter.link = newsletter.link ?? text.text
     } else if line.markedText != nil {
-      try takeDateOrAuthor(text)
+      try takeDateOrAuthor(text, warnings: &warnings)
     } else {
       return false
     }
     return true
   }
 
-  private mutating func takeDateOrAuthor(_ text: ByteLine) throws(Diagnostic) {
-    switch PrintedDate(text) {
+  private mutating func takeDateOrAuthor(
+    _ text: ByteLine, warnings: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    switch PrintedDate(text, order: dateOrder) {
     case .date(let published): newsletter.published = newsletter.published ?? published
+    case .ambiguous:
+      dateIsAmbiguous = true
+      warnings.append(.dateAmbiguous(text))
     case .invalid: throw .dateInvalid(text)
     case .other:
       guard !text.isEmpty else { return }
