@@ -5,7 +5,9 @@ import Testing
 
 /// Damage of every kind: reading must never trap, and always tell something.
 @Suite struct MutationTests {
-  private static let fixtures = ["pages", "damaged", "interchange"].flatMap(Fixture.all(in:))
+  private static let fixtures = [
+    "pages", "damaged", "interchange", "encodings", "text", "markdown",
+  ].flatMap(Fixture.all(in:))
 
   @Test(arguments: fixtures)
   func `a file cut at any byte gives newsletters or an error`(_ fixture: Fixture) {
@@ -45,13 +47,15 @@ import Testing
   }
 
   private func checkReading(_ bytes: [UInt8], of fixture: Fixture) {
-    let result = readNewsletters(from: bytes, file: fixture.name)
+    let parts = NewsletterParts(bytes, file: fixture.name)
+    let result = parts.join((0..<parts.count).map { parts.read($0) })
+    let end = parts.source.bytes.count
     let errors = result.diagnostics.count { $0.severity == .error }
     let spansFit = result.diagnostics.allSatisfy {
-      $0.span.start <= $0.span.end && $0.span.end <= bytes.count
+      $0.span.start <= $0.span.end && $0.span.end <= end
     }
     let texts = result.newsletters.flatMap {
-      [$0.title, $0.summary] + $0.ideas.flatMap { [$0.rationale, $0.risk, $0.headline] }
+      [$0.title, $0.summary, $0.body] + $0.ideas.flatMap { [$0.rationale, $0.risk, $0.headline] }
     }
     // Recorded only on failure: a passed expectation per cut would dominate the time.
     if errors == 0 && result.newsletters.isEmpty || !spansFit || texts.contains("") {

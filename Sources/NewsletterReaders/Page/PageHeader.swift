@@ -7,8 +7,25 @@ let longestTitleBlock = 6
 /// How far below the first `·` line `Summary` may stand.
 private let longestHeader = 16
 
-/// Whether the lines begin like a page: within the first few, one that begins with `·`.
-func hasPageHeader(_ lines: [ByteLine]) -> Bool { firstMarkedLine(lines) != nil }
+/// How many lines may be needed to tell a page.
+let longestPageHead = longestTitleBlock + longestHeader
+
+/// Whether the lines begin like a page: a short line that begins with `·` within the first few, below it the minutes, the platform
+/// or `Summary`.
+///
+/// A list in any other text may begin with `·` too.
+func hasPageHeader(_ lines: [ByteLine]) -> Bool {
+  guard let marked = firstMarkedLine(lines), lines[marked].count <= longestMarkedLine else { return false }
+  return lines[marked...].prefix(longestHeader).contains { line in
+    isSummaryHeading(line) || minutes(in: line.markedText ?? line.trimmed) != nil
+      || line.first == UInt8(ascii: "|") && platform(in: line) != nil
+  }
+}
+
+/// In bytes: an author or a date.
+private let longestMarkedLine = 160
+
+private func isSummaryHeading(_ line: ByteLine) -> Bool { line.trimmed.elementsEqual("Summary".utf8) }
 
 private func firstMarkedLine(_ lines: [ByteLine]) -> Int? {
   lines.prefix(longestTitleBlock).firstIndex { $0.markedText != nil }
@@ -34,7 +51,7 @@ struct PageHeader {
     guard 0 < marked else { throw .titleMissing(lines[0].place) }
     guard 1 < marked else { throw .publicationMissing(lines[1].place) }
     let window = lines[marked...].prefix(longestHeader)
-    let end = window.firstIndex { $0.trimmed.elementsEqual("Summary".utf8) }
+    let end = window.firstIndex(where: isSummaryHeading)
 
     newsletter = Newsletter(title: lines[0].trimmed.text)
     newsletter.publication = lines[marked - 1].trimmed.text
