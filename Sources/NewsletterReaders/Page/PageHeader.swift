@@ -17,7 +17,7 @@ let longestPageHead = longestTitleBlock + longestHeader
 func hasPageHeader(_ lines: [ByteLine]) -> Bool {
   guard let marked = firstMarkedLine(lines), lines[marked].count <= longestMarkedLine else { return false }
   return lines[marked...].prefix(longestHeader).contains { line in
-    isSummaryHeading(line) || minutes(in: line.markedText ?? line.trimmed) != nil
+    isSummaryHeading(line) || readingMinutes(in: line.markedText ?? line.trimmed) != nil
       || line.first == UInt8(ascii: "|") && platform(in: line) != nil
   }
 }
@@ -71,7 +71,7 @@ struct PageHeader {
     let text = line.markedText ?? line.trimmed
     if let platform = platform(in: line) {
       newsletter.platform = platform
-    } else if let minutes = minutes(in: text) {
+    } else if let minutes = readingMinutes(in: text) {
       newsletter.minutes = minutes
     } else if text.starts(with: "https://".utf8) || text.starts(with: "http://".utf8) {
       newsletter.link = newsletter.link ?? text.text
@@ -99,8 +99,8 @@ struct PageHeader {
   }
 }
 
-/// `⏱ 5 min read` → 5.
-private func minutes(in text: ByteLine) -> Int? {
+/// The minutes that a letter says it takes: `⏱ 5 min read` → 5.
+func readingMinutes(in text: ByteLine) -> Int? {
   // Any byte beyond ASCII may be a part of a blank.
   guard let last = text.last, last == UInt8(ascii: "d") || 0x80 <= last else { return nil }
   let words = blankSeparated(text)
