@@ -15,13 +15,16 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   static func all(in folder: String) -> [Fixture] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
-    return (names ?? []).filter { !$0.hasSuffix(".truth") && !$0.hasSuffix(".body") }.sorted().compactMap { name in
+    return (names ?? []).filter { !$0.hasSuffix(".truth") && !$0.hasSuffix(".body") }.sorted().compactMap {
+      name in
       let data = try? Data(contentsOf: root.appending(path: folder).appending(path: name))
       return data.map { Fixture(name: "\(folder)/\(name)", bytes: Array($0)) }
     }
   }
 
   var testDescription: String { name }
+
+  var isHTML: Bool { name.hasPrefix("html/") }
 
   /// The body as it was marked by hand, from the `.body` file beside it.
   func markedBody() throws -> String {
@@ -31,7 +34,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   /// Reads the fixture and compares with its truth; with `TEARSHEET_UPDATE=1` the truth is written instead.
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
     let truth = Self.root.appending(path: name + ".truth")
-    let found = report(readNewsletters(from: bytes, file: name))
+    let found = report(NewsletterParts(bytes, file: name))
     if ProcessInfo.processInfo.environment["TEARSHEET_UPDATE"] == "1" {
       try Data(found.utf8).write(to: truth)
     } else {
@@ -40,9 +43,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  private func report(_ result: ReadResult) -> String {
-    let source = SourceText(bytes: bytes, name: name)
+  private func report(_ parts: NewsletterParts) -> String {
+    let result = parts.join((0..<parts.count).map { parts.read($0) })
     return String(decoding: writeInterchange(result.newsletters), as: UTF8.self)
-      + result.diagnostics.map { render($0, in: source) }.joined()
+      + result.diagnostics.map { render($0, in: parts.source) }.joined()
   }
 }
