@@ -9,22 +9,14 @@ extension Diagnostic {
     Diagnostic("empty-file", "the file holds no text", at: SourceSpan(0, 0))
   }
 
-  static func binaryFile(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("binary-file", "this is no text: it holds a zero byte", at: span)
-  }
-
-  static func utf16(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("not-utf-8", "the text is in UTF-16", at: span, help: ["save it as UTF-8"])
-  }
-
   static func notYet(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("not-a-newsletter", "this form is not read yet", at: span)
   }
 
-  static func invalidUTF8(_ span: SourceSpan) -> Diagnostic {
+  static func documentNotRead(_ kind: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "invalid-utf-8", severity: .warning, "some bytes are no UTF-8 and were replaced with U+FFFD", at: span,
-      label: "the first of them")
+      "not-a-newsletter", "this is \(kind), which is not read", at: span, help: ["save it as HTML or as text"]
+    )
   }
 
   static func notANewsletter(_ line: ByteLine) -> Diagnostic {

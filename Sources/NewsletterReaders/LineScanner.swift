@@ -43,6 +43,12 @@ struct LineScanner {
     return lines
   }
 
+  /// The lines that were not yet given.
+  var allLines: [ByteLine] {
+    var rest = self
+    return rest.next(.max)
+  }
+
   /// Ranges that cover the file, each of at least `size` bytes but for the last, and each up to the end of a line.
   func parts(ofSize size: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []

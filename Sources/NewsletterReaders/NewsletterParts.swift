@@ -21,7 +21,10 @@ package struct NewsletterParts: Sendable {
     case unreadable(Diagnostic)
   }
 
+  /// As UTF-8 where the form does not say itself what its characters are.
   private let bytes: [UInt8]
+  /// Tells that the character set of the whole file was guessed, or that it lacks some of the bytes.
+  private let encodingNote: Diagnostic?
   private let context: ReadingContext
   private let content: Content
   /// What was odd about a zipped file.
@@ -35,28 +38,24 @@ package struct NewsletterParts: Sendable {
   ///   - dateOrder: How a date such as `06/05/2026` is meant.
   ///   - size: The least number of bytes in a part of an interchange file or a mailbox but the last.
   package init(_ bytes: [UInt8], file: String, dateOrder: DateOrder? = nil, partSize size: Int = 1 << 20) {
-    let text = UnzippedText(bytes, file: file)
-    let bytes = text.bytes
-    self.bytes = bytes
-    warnings = text.warnings
     context = ReadingContext(file: file, dateOrder: dateOrder)
+    let unzipped = UnzippedText(bytes, file: file)
+    warnings = unzipped.warnings
+    var text = DecodedText(unzipped.bytes)
     do throws(Diagnostic) {
-      if let error = text.error { throw error }
-      try checkIsText(bytes)
-      var lines = LineScanner(bytes)
-      let head = lines.next(longestTitleBlock)
+      if let error = unzipped.error { throw error }
       content =
-        switch looksLikeFeed(bytes.prefix(longestProlog))
-          ? .feed : try sourceFormat(of: head, file: text.name)
-        {
-        case .interchange: .interchange(LineScanner(bytes), lines.parts(ofSize: size))
-        case .page: .page(head + lines.next(.max))
-        case .email: .mail(mailboxParts(bytes, ofSize: size))
+        switch try text.decode(file: unzipped.name) {
+        case .interchange: .interchange(LineScanner(text.bytes), LineScanner(text.bytes).parts(ofSize: size))
+        case .page: .page(LineScanner(text.bytes).allLines)
+        case .email: .mail(mailboxParts(text.bytes, ofSize: size))
         case let format: .letter(format)
         }
     } catch {
       content = .unreadable(error)
     }
+    self.bytes = text.bytes
+    encodingNote = text.note
   }
 
   /// The form that the bytes are read as; `nil` when no form was recognised.
@@ -89,13 +88,16 @@ package struct NewsletterParts: Sendable {
   /// Reads a part, of which there are `count`.
   package func read(_ part: Int) -> ReadPart {
     var result = ReadPart()
+    if let encodingNote, part == 0 { result.add(encodingNote) }
     var range = bytes.indices
     switch content {
     case .page(let lines):
       var warnings: [Diagnostic] = []
       defer { for warning in warnings { result.add(warning) } }
       do throws(Diagnostic) {
-        result.newsletters = [try readPage(lines, file: file, warnings: &warnings)]
+        result.newsletters = [
+          try readPage(lines, file: file, dateOrder: context.dateOrder, warnings: &warnings)
+        ]
       } catch {
         warnings.append(error)
       }
@@ -107,7 +109,7 @@ package struct NewsletterParts: Sendable {
       return result
     case .letter(let format):
       readLetter(format, into: &result)
-      return result
+      guard format == .text || format == .markdown else { return result }
     case .unreadable(let error):
       result.add(error)
       return result
@@ -171,17 +173,8 @@ package struct ReadPart: Sendable {
   }
 }
 
-/// Throws what makes a file no text at all.
-private func checkIsText(_ bytes: [UInt8]) throws(Diagnostic) {
-  let head = bytes.prefix(4096)
-  if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-    throw .utf16(head.prefix(2).place)
-  }
-  let zero = bytes.firstIndex(of: 0, from: 0, to: head.count)
-  guard zero == head.count else { throw .binaryFile(head[zero...zero].place) }
-}
-
-private func firstInvalidUTF8(in bytes: [UInt8], _ range: Range<Int>) -> SourceSpan? {
+/// Where the first bytes stand that are no UTF-8.
+func firstInvalidUTF8(in bytes: [UInt8], _ range: Range<Int>) -> SourceSpan? {
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: bytes.span.extracting(range))
     return nil

@@ -7,7 +7,7 @@ package struct ReadResult: Sendable {
   package var newsletters: [Newsletter] = []
   /// The form that the bytes were read as; `nil` when no form was recognised.
   package var format: SourceFormat?
-  /// Spans are offsets into the file's bytes.
+  /// Spans are offsets into the text that was read, `NewsletterParts.source`: the file's bytes, or what they are in UTF-8.
   ///
   /// An error says that the file, or one line of an interchange file, gave no newsletter; a warning that something
   /// was read although it disagrees with itself or is incomplete.

@@ -25,10 +25,20 @@ import Testing
     try fixture.check()
   }
 
+  @Test(arguments: Fixture.all(in: "encodings") + Fixture.all(in: "text"))
+  func `a text in any character set gives its newsletter`(_ fixture: Fixture) throws {
+    try fixture.check()
+    let result = readNewsletters(from: fixture.bytes, file: fixture.name)
+    #expect(result.newsletters.count == 1)
+    #expect(result.diagnostics.allSatisfy { $0.severity != .error })
+  }
+
   @Test func `every folder of fixtures is found`() {
     #expect(20 <= Fixture.all(in: "pages").count)
     #expect(10 <= Fixture.all(in: "damaged").count)
     #expect(5 <= Fixture.all(in: "interchange").count)
+    #expect(5 <= Fixture.all(in: "encodings").count)
+    #expect(5 <= Fixture.all(in: "text").count)
   }
 
   @Test(arguments: Fixture.all(in: "pages"))

@@ -5,7 +5,9 @@ import Testing
 
 /// Reading in parts, in any order, must give what reading at once gives.
 @Suite struct PartsTests {
-  private static let fixtures = ["pages", "damaged", "interchange", "mail"].flatMap(Fixture.all(in:))
+  private static let fixtures = [
+    "pages", "damaged", "interchange", "encodings", "text", "markdown", "mail",
+  ].flatMap(Fixture.all(in:))
 
   @Test(arguments: fixtures)
   func `parts of any size make the whole`(_ fixture: Fixture) {
@@ -42,6 +44,6 @@ import Testing
     #expect(joined.newsletters == whole.newsletters)
     #expect(joined.diagnostics == whole.diagnostics)
     #expect(joined.format == whole.format)
-    #expect((0..<parts.count).reduce(0) { $0 + parts.byteCount(of: $1) } == bytes.count)
+    #expect((0..<parts.count).reduce(0) { $0 + parts.byteCount(of: $1) } == parts.source.bytes.count)
   }
 }

@@ -36,7 +36,7 @@ extension Diagnostic {
     Diagnostic("no-text", "the page has no visible text", at: span)
   }
 
-  static func encodingGuessed(_ span: SourceSpan) -> Diagnostic {
+  static func pageEncodingGuessed(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "encoding-guessed", severity: .note,
       "the page names no character set and is no UTF-8; it was read as windows-1252",

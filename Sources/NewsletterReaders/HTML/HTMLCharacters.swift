@@ -5,9 +5,9 @@ import Diagnostics
 /// A page that names none is taken as windows-1252, which old pages mostly are, with a note.
 func utf8HTML(_ bytes: [UInt8], notes: inout [Diagnostic]) -> [UInt8] {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  guard let invalid = firstInvalidUTF8(in: bytes) else { return bytes }
+  guard let invalid = firstInvalidUTF8(in: bytes, bytes.indices) else { return bytes }
   guard let name = declaredCharacterSet(bytes) else {
-    notes.append(.encodingGuessed(invalid))
+    notes.append(.pageEncodingGuessed(invalid))
     return convertedToUTF8(bytes, from: "windows-1252") ?? bytes
   }
   let lowered = name.lowered
@@ -20,15 +20,6 @@ func utf8HTML(_ bytes: [UInt8], notes: inout [Diagnostic]) -> [UInt8] {
   if let converted = convertedToUTF8(bytes, from: isLatin ? "windows-1252" : lowered) { return converted }
   notes.append(.encodingUnknown(lowered, name.place))
   return convertedToUTF8(bytes, from: "windows-1252") ?? bytes
-}
-
-private func firstInvalidUTF8(in bytes: [UInt8]) -> SourceSpan? {
-  do throws(UTF8.ValidationError) {
-    _ = try UTF8Span(validating: bytes.span)
-    return nil
-  } catch {
-    return bytes[error.byteOffsets.lowerBound..<error.byteOffsets.upperBound].place
-  }
 }
 
 /// What stands behind `charset=` within a `<meta>` at the start of the page.

@@ -57,7 +57,11 @@ func htmlLetter(
     subtitle = visible.subtitle
     blocks = visible.withoutTitle(blocks, of: text)
   }
-  if origin != .fragment { blocks = withoutSurroundings(blocks, of: text) }
+  if origin != .fragment {
+    let inner = withoutSurroundings(blocks, of: text)
+    // Where nothing else is left, what is there is the letter.
+    if !inner.isEmpty { blocks = inner }
+  }
   let body = text.body(of: Array(blocks))
   letter.body = subtitle.flatMap { line in line.isEmpty ? nil : body.map { line + "\n\n" + $0 } } ?? body
   return letter

@@ -8,7 +8,7 @@ func readHTML(_ bytes: [UInt8], _ context: ReadingContext, into part: inout Read
     let html = utf8HTML(bytes, notes: &notes)
     try checkHTML(html)
     let tree = try HTMLTree(html)
-    if let page = PageLines(tree) {
+    if let page = PageLines(tree, order: context.dateOrder) {
       part.newsletters.append(try newsletter(page, bytes.count, context, notes: &notes))
     } else {
       part.newsletters.append(try newsletter(tree, context, notes: &notes))
@@ -42,7 +42,8 @@ private func newsletter(
 ) throws(Diagnostic) -> Newsletter {
   var warnings: [Diagnostic] = []
   do throws(Diagnostic) {
-    var newsletter = try readPage(page.lines, file: context.file, warnings: &warnings)
+    var newsletter = try readPage(
+      page.lines, file: context.file, dateOrder: context.dateOrder, warnings: &warnings)
     newsletter.link = newsletter.link ?? page.link
     notes += warnings.map { page.placed($0, fileLength: length) }
     return newsletter

@@ -55,7 +55,7 @@ struct HTMLSurvey {
         for byte in tree.text(index) where !byte.isBlank { found &+= 1 }
         letters += found
         if index < linkEnd { linkLetters += found }
-      case .a: linkEnd = max(linkEnd, tree.end(index))
+      case .a where tree.attribute(.href, of: index) != nil: linkEnd = max(linkEnd, tree.end(index))
       default: break
       }
       index += 1

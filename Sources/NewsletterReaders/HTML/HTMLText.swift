@@ -74,7 +74,7 @@ struct HTMLText {
   private mutating func open(_ node: Int, _ tag: HTMLTag) {
     switch tag {
     case .a:
-      state.isLink = true
+      state.isLink = state.isLink || tree.attribute(.href, of: node) != nil
       if tree.followsLink(node) { writer.space() }
       if tree.isFootnoteMark(node) { writer.space() }
     case .time, .label: writer.space()

@@ -11,11 +11,13 @@ struct PageLines {
   /// What the page's link to the letter leads to.
   private(set) var link: String?
   private let tree: HTMLTree
+  private let order: DateOrder?
   private var bytes: [UInt8] = []
   private var ranges: [(range: Range<Int>, node: Int)] = []
 
   /// `nil` when the document is no such page.
-  init?(_ tree: HTMLTree) {
+  init?(_ tree: HTMLTree, order: DateOrder?) {
+    self.order = order
     self.tree = tree
     guard let body = tree.body, tree.holdsWord("Summary") else { return nil }
     let text = HTMLText(of: body, in: HTMLSurvey(tree, origin: .fragment), asLines: true).writer
@@ -25,7 +27,8 @@ struct PageLines {
       return nil
     }
     let header = all[max(0, summary - longestHeader)..<summary]
-    guard let date = header.lastIndex(where: { block in text.headerParts(block).contains(where: isDate) })
+    guard
+      let date = header.lastIndex(where: { block in text.headerParts(block).contains { isDate($0, order) } })
     else {
       return nil
     }
@@ -56,7 +59,7 @@ struct PageLines {
       let parts = index == 0 ? [] : text.headerParts(block)
       let line = text.text[block.range]
       if parts.count <= 1, hasMarks || index < 2 || line.hasPrefix("| read on") || line.hasPrefix("read on") {
-        let needsMark = 0 < index && !text.isMarked(block) && isDate(line)
+        let needsMark = 0 < index && !text.isMarked(block) && isDate(line, order)
         add(needsMark ? dot + line : line, block.node)
         continue
       }
@@ -95,9 +98,9 @@ struct PageLines {
 
 private let dot = ArraySlice("· ".utf8)
 
-private func isDate(_ line: ByteLine) -> Bool {
+private func isDate(_ line: ByteLine, _ order: DateOrder?) -> Bool {
   let text = (line.after("·") ?? line).trimmed
-  guard text.count <= 64, case .date = PrintedDate(text) else { return false }
+  guard text.count <= 64, case .date = PrintedDate(text, order: order) else { return false }
   return true
 }
 

@@ -109,12 +109,12 @@ struct PageMetadata {
   }
 
   private mutating func takeDate(_ text: String) {
-    published = published ?? machineDate(text)
+    published = published ?? machineDate(text, order: context.dateOrder)
   }
 }
 
 /// A date as pages give it to machines, such as `2026-05-06T00:53:20.000Z`, or in any form that `PrintedDate` reads.
-func machineDate(_ text: String) -> PublishedTime? {
+func machineDate(_ text: String, order: DateOrder?) -> PublishedTime? {
   let bytes = ArraySlice(Array(text.utf8)).trimmed
   guard bytes.count <= 64 else { return nil }
   var plain: [UInt8] = []
@@ -123,11 +123,12 @@ func machineDate(_ text: String) -> PublishedTime? {
     if byte == UInt8(ascii: "."), plain.contains(UInt8(ascii: ":")) {
       rest = rest.drop(while: \.isDigit)
     } else {
-      plain.append(plain.count == 10 && byte == 0x20 && rest.first?.isDigit == true ? UInt8(ascii: "T") : byte)
+      plain.append(
+        plain.count == 10 && byte == 0x20 && rest.first?.isDigit == true ? UInt8(ascii: "T") : byte)
     }
   }
   if let time = PublishedTime(text: String(decoding: plain, as: UTF8.self)) { return time }
-  guard case .date(let time) = PrintedDate(bytes) else { return nil }
+  guard case .date(let time) = PrintedDate(bytes, order: order) else { return nil }
   return time
 }
 

@@ -42,7 +42,8 @@ struct VisibleMetadata {
 
   /// Takes what stands behind the title in `<title>`, as in `Title | Site`.
   private mutating func takeSiteName() {
-    guard letter.publication == nil, let documentTitle, let title = letter.title, title != documentTitle else { return }
+    guard letter.publication == nil, let documentTitle, let title = letter.title, title != documentTitle
+    else { return }
     for separator in siteSeparators where documentTitle.hasPrefix(title + separator) {
       let rest = String(documentTitle.dropFirst((title + separator).count))
       let isName = rest.utf8.count <= 60 && !siteSeparators.contains { rest.contains($0) }
@@ -154,7 +155,7 @@ struct VisibleMetadata {
     ]
     let mark = marks.first { text.hasPrefix($0) } ?? ""
     let line = text.dropFirst(mark.utf8.count).trimmed
-    guard line.count <= 48, case .date(let time) = PrintedDate(line) else {
+    guard line.count <= 48, case .date(let time) = PrintedDate(line, order: context.dateOrder) else {
       takeDateAtEnd(text)
       return
     }
@@ -165,7 +166,8 @@ struct VisibleMetadata {
   private mutating func takeDateAtEnd(_ line: ByteLine) {
     let words = line.split(whereSeparator: \.isBlank)
     guard line.count <= 240, 4 <= words.count, let start = words.suffix(3).first?.startIndex else { return }
-    guard line[start].isCapital, case .date(let time) = PrintedDate(line[start...]) else { return }
+    guard line[start].isCapital, case .date(let time) = PrintedDate(line[start...], order: context.dateOrder)
+    else { return }
     letter.published = time
   }
 
@@ -179,7 +181,9 @@ struct VisibleMetadata {
     _ blocks: ArraySlice<BlockWriter.Block>, of text: BlockWriter
   ) -> ArraySlice<BlockWriter.Block> {
     let known = [letter.title, heading, letter.author, letter.publication].compactMap { $0?.lowercased() }
-    let head = blocks.prefix(8).filter { block in !text.lines(block).allSatisfy { repeats($0.after("• ") ?? $0, known) } }
+    let head = blocks.prefix(8).filter { block in
+      !text.lines(block).allSatisfy { repeats($0.after("• ") ?? $0, known) }
+    }
     return ArraySlice(head + blocks.dropFirst(8))
   }
 
@@ -192,7 +196,9 @@ struct VisibleMetadata {
     var parts = words.split(whereSeparator: { "·•|".contains($0) }).map { ArraySlice(Array($0.utf8)).trimmed }
     parts.removeAll { part in
       let name = part.text
-      if let author = letter.author?.lowercased(), byline(part, isMarked: true)?.lowercased() == author { return true }
+      if let author = letter.author?.lowercased(), byline(part, isMarked: true)?.lowercased() == author {
+        return true
+      }
       let bare = ["by ", "published ", "written by ", "posted by "].first(where: name.hasPrefix).map {
         name.dropFirst($0.count)
       }

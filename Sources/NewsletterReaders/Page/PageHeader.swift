@@ -7,8 +7,25 @@ let longestTitleBlock = 6
 /// How far below the first `·` line `Summary` may stand.
 private let longestHeader = 16
 
-/// Whether the lines begin like a page: within the first few, one that begins with `·`.
-func hasPageHeader(_ lines: [ByteLine]) -> Bool { firstMarkedLine(lines) != nil }
+/// How many lines may be needed to tell a page.
+let longestPageHead = longestTitleBlock + longestHeader
+
+/// Whether the lines begin like a page: a short line that begins with `·` within the first few, below it the minutes, the platform
+/// or `Summary`.
+///
+/// A list in any other text may begin with `·` too.
+func hasPageHeader(_ lines: [ByteLine]) -> Bool {
+  guard let marked = firstMarkedLine(lines), lines[marked].count <= longestMarkedLine else { return false }
+  return lines[marked...].prefix(longestHeader).contains { line in
+    isSummaryHeading(line) || readingMinutes(in: line.markedText ?? line.trimmed) != nil
+      || line.first == UInt8(ascii: "|") && platform(in: line) != nil
+  }
+}
+
+/// In bytes: an author or a date.
+private let longestMarkedLine = 160
+
+private func isSummaryHeading(_ line: ByteLine) -> Bool { line.trimmed.elementsEqual("Summary".utf8) }
 
 private func firstMarkedLine(_ lines: [ByteLine]) -> Int? {
   lines.prefix(longestTitleBlock).firstIndex { $0.markedText != nil }
@@ -22,14 +39,19 @@ struct PageHeader {
   private(set) var lineCount: Int
   /// Where `Summary` stands.
   private(set) var summaryHeading: SourceSpan
+  private let dateOrder: DateOrder?
+  private var dateIsAmbiguous = false
 
   /// Throws when the title, the publication, the date or `Summary` is missing.
-  init(_ lines: [ByteLine], warnings: inout [Diagnostic]) throws(Diagnostic) {
+  init(
+    _ lines: [ByteLine], dateOrder: DateOrder?, warnings: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    self.dateOrder = dateOrder
     guard let marked = firstMarkedLine(lines) else { throw .notANewsletter(lines[0].trimmed) }
     guard 0 < marked else { throw .titleMissing(lines[0].place) }
     guard 1 < marked else { throw .publicationMissing(lines[1].place) }
     let window = lines[marked...].prefix(longestHeader)
-    let end = window.firstIndex { $0.trimmed.elementsEqual("Summary".utf8) }
+    let end = window.firstIndex(where: isSummaryHeading)
 
     newsletter = Newsletter(title: lines[0].trimmed.text)
     newsletter.publication = lines[marked - 1].trimmed.text
@@ -37,33 +59,38 @@ struct PageHeader {
     summaryHeading = (end.map { lines[$0] } ?? lines[marked]).place
     warnings += lines[1..<(marked - 1)].map { .headerLineUnknown($0.place) }
     for line in lines[marked..<(end ?? window.endIndex)] {
-      let isTaken = try take(line)
+      let isTaken = try take(line, warnings: &warnings)
       if !isTaken, end != nil { warnings.append(.headerLineUnknown(line.place)) }
     }
-    guard newsletter.published != nil else { throw .dateMissing(lines[marked].place) }
+    guard newsletter.published != nil || dateIsAmbiguous else { throw .dateMissing(lines[marked].place) }
     guard end != nil else { throw .summaryMissing((window.last ?? lines[marked]).place) }
   }
 
   /// Takes what the line tells; `false` when it fits nothing.
-  private mutating func take(_ line: ByteLine) throws(Diagnostic) -> Bool {
+  private mutating func take(_ line: ByteLine, warnings: inout [Diagnostic]) throws(Diagnostic) -> Bool {
     let text = line.markedText ?? line.trimmed
     if let platform = platform(in: line) {
       newsletter.platform = platform
-    } else if let minutes = minutes(in: text) {
+    } else if let minutes = readingMinutes(in: text) {
       newsletter.minutes = minutes
     } else if text.starts(with: "https://".utf8) || text.starts(with: "http://".utf8) {
       newsletter.link = newsletter.link ?? text.text
     } else if line.markedText != nil {
-      try takeDateOrAuthor(text)
+      try takeDateOrAuthor(text, warnings: &warnings)
     } else {
       return false
     }
     return true
   }
 
-  private mutating func takeDateOrAuthor(_ text: ByteLine) throws(Diagnostic) {
-    switch PrintedDate(text) {
+  private mutating func takeDateOrAuthor(
+    _ text: ByteLine, warnings: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    switch PrintedDate(text, order: dateOrder) {
     case .date(let published): newsletter.published = newsletter.published ?? published
+    case .ambiguous:
+      dateIsAmbiguous = true
+      warnings.append(.dateAmbiguous(text))
     case .invalid: throw .dateInvalid(text)
     case .other:
       guard !text.isEmpty else { return }
@@ -72,8 +99,8 @@ struct PageHeader {
   }
 }
 
-/// `⏱ 5 min read` → 5.
-private func minutes(in text: ByteLine) -> Int? {
+/// The minutes that a letter says it takes: `⏱ 5 min read` → 5.
+func readingMinutes(in text: ByteLine) -> Int? {
   // Any byte beyond ASCII may be a part of a blank.
   guard let last = text.last, last == UInt8(ascii: "d") || 0x80 <= last else { return nil }
   let words = blankSeparated(text)

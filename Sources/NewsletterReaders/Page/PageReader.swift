@@ -16,9 +16,9 @@ import Newsletters
 ///
 /// The header up to `Summary` must be there; what else is missing or disagrees becomes a warning.
 func readPage(
-  _ lines: [ByteLine], file: String, warnings: inout [Diagnostic]
+  _ lines: [ByteLine], file: String, dateOrder: DateOrder?, warnings: inout [Diagnostic]
 ) throws(Diagnostic) -> Newsletter {
-  let header = try PageHeader(lines, warnings: &warnings)
+  let header = try PageHeader(lines, dateOrder: dateOrder, warnings: &warnings)
   let rest = lines[header.lineCount...]
   let footer = PageFooter(rest)
   let body = PageBody(rest[..<footer.start], isCut: footer.isMissing)

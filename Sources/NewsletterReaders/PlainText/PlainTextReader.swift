@@ -1,7 +1,56 @@
+import CivilTime
 import Diagnostics
 import Newsletters
 
 /// Reads a text whose first line is its title.
+///
+/// Below the title may stand lines such as `By Ann Lee`, `Date: May 6, 2026` and `Source: https://…`. Where the text begins with a
+/// sentence, its first words are the title, and a note says so. The date may come from the file's name, also with a note.
 func readPlainText(_ bytes: [UInt8], _ context: ReadingContext, into part: inout ReadPart) {
-  part.add(.notYet(bytes[...].place))
+  guard hasWords(bytes) else { return part.add(.noWords(bytes[...].prefix(80).place)) }
+  let head = TextHead(bytes, dateOrder: context.dateOrder)
+  let rest = bodyText(of: bytes, in: head.bodyStart..<bytes.count)
+  let header = head.header
+  for warning in header.warnings { part.add(warning) }
+  if head.titleIsGuessed || rest == nil { part.add(.titleGuessed(head.titlePlace)) }
+
+  var newsletter = Newsletter(title: head.title)
+  newsletter.publication = header.publication
+  newsletter.author = header.author
+  newsletter.published = header.published
+  newsletter.link = header.link
+  newsletter.minutes = header.minutes
+  newsletter.format = .text
+  newsletter.file = context.file.isEmpty ? nil : context.file
+  // A text of one line is its own title.
+  newsletter.body = rest ?? bodyText(of: bytes, in: bytes.indices)
+  takeDateInName(of: context.file, at: bytes[...].prefix(0).place, for: &newsletter, into: &part)
+  part.newsletters.append(newsletter)
+}
+
+/// Takes the day in the file's name where the letter itself has none, and notes it.
+func takeDateInName(
+  of file: String, at span: SourceSpan, for newsletter: inout Newsletter, into part: inout ReadPart
+) {
+  guard newsletter.published == nil, let day = dateInName(file) else { return }
+  newsletter.published = PublishedTime(Timestamp(day), hasTimeOfDay: false)
+  part.add(.dateFromName("\(day)", span))
+}
+
+/// Whether the text has two words at least; where words are not parted by blanks, two characters.
+private func hasWords(_ bytes: [UInt8]) -> Bool {
+  var words = 0
+  var isInWord = false
+  for byte in bytes {
+    // Characters from U+3000 on.
+    let isWide = 0xE3...0xEF ~= byte
+    if byte.isLetter || 0xC3 <= byte {
+      if !isInWord || isWide { words += 1 }
+      if 2 <= words { return true }
+      isInWord = true
+    } else if byte.isBlank {
+      isInWord = false
+    }
+  }
+  return false
 }
