@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import IdeaExtraction
 import NewsletterReaders
@@ -6,6 +7,8 @@ import Newsletters
 /// What came of one file.
 struct FileContents: Sendable {
   var newsletters: [Newsletter] = []
+  /// Of each newsletter.
+  var identities: [LetterIdentity] = []
   /// `nil` when the file could not be opened.
   var report: SourceReport?
   var problems: [LoadProblem] = []
@@ -65,7 +68,7 @@ private func readBatch(_ files: ArraySlice<InputFile>, namesFiles: Bool, _ meter
     do throws(FileError) {
       let parts = NewsletterParts(try readFile(file, limit: .letters), file: file.path)
       let read = (0..<parts.count).map { readPart($0, of: parts, namedFile: namesFiles ? file.path : nil) }
-      contents.append(FileContents(parts.join(read), of: parts))
+      contents.append(FileContents(read, of: parts))
     } catch {
       contents.append(FileContents(problems: [.unreachable(error, isNamed: false)]))
     }
@@ -104,30 +107,38 @@ private func readWhole(_ file: InputFile, _ meter: LoadMeter) throws(FileError) 
 func readShared(_ bytes: [UInt8], of file: String, namesFiles: Bool, _ meter: LoadMeter) -> FileContents {
   let parts = NewsletterParts(bytes, file: file)
   let read = inParallel(parts.count) { index in
-    if meter.monitor.isCancelled() { return ReadPart() }
+    if meter.monitor.isCancelled() { return CompletePart() }
     let part = readPart(index, of: parts, namedFile: namesFiles ? file : nil)
     meter.add(bytes: parts.byteCount(of: index))
     return part
   }
-  return FileContents(parts.join(read), of: parts)
+  return FileContents(read, of: parts)
+}
+
+/// A part of a file with all that can be told of its newsletters one by one.
+private struct CompletePart: Sendable {
+  var part = ReadPart()
+  var identities: [LetterIdentity] = []
 }
 
 /// Reads a part and completes its ideas; newsletters that name no file get `file`.
-private func readPart(_ index: Int, of parts: NewsletterParts, namedFile file: String?) -> ReadPart {
+private func readPart(_ index: Int, of parts: NewsletterParts, namedFile file: String?) -> CompletePart {
   var part = parts.read(index)
   for index in part.newsletters.indices {
     completeIdeas(in: &part.newsletters[index])
     if part.newsletters[index].file == nil { part.newsletters[index].file = file }
   }
-  return part
+  return CompletePart(part: part, identities: part.newsletters.map { LetterIdentity($0) })
 }
 
 /// Problems of one file that are listed; the rest is counted.
 private let listedProblems = 100
 
 extension FileContents {
-  fileprivate init(_ result: ReadResult, of parts: NewsletterParts) {
+  fileprivate init(_ read: [CompletePart], of parts: NewsletterParts) {
+    let result = parts.join(read.map(\.part))
     newsletters = result.newsletters
+    identities = read.count == 1 ? read[0].identities : read.flatMap(\.identities)
     problems = LoadProblem.all(result.diagnostics.prefix(listedProblems), in: parts.source)
     let rest = result.diagnostics.count - problems.count
     if 0 < rest { problems.append(.more(rest, in: parts.file)) }

@@ -47,10 +47,12 @@ private func readSamples(
 
 /// The newsletters of a request before they are stored in columns, with what happened on the way.
 package struct ReadSources: Sendable {
-  /// In the order of the files.
+  /// In the order of the files; one that stands in several of them comes once, at the place of the one that leads.
   package var newsletters: [Newsletter] = []
   package var files: [SourceReport] = []
   package var problems: [LoadProblem] = []
+
+  package init() {}
 }
 
 /// As `load`, for those who want the newsletters themselves.
@@ -71,26 +73,21 @@ package func readSources(
 
 /// As `readSources`, for a load that goes on.
 private func readAll(_ request: LoadRequest, namesFiles: Bool, _ monitor: LoadMonitor) -> ReadSources? {
-  var sources = ReadSources()
+  let sources: ReadSources
   if request.paths.isEmpty {
-    sources.add(readSamples(namesFiles: namesFiles, monitor).map(\.contents))
+    sources = ReadSources(readSamples(namesFiles: namesFiles, monitor).map(\.contents), walkProblems: [])
   } else {
     let walk = FileWalk(request.paths, monitor: monitor)
-    sources.problems = walk.problems
     guard let contents = readFiles(walk.files, namesFiles: namesFiles, monitor: monitor) else { return nil }
-    sources.add(contents)
+    sources = ReadSources(contents, walkProblems: walk.problems)
   }
-  return sources
+  return monitor.isCancelled() ? nil : sources
 }
 
 extension ReadSources {
-  fileprivate mutating func add(_ contents: [FileContents]) {
-    newsletters.reserveCapacity(contents.reduce(newsletters.count) { $0 + $1.newsletters.count })
-    files.reserveCapacity(contents.count)
-    for file in contents {
-      newsletters += file.newsletters
-      problems += file.problems
-      if let report = file.report { files.append(report) }
-    }
+  fileprivate init(_ contents: [FileContents], walkProblems: [LoadProblem]) {
+    newsletters = DistinctLetters(contents.flatMap(\.newsletters), contents.flatMap(\.identities)).newsletters
+    files = contents.compactMap(\.report)
+    problems = walkProblems + contents.flatMap(\.problems)
   }
 }

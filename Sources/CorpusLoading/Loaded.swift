@@ -49,4 +49,16 @@ package struct SourceReport: Hashable, Sendable {
   package var newsletterCount: Int
   package var ideaCount: Int
   package var problemCount: Int
+  /// Newsletters of the file that are parts of others which were read elsewhere too, by the file that leads them.
+  package var merged: [Merged] = []
+
+  package struct Merged: Hashable, Sendable {
+    package var into: String
+    package var newsletterCount: Int
+
+    package init(into: String, newsletterCount: Int) {
+      self.into = into
+      self.newsletterCount = newsletterCount
+    }
+  }
 }

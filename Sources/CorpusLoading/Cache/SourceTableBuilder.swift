@@ -44,10 +44,13 @@ struct SourceTableBuilder {
   }
 
   /// The table; `files` holds the place of each newsletter's file, by row of the corpus.
-  func table(fileOfNewsletter files: [UInt32]) -> SourceTable {
+  func table(
+    fileOfNewsletter files: [UInt32], identities: Slab<LetterIdentity>, merges: [SourceTable.Merge]
+  ) -> SourceTable {
     SourceTable(
       paths: paths.texts(), stamps: Slab(stamps), outcomes: Slab(outcomes), problems: Slab(problems),
-      problemTexts: problemTexts.texts(), fileOfNewsletter: Slab(files))
+      problemTexts: problemTexts.texts(), merges: Slab(merges), fileOfNewsletter: Slab(files),
+      identities: identities)
   }
 }
 
