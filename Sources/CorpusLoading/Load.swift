@@ -19,7 +19,8 @@ package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Boo
     guard !request.paths.isEmpty else { return loadSamples(monitor, trust) }
     let walk = FileWalk(request.paths, monitor: monitor)
     let cache = CacheFile(of: walk, for: request)
-    return FileLoad(walk: walk, trust: trust, cache: cache, monitor: monitor).run(trustsCache: trustsCache)
+    return FileLoad(walk: walk, trust: trust, cache: cache, dateOrder: request.dateOrder, monitor: monitor)
+      .run(trustsCache: trustsCache)
   }
 }
 
@@ -32,16 +33,18 @@ extension StampTrust {
 
 private func loadSamples(_ monitor: LoadMonitor, _ trust: StampTrust) -> Loaded? {
   var builder = LoadBuilder(trust: trust)
-  for (name, contents) in readSamples(namesFiles: true, monitor) { builder.append(.unread(name), contents) }
+  for (name, contents) in readSamples(ReadingOptions(namesFiles: true), monitor) {
+    builder.append(.unread(name), contents)
+  }
   return monitor.isCancelled() ? nil : Loaded(builder.contents(), walkProblems: [])
 }
 
 private func readSamples(
-  namesFiles: Bool, _ monitor: LoadMonitor
+  _ options: ReadingOptions, _ monitor: LoadMonitor
 ) -> [(name: String, contents: FileContents)] {
   let meter = LoadMeter([], monitor)
   return BundledSamples.all.map { name, bytes in
-    (name, readShared(bytes, of: name, namesFiles: namesFiles, meter))
+    (name, readShared(bytes, of: name, options, meter))
   }
 }
 
@@ -68,17 +71,20 @@ package func readSources(
   _ request: LoadRequest, namesFiles: Bool = false, monitor: LoadMonitor
 ) -> ReadSources? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  return abandonable(monitor) { readAll(request, namesFiles: namesFiles, $0) }
+  let options = ReadingOptions(namesFiles: namesFiles, dateOrder: request.dateOrder)
+  return abandonable(monitor) { readAll(request, options, $0) }
 }
 
 /// As `readSources`, for a load that goes on.
-private func readAll(_ request: LoadRequest, namesFiles: Bool, _ monitor: LoadMonitor) -> ReadSources? {
+private func readAll(_ request: LoadRequest, _ options: ReadingOptions, _ monitor: LoadMonitor)
+  -> ReadSources?
+{
   let sources: ReadSources
   if request.paths.isEmpty {
-    sources = ReadSources(readSamples(namesFiles: namesFiles, monitor).map(\.contents), walkProblems: [])
+    sources = ReadSources(readSamples(options, monitor).map(\.contents), walkProblems: [])
   } else {
     let walk = FileWalk(request.paths, monitor: monitor)
-    guard let contents = readFiles(walk.files, namesFiles: namesFiles, monitor: monitor) else { return nil }
+    guard let contents = readFiles(walk.files, options, monitor: monitor) else { return nil }
     sources = ReadSources(contents, walkProblems: walk.problems)
   }
   return monitor.isCancelled() ? nil : sources

@@ -31,6 +31,9 @@ package struct Loaded: Sendable {
     sources.emptyFiles + walkProblems.count { $0.line == nil && $0.code == "skipped-file" }
   }
 
+  /// Files of which something was read, but with errors, and those with warnings alone.
+  package var troubledFiles: (withErrors: Int, withWarnings: Int) { sources.troubledFiles }
+
   /// Whether a file or a part of one could not be read.
   package var hasErrors: Bool { sources.hasErrors || walkProblems.contains { $0.severity == .error } }
   package var hasFatalProblem: Bool { walkProblems.contains(where: \.isFatal) }
@@ -48,7 +51,10 @@ package struct SourceReport: Hashable, Sendable {
   package var format: SourceFormat?
   package var newsletterCount: Int
   package var ideaCount: Int
+  /// Errors and warnings.
   package var problemCount: Int
+  /// What was guessed, left out or is worth knowing.
+  package var noteCount: Int
   /// Newsletters of the file that are parts of others which were read elsewhere too, by the file that leads them.
   package var merged: [Merged] = []
 

@@ -9,7 +9,9 @@ struct SourceTable: Sendable {
   struct Outcome: Hashable, Sendable {
     var newsletters: UInt32
     var ideas: UInt32
+    /// Errors and warnings.
     var problems: UInt32
+    var notes: UInt32
     /// The place of the format among all, or one of the two numbers below.
     var format: UInt32
 
@@ -57,6 +59,16 @@ struct SourceTable: Sendable {
   /// Files that were opened and hold no newsletter.
   var emptyFiles: Int { outcomes.count { $0.format != Outcome.unopened && $0.newsletters == 0 } }
 
+  /// Files with newsletters and with errors, and those with newsletters and with warnings alone.
+  var troubledFiles: (withErrors: Int, withWarnings: Int) {
+    var worst: [UInt32: UInt32] = [:]
+    for problem in problems where problem.severity < 2 && 0 < outcomes[Int(problem.file)].newsletters {
+      worst[problem.file] = min(worst[problem.file] ?? .max, problem.severity)
+    }
+    let errors = worst.values.count { $0 == 0 }
+    return (errors, worst.count - errors)
+  }
+
   var hasErrors: Bool { problems.contains { $0.severity == 0 } }
 
   /// The files that were opened. Cost: a text for each.
@@ -79,7 +91,7 @@ struct SourceTable: Sendable {
     return SourceReport(
       file: path(of: file), format: SourceFormat.allCases.dropFirst(Int(outcome.format)).first,
       newsletterCount: Int(outcome.newsletters), ideaCount: Int(outcome.ideas),
-      problemCount: Int(outcome.problems), merged: merged)
+      problemCount: Int(outcome.problems), noteCount: Int(outcome.notes), merged: merged)
   }
 
   func path(of file: Int) -> String { paths.text(of: file) ?? "" }

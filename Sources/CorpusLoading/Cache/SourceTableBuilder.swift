@@ -61,6 +61,7 @@ extension SourceTable.Outcome {
       newsletters: UInt32(clamping: report?.newsletterCount ?? 0),
       ideas: UInt32(clamping: report?.ideaCount ?? 0),
       problems: UInt32(clamping: report?.problemCount ?? 0),
+      notes: UInt32(clamping: report?.noteCount ?? 0),
       format: report == nil ? Self.unopened : format ?? Self.unknownFormat)
   }
 }
