@@ -36,6 +36,19 @@ struct FileLoad {
     return loaded
   }
 
+  /// As `run`, from what is loaded in place of a cache.
+  func run(from loaded: Loaded) -> Loaded? {
+    if monitor.isCancelled() { return nil }
+    if loaded.corpus.isDamaged { return readAnew(foundDamage: true) }
+    guard loaded.sources.lists(walk.files) else {
+      return renewed(CacheFile.Contents(sources: loaded.sources, corpus: loaded.corpus))
+    }
+    var same = loaded
+    same.walkProblems = walk.problems
+    same.foundDamage = false
+    return same
+  }
+
   /// Reads what has changed since the cache was written, and takes the rest from it.
   private func renewed(_ cached: CacheFile.Contents) -> Loaded? {
     let places = cached.sources.places(of: walk.files)
@@ -51,7 +64,7 @@ struct FileLoad {
   /// Keeps what was built, where the next load can use it and has nothing like it yet.
   private func finished(_ contents: CacheFile.Contents, replaces cached: CacheFile.Contents?) -> Loaded? {
     if monitor.isCancelled() { return nil }
-    let isOfUse = contents.sources.stamps.contains { $0 != .unknown }
+    let isOfUse = contents.sources.stamps.contains(where: \.isTrusted)
     if isOfUse, cached.map({ !contents.sources.isSame(as: $0.sources) }) ?? true { cache?.write(contents) }
     return Loaded(contents, walkProblems: walk.problems)
   }

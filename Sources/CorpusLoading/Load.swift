@@ -24,10 +24,32 @@ package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Boo
   }
 }
 
+/// Loads `request` again from what it came to before, so that only files are read which have changed since; `nil` when the monitor
+/// cancelled, at once.
+///
+/// Where no file has changed the corpus is the same one. What cannot be read twice, such as standard input, is kept.
+package func renew(_ loaded: Loaded, of request: LoadRequest, monitor: LoadMonitor = LoadMonitor()) -> Loaded?
+{
+  guard !request.paths.isEmpty else { return loaded }
+  defer { monitor.report(LoadProgress(stage: .finished)) }
+  return abandonable(monitor) { renewed(loaded, of: request, $0)?.loaded }
+}
+
+/// As `renew`, with the walk that it made.
+func renewed(
+  _ loaded: Loaded, of request: LoadRequest, _ monitor: LoadMonitor
+) -> (loaded: Loaded, walk: FileWalk)? {
+  let trust = StampTrust(of: request)
+  let walk = FileWalk(request.paths, monitor: monitor)
+  let cache = CacheFile(of: walk, for: request)
+  let load = FileLoad(walk: walk, trust: trust, cache: cache, dateOrder: request.dateOrder, monitor: monitor)
+  return load.run(from: loaded).map { ($0, walk) }
+}
+
 extension StampTrust {
   /// For a walk that begins now.
   fileprivate init(of request: LoadRequest) {
-    self.init(walkStart: systemTime(), clockStep: request.cache?.clockStep ?? 0)
+    self.init(walkStart: systemTime(), clockStep: request.cache?.clockStep ?? CacheFolder.usualClockStep)
   }
 }
 

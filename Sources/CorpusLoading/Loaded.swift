@@ -7,7 +7,7 @@ package struct Loaded: Sendable {
   package var corpus: Corpus
   let sources: SourceTable
   /// What the walk could not reach or left aside.
-  let walkProblems: [LoadProblem]
+  var walkProblems: [LoadProblem]
   /// The cache was found to be damaged, so that everything was read again.
   package internal(set) var foundDamage = false
 
@@ -40,7 +40,7 @@ package struct Loaded: Sendable {
 
   /// Whether both were loaded from the same files in the same state, so that their rows are the same.
   package func isOfSameFiles(as other: Loaded) -> Bool {
-    sources.isSame(as: other.sources) && !sources.stamps.contains(.unknown)
+    sources.isSame(as: other.sources) && sources.stamps.allSatisfy(\.isTrusted)
   }
 }
 

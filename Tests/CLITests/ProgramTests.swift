@@ -90,6 +90,14 @@ struct ProgramTests {
     #expect(run.errors == "")
   }
 
+  @Test func `a watch is for the prompt`() throws {
+    let run = try tearsheet("-c", "ideas | count", "--watch", samplesPath)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--watch is for the prompt"))
+    #expect(
+      try tearsheet("-c", "ideas | count", "--watch").errors.contains("files or folders that can change"))
+  }
+
   @Test func `the order of dates is an option of sessions and of import`() throws {
     #expect(try tearsheet("-c", "ideas | count", "--date-order", "day-first").status == 0)
     #expect(try tearsheet("-c", "ideas | count", "--date-order", "day").status == 2)

@@ -15,7 +15,8 @@ extension SourceTable {
     let merged = Set(merges.flatMap { [Int($0.file), Int($0.into)] })
     return files.map { file in
       guard let place = places[file.path], !merged.contains(place) else { return nil }
-      return isUnchanged(file, since: place) ? place : nil
+      // No cache has what cannot be read twice; what is loaded may.
+      return isUnchanged(file, since: place) || !file.isRegular ? place : nil
     }
   }
 

@@ -19,7 +19,7 @@ struct SourceTableBuilder {
     // What could not be opened may be on the next day, without another stamp.
     let isKept = contents.report != nil && file.isRegular && trust.holds(for: file.stamp)
     append(
-      path: file.path, isKept ? file.stamp : .unknown,
+      path: file.path, isKept ? file.stamp : file.isRegular ? file.stamp.untrusted : .unknown,
       SourceTable.Outcome(contents.report), contents.problems)
   }
 

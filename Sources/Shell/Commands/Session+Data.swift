@@ -21,8 +21,9 @@ extension Session {
   }
 
   func reload() -> Outcome {
-    guard let found = load(request, monitor: settings.loadMonitor) else { return keepLoaded() }
-    replace(with: found, of: request)
+    guard let found = renew(loaded, of: request, monitor: settings.loadMonitor) else { return keepLoaded() }
+    watch?.restart(from: found)
+    if !takeIn(found) { say("nothing has changed") }
     return .done
   }
 
@@ -31,12 +32,11 @@ extension Session {
     return .interrupted
   }
 
-  /// Row numbers mean something else now, so the last result goes.
   private func replace(with found: Loaded, of wanted: LoadRequest) {
     request = wanted
     loaded = found
-    saved = nil
-    environment.saved = nil
+    dropResult()
+    if watch != nil { watch = CorpusWatch(of: request, from: loaded) }
     if found.foundDamage { say(damagedCacheNote) }
     say(loaded.summary)
   }
