@@ -18,6 +18,7 @@ package struct CorpusGenerator: Sendable {
   private let letters: Letters
   /// How many newsletters were made.
   private var count = 0
+  private var seen = SeenLetters()
   private var random: SplitMix64
 
   package init(seed: UInt64, profile: Profile) {
@@ -32,10 +33,13 @@ package struct CorpusGenerator: Sendable {
   /// The newsletter after the last one. There is no end to them.
   package mutating func next() -> Newsletter {
     count += 1
-    return switch letters {
-    case .varied(let varied): varied.letter(numbered: count, &random)
-    case .bench(let bench): bench.letter(&random)
-    }
+    var letter =
+      switch letters {
+      case .varied(let varied): varied.letter(numbered: count, &random)
+      case .bench(let bench): bench.letter(&random)
+      }
+    seen.setApart(&letter, number: count)
+    return letter
   }
 
   /// The next `count` newsletters.

@@ -27,20 +27,33 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
 /// How many bytes of one file are read at most.
 package struct SizeLimit: Hashable, Sendable {
   package var bytes: Int
-  /// For a file that begins with `{`, as interchange does, which holds many letters.
-  package var interchangeBytes: Int
+  /// For a file that holds many letters, whose readers limit each of them, or that is packed, whose reader limits what comes out.
+  package var collectionBytes: Int
 
-  package init(bytes: Int, interchangeBytes: Int? = nil) {
+  package init(bytes: Int, collectionBytes: Int? = nil) {
     self.bytes = bytes
-    self.interchangeBytes = interchangeBytes ?? bytes
+    self.collectionBytes = collectionBytes ?? bytes
   }
 
   /// 64 MiB.
   package static let script = SizeLimit(bytes: 64 << 20)
-  /// 64 MiB, for interchange 1 GiB.
-  package static let letters = SizeLimit(bytes: 64 << 20, interchangeBytes: 1 << 30)
+  /// 64 MiB, for interchange, mailboxes, feeds and what gzip packed 1 GiB.
+  package static let letters = SizeLimit(bytes: 64 << 20, collectionBytes: 1 << 30)
 
-  func bytes(for head: UInt8?) -> Int { head == UInt8(ascii: "{") ? interchangeBytes : bytes }
+  /// How many of the first bytes tell which limit holds.
+  static let headLength = 64
+
+  func bytes(for head: some Collection<UInt8>) -> Int { isCollection(head) ? collectionBytes : bytes }
+}
+
+/// Whether a file that begins with these bytes may hold many letters, or is packed.
+private func isCollection(_ head: some Collection<UInt8>) -> Bool {
+  if head.starts(with: [0x1F, 0x8B]) { return true }
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  let start = head.dropFirst(head.starts(with: mark) ? 3 : 0).drop { $0 <= UInt8(ascii: " ") }
+  let text = String(decoding: start.prefix(8), as: UTF8.self)
+  return text.hasPrefix("{") || text.hasPrefix("From ")
+    || ["<?xml", "<rss", "<feed", "<rdf:"].contains { text.lowercased().hasPrefix($0) }
 }
 
 /// The bytes of a file or pipe up to its end. Devices and sockets are refused, since they may never end.
@@ -96,7 +109,7 @@ func readToEnd(
   var bytes = start
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    try checkLength(bytes.count, head: bytes.first, limit, path)
+    try checkLength(bytes.count, head: bytes.prefix(SizeLimit.headLength), limit, path)
     var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     let ready = unsafe poll(&polled, 1, goesOn == nil ? -1 : 50)
     if let goesOn, !goesOn(bytes.count) { throw FileError(path, reason: "reading was stopped") }
@@ -115,7 +128,10 @@ func readToEnd(
   }
 }
 
-private func checkLength(_ length: Int, head: UInt8?, _ limit: SizeLimit, _ path: String) throws(FileError) {
+private func checkLength(
+  _ length: Int, head: some Collection<UInt8>, _ limit: SizeLimit, _ path: String
+) throws(FileError) {
+  guard min(limit.bytes, limit.collectionBytes) < length else { return }
   let most = limit.bytes(for: head)
   if most < length {
     throw FileError(path, reason: "longer than \(most >> 20) MiB, which is the most that is read")
@@ -127,9 +143,9 @@ private func readRegular(
   _ descriptor: Int32, named path: String, size: Int, limit: SizeLimit, _ goesOn: () -> Bool
 ) throws(FileError) -> [UInt8] {
   if limit.bytes < size {
-    var head: UInt8 = 0
-    let count = unsafe pread(descriptor, &head, 1, 0)
-    try checkLength(size, head: count == 1 ? head : nil, limit, path)
+    var head = [UInt8](repeating: 0, count: SizeLimit.headLength)
+    let count = unsafe pread(descriptor, &head, head.count, 0)
+    try checkLength(size, head: head.prefix(max(count, 0)), limit, path)
   }
   var failure: FileError?
   // One byte more than there should be: a file that fills it has grown, and one that does not is at its end.
@@ -146,7 +162,7 @@ private func readRegular(
     }
   }
   if let failure { throw failure }
-  try checkLength(bytes.count, head: bytes.first, limit, path)
+  try checkLength(bytes.count, head: bytes.prefix(SizeLimit.headLength), limit, path)
   guard size < bytes.count else { return bytes }
   return try readToEnd(of: descriptor, named: path, limit: limit, goesOn: nil, after: bytes)
 }

@@ -1,11 +1,12 @@
 import Corpus
-import Diagnostics
+import NewsletterReaders
 
 /// A load of the files that a walk found: where a cache is kept of them, nothing is read that has not changed.
 struct FileLoad {
   let walk: FileWalk
   let trust: StampTrust
   let cache: CacheFile?
+  let dateOrder: DateOrder?
   let monitor: LoadMonitor
 
   /// `nil` when the monitor cancelled. Where the cache is not trusted all is read, and it is written anew.
@@ -23,8 +24,10 @@ struct FileLoad {
     }
   }
 
+  private var options: ReadingOptions { ReadingOptions(namesFiles: true, dateOrder: dateOrder) }
+
   private func readAnew(foundDamage: Bool) -> Loaded? {
-    guard let read = readFiles(walk.files, namesFiles: true, monitor: monitor) else { return nil }
+    guard let read = readFiles(walk.files, options, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
     var builder = LoadBuilder(trust: trust)
     for (file, contents) in zip(walk.files, read) { builder.append(file, contents) }
@@ -33,11 +36,24 @@ struct FileLoad {
     return loaded
   }
 
+  /// As `run`, from what is loaded in place of a cache.
+  func run(from loaded: Loaded) -> Loaded? {
+    if monitor.isCancelled() { return nil }
+    if loaded.corpus.isDamaged { return readAnew(foundDamage: true) }
+    guard loaded.sources.lists(walk.files) else {
+      return renewed(CacheFile.Contents(sources: loaded.sources, corpus: loaded.corpus))
+    }
+    var same = loaded
+    same.walkProblems = walk.problems
+    same.foundDamage = false
+    return same
+  }
+
   /// Reads what has changed since the cache was written, and takes the rest from it.
   private func renewed(_ cached: CacheFile.Contents) -> Loaded? {
     let places = cached.sources.places(of: walk.files)
     let changed = zip(walk.files, places).filter { $1 == nil }.map(\.0)
-    guard let read = readFiles(changed, namesFiles: true, monitor: monitor) else { return nil }
+    guard let read = readFiles(changed, options, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
     let update = CacheUpdate(cached: cached, files: walk.files, places: places, read: read)
     let contents = update.contents(trust: trust)
@@ -48,7 +64,7 @@ struct FileLoad {
   /// Keeps what was built, where the next load can use it and has nothing like it yet.
   private func finished(_ contents: CacheFile.Contents, replaces cached: CacheFile.Contents?) -> Loaded? {
     if monitor.isCancelled() { return nil }
-    let isOfUse = contents.sources.stamps.contains { $0 != .unknown }
+    let isOfUse = contents.sources.stamps.contains(where: \.isTrusted)
     if isOfUse, cached.map({ !contents.sources.isSame(as: $0.sources) }) ?? true { cache?.write(contents) }
     return Loaded(contents, walkProblems: walk.problems)
   }

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import IdeaExtraction
 import NewsletterReaders
@@ -6,9 +7,18 @@ import Newsletters
 /// What came of one file.
 struct FileContents: Sendable {
   var newsletters: [Newsletter] = []
+  /// Of each newsletter.
+  var identities: [LetterIdentity] = []
   /// `nil` when the file could not be opened.
   var report: SourceReport?
   var problems: [LoadProblem] = []
+}
+
+/// How the files of a request are read.
+struct ReadingOptions: Sendable {
+  /// Whether newsletters of an interchange file that name no file get the name of that one.
+  var namesFiles: Bool
+  var dateOrder: DateOrder?
 }
 
 /// Files from which on one is read on all cores, rather than beside others.
@@ -20,18 +30,18 @@ private let batchLimit = (bytes: 1 << 18, files: 128)
 /// Reads files and completes the ideas in them, on all cores.
 ///
 /// - Returns: What came of each file, in their order, whatever order they finished in; `nil` when the monitor cancelled.
-func readFiles(_ files: [InputFile], namesFiles: Bool, monitor: LoadMonitor) -> [FileContents]? {
+func readFiles(_ files: [InputFile], _ options: ReadingOptions, monitor: LoadMonitor) -> [FileContents]? {
   let meter = LoadMeter(files, monitor)
   meter.report()
   let batches = batches(of: files)
   let small = batches.indices.filter { !files[batches[$0].lowerBound].isReadAlone }
   var contents = [[FileContents]](repeating: [], count: batches.count)
   let read = inParallel(small.count) { index in
-    readBatch(files[batches[small[index]]], namesFiles: namesFiles, meter)
+    readBatch(files[batches[small[index]]], options, meter)
   }
   for (batch, read) in zip(small, read) { contents[batch] = read }
   for (index, batch) in batches.enumerated() where files[batch.lowerBound].isReadAlone {
-    contents[index] = [readAlone(files[batch.lowerBound], namesFiles: namesFiles, meter)]
+    contents[index] = [readAlone(files[batch.lowerBound], options, meter)]
   }
   return monitor.isCancelled() ? nil : contents.flatMap(\.self)
 }
@@ -56,16 +66,20 @@ private func batches(of files: [InputFile]) -> [Range<Int>] {
   return batches
 }
 
-private func readBatch(_ files: ArraySlice<InputFile>, namesFiles: Bool, _ meter: LoadMeter) -> [FileContents]
+private func readBatch(_ files: ArraySlice<InputFile>, _ options: ReadingOptions, _ meter: LoadMeter)
+  -> [FileContents]
 {
   var contents: [FileContents] = []
   contents.reserveCapacity(files.count)
   for file in files {
     if meter.monitor.isCancelled() { break }
     do throws(FileError) {
-      let parts = NewsletterParts(try readFile(file, limit: .letters), file: file.path)
-      let read = (0..<parts.count).map { readPart($0, of: parts, namedFile: namesFiles ? file.path : nil) }
-      contents.append(FileContents(parts.join(read), of: parts))
+      let parts = NewsletterParts(
+        try readFile(file, limit: .letters), file: file.path, dateOrder: options.dateOrder)
+      let read = (0..<parts.count).map {
+        readPart($0, of: parts, namedFile: options.namesFiles ? file.path : nil)
+      }
+      contents.append(FileContents(read, of: parts).unlessStray(file))
     } catch {
       contents.append(FileContents(problems: [.unreachable(error, isNamed: false)]))
     }
@@ -75,13 +89,13 @@ private func readBatch(_ files: ArraySlice<InputFile>, namesFiles: Bool, _ meter
 }
 
 /// Reads a big file or a pipe, whose parts all cores share.
-private func readAlone(_ file: InputFile, namesFiles: Bool, _ meter: LoadMeter) -> FileContents {
+private func readAlone(_ file: InputFile, _ options: ReadingOptions, _ meter: LoadMeter) -> FileContents {
   if meter.monitor.isCancelled() { return FileContents() }
   do throws(FileError) {
     let bytes = try readWhole(file, meter)
-    let contents = readShared(bytes, of: file.path, namesFiles: namesFiles, meter)
+    let contents = readShared(bytes, of: file.path, options, meter)
     meter.add(files: 1)
-    return contents
+    return contents.unlessStray(file)
   } catch {
     meter.add(files: 1)
     return FileContents(problems: [.unreachable(error, isNamed: false)])
@@ -101,38 +115,73 @@ private func readWhole(_ file: InputFile, _ meter: LoadMeter) throws(FileError) 
 }
 
 /// Reads the parts of one file on all cores.
-func readShared(_ bytes: [UInt8], of file: String, namesFiles: Bool, _ meter: LoadMeter) -> FileContents {
-  let parts = NewsletterParts(bytes, file: file)
+func readShared(_ bytes: [UInt8], of file: String, _ options: ReadingOptions, _ meter: LoadMeter)
+  -> FileContents
+{
+  let parts = NewsletterParts(bytes, file: file, dateOrder: options.dateOrder)
   let read = inParallel(parts.count) { index in
-    if meter.monitor.isCancelled() { return ReadPart() }
-    let part = readPart(index, of: parts, namedFile: namesFiles ? file : nil)
+    if meter.monitor.isCancelled() { return CompletePart() }
+    let part = readPart(index, of: parts, namedFile: options.namesFiles ? file : nil)
     meter.add(bytes: parts.byteCount(of: index))
     return part
   }
-  return FileContents(parts.join(read), of: parts)
+  return FileContents(read, of: parts)
+}
+
+/// A part of a file with all that can be told of its newsletters one by one.
+private struct CompletePart: Sendable {
+  var part = ReadPart()
+  var identities: [LetterIdentity] = []
 }
 
 /// Reads a part and completes its ideas; newsletters that name no file get `file`.
-private func readPart(_ index: Int, of parts: NewsletterParts, namedFile file: String?) -> ReadPart {
+private func readPart(_ index: Int, of parts: NewsletterParts, namedFile file: String?) -> CompletePart {
   var part = parts.read(index)
   for index in part.newsletters.indices {
     completeIdeas(in: &part.newsletters[index])
     if part.newsletters[index].file == nil { part.newsletters[index].file = file }
   }
-  return part
+  return CompletePart(part: part, identities: part.newsletters.map { LetterIdentity($0) })
 }
 
 /// Problems of one file that are listed; the rest is counted.
 private let listedProblems = 100
 
 extension FileContents {
-  fileprivate init(_ result: ReadResult, of parts: NewsletterParts) {
+  fileprivate init(_ read: [CompletePart], of parts: NewsletterParts) {
+    let result = parts.join(read.map(\.part))
+    let noteCount = result.diagnostics.count { $0.severity == .note }
     newsletters = result.newsletters
-    problems = LoadProblem.all(result.diagnostics.prefix(listedProblems), in: parts.source)
+    identities = read.count == 1 ? read[0].identities : read.flatMap(\.identities)
+    problems = LoadProblem.all(listed(result.diagnostics), in: parts.source)
     let rest = result.diagnostics.count - problems.count
     if 0 < rest { problems.append(.more(rest, in: parts.file)) }
     report = SourceReport(
       file: parts.file, format: result.format, newsletterCount: newsletters.count,
-      ideaCount: newsletters.reduce(0) { $0 + $1.ideas.count }, problemCount: result.diagnostics.count)
+      ideaCount: newsletters.reduce(0) { $0 + $1.ideas.count },
+      problemCount: result.diagnostics.count - noteCount, noteCount: noteCount)
+  }
+
+  /// As it is, but without newsletters where the file turned out to be plain text, and its name speaks against a letter.
+  fileprivate func unlessStray(_ file: InputFile) -> FileContents {
+    guard report?.format == .text, !file.isKnownLetter, !mayBePlainTextLetter(file.path) else { return self }
+    let report = SourceReport(
+      file: file.path, format: .text, newsletterCount: 0, ideaCount: 0, problemCount: 0, noteCount: 1)
+    return FileContents(report: report, problems: [.strayText(file.path)])
+  }
+}
+
+/// The first of the diagnostics, in their order; notes only where not too many others are there.
+private func listed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  guard listedProblems < diagnostics.count else { return diagnostics }
+  var free = listedProblems - min(diagnostics.count { $0.severity != .note }, listedProblems)
+  var others = listedProblems - free
+  return diagnostics.filter { diagnostic in
+    if diagnostic.severity == .note {
+      free -= 1
+      return 0 <= free
+    }
+    others -= 1
+    return 0 <= others
   }
 }

@@ -2,12 +2,19 @@
 struct FileWalk {
   private(set) var files: [InputFile] = []
   private(set) var problems: [LoadProblem] = []
+  /// The folders that were opened.
+  private(set) var folders: [String] = []
   private var seen = IdentitySet()
+  /// Files that the user named, which may lie in a folder that was named before.
+  private var named: Set<InputFile.Identity> = []
   private let monitor: LoadMonitor
 
   /// When the monitor cancels, the walk ends early and its files are not all.
   init(_ paths: [String], monitor: LoadMonitor) {
     self.monitor = monitor
+    for path in paths where path != "-" {
+      if let status = try? FileStatus(of: path), !status.isFolder { named.insert(status.identity) }
+    }
     for path in paths { add(path) }
   }
 
@@ -23,7 +30,7 @@ struct FileWalk {
 
   /// Each file and folder counts once, so links that lead back end the walk.
   private mutating func visit(_ path: String, _ status: FileStatus, isNamed: Bool) {
-    var open = [take(path, status, isNamed: isNamed)]
+    var open = [take(FolderEntry(path: path, status: status), status, isNamed: isNamed)]
     while let entry = open.last?.first {
       open[open.count - 1].removeFirst()
       let inner = take(entry)
@@ -33,15 +40,17 @@ struct FileWalk {
   }
 
   /// Takes a file or a problem; gives the entries of a folder.
-  private mutating func take(_ path: String, _ status: FileStatus, isNamed: Bool) -> ArraySlice<FolderEntry> {
+  private mutating func take(
+    _ entry: FolderEntry, _ status: FileStatus, isNamed: Bool
+  ) -> ArraySlice<FolderEntry> {
     guard seen.insert(status.identity) else { return [] }
-    if status.isFolder { return openFolder(path, isNamed: isNamed) }
-    if isNamed {
-      files.append(status.file(at: path))
-    } else if let kind = unreadableKind(of: path) {
-      problems.append(.skipped(path, kind))
+    if status.isFolder { return openFolder(entry, isNamed: isNamed) }
+    if isNamed || named.contains(status.identity) {
+      files.append(status.file(at: entry.path, isKnownLetter: true))
+    } else if !entry.isMail, let kind = UnreadableKind(of: entry.path) {
+      problems.append(.skipped(entry.path, kind))
     } else if status.isRegular {
-      files.append(status.file(at: path))
+      files.append(status.file(at: entry.path, isKnownLetter: entry.isMail))
     }
     return []
   }
@@ -49,44 +58,40 @@ struct FileWalk {
   private mutating func take(_ entry: FolderEntry) -> ArraySlice<FolderEntry> {
     do throws(FileError) {
       let status = if let known = entry.status { known } else { try FileStatus(of: entry.path) }
-      return take(entry.path, status, isNamed: false)
+      return take(entry, status, isNamed: false)
     } catch {
       problems.append(.unreachable(error, isNamed: false))
       return []
     }
   }
 
-  private mutating func openFolder(_ path: String, isNamed: Bool) -> ArraySlice<FolderEntry> {
+  private mutating func openFolder(_ folder: FolderEntry, isNamed: Bool) -> ArraySlice<FolderEntry> {
     guard !monitor.isCancelled() else { return [] }
     monitor.report(LoadProgress(stage: .finding, files: files.count))
+    folders.append(folder.path)
     do throws(FileError) {
-      return try entries(inFolder: path, isCancelled: monitor.isCancelled)[...]
+      var found = try entries(inFolder: folder.path, isCancelled: monitor.isCancelled)
+      if folder.isMail {
+        for index in found.indices { found[index].isMail = true }
+      } else {
+        keepMails(&found)
+      }
+      return found[...]
     } catch {
       problems.append(.unreachable(error, isNamed: isNamed))
       return []
     }
   }
+
+  /// Of a Maildir, which has the folders `cur`, `new` and `tmp`, leaves out what is only being delivered. The names of its mails say nothing
+  /// of what they are.
+  private func keepMails(_ entries: inout [FolderEntry]) {
+    let folders = ["/cur", "/new", "/tmp"].map { name in
+      entries.firstIndex { $0.status?.isFolder == true && $0.path.hasSuffix(name) }
+    }
+    guard let current = folders[0], let new = folders[1], let unfinished = folders[2] else { return }
+    entries[current].isMail = true
+    entries[new].isMail = true
+    entries.remove(at: unfinished)
+  }
 }
-
-/// What a file holds that can be no newsletter, told from the ending of its name.
-private func unreadableKind(of path: String) -> String? {
-  let tail = path.utf8.suffix(longestEnding + 1)
-  guard let dot = tail.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-  return unreadableKinds[Substring(tail[tail.index(after: dot)...]).lowercased()]
-}
-
-private let longestEnding = unreadableKinds.keys.map(\.utf8.count).max() ?? 0
-
-/// By the ending in lower case.
-private let unreadableKinds: [String: String] = {
-  let endings = [
-    "an image": "png jpg jpeg gif webp svg ico heic tif tiff bmp",
-    "sound or film": "mp3 mp4 m4a mov wav webm ogg avi mkv",
-    "an archive": "zip gz tgz xz bz2 zst 7z rar tar",
-    "an office document": "pdf doc docx xls xlsx ppt pptx odt ods",
-    "a program or data file": "exe so o a dll dylib sqlite db parquet",
-    "a script or style sheet": "css js py sh swift tear",
-  ]
-  let pairs = endings.flatMap { kind, endings in endings.split(separator: " ").map { (String($0), kind) } }
-  return Dictionary(pairs) { first, _ in first }
-}()

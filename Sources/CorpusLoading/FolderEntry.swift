@@ -5,6 +5,8 @@ struct FolderEntry: Sendable {
   var path: String
   /// `nil` when the system would not tell.
   var status: FileStatus?
+  /// A folder of the mails of a Maildir, or something in it.
+  var isMail = false
 }
 
 /// What is in a folder, hidden names left out, sorted by the bytes of the names.

@@ -22,14 +22,17 @@ struct InputFile: Hashable, Sendable {
   var changed: Int64
   /// A file that can be read again; a pipe or standard input is read once, to an end that nobody knows.
   var isRegular: Bool
+  /// The user named it, or it lies among the mails of a Maildir: it is read whatever its name and form are.
+  var isKnownLetter: Bool
 
   static let standardInput = unread("-")
 
-  /// Something that a walk knows only the name of.
+  /// Something that a walk knows only the name of, which the user gave.
   static func unread(_ path: String) -> InputFile {
     InputFile(
-      path: path, identity: Identity(device: 0, number: 0), size: 0, modified: 0, changed: 0, isRegular: false
-    )
+      path: path, identity: Identity(device: 0, number: 0), size: 0, modified: 0, changed: 0,
+      isRegular: false,
+      isKnownLetter: true)
   }
 }
 
@@ -60,9 +63,10 @@ struct FileStatus {
     changed = nanoseconds(status.st_ctim)
   }
 
-  func file(at path: String) -> InputFile {
+  func file(at path: String, isKnownLetter: Bool) -> InputFile {
     InputFile(
-      path: path, identity: identity, size: size, modified: modified, changed: changed, isRegular: isRegular)
+      path: path, identity: identity, size: size, modified: modified, changed: changed, isRegular: isRegular,
+      isKnownLetter: isKnownLetter)
   }
 }
 

@@ -19,38 +19,65 @@ package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Boo
     guard !request.paths.isEmpty else { return loadSamples(monitor, trust) }
     let walk = FileWalk(request.paths, monitor: monitor)
     let cache = CacheFile(of: walk, for: request)
-    return FileLoad(walk: walk, trust: trust, cache: cache, monitor: monitor).run(trustsCache: trustsCache)
+    return FileLoad(walk: walk, trust: trust, cache: cache, dateOrder: request.dateOrder, monitor: monitor)
+      .run(trustsCache: trustsCache)
   }
+}
+
+/// Loads `request` again from what it came to before, so that only files are read which have changed since; `nil` when the monitor
+/// cancelled, at once.
+///
+/// Where no file has changed the corpus is the same one. What cannot be read twice, such as standard input, is kept.
+package func renew(_ loaded: Loaded, of request: LoadRequest, monitor: LoadMonitor = LoadMonitor()) -> Loaded?
+{
+  guard !request.paths.isEmpty else { return loaded }
+  defer { monitor.report(LoadProgress(stage: .finished)) }
+  return abandonable(monitor) { renewed(loaded, of: request, $0)?.loaded }
+}
+
+/// As `renew`, with the walk that it made.
+func renewed(
+  _ loaded: Loaded, of request: LoadRequest, _ monitor: LoadMonitor
+) -> (loaded: Loaded, walk: FileWalk)? {
+  let trust = StampTrust(of: request)
+  let walk = FileWalk(request.paths, monitor: monitor)
+  let cache = CacheFile(of: walk, for: request)
+  let load = FileLoad(walk: walk, trust: trust, cache: cache, dateOrder: request.dateOrder, monitor: monitor)
+  return load.run(from: loaded).map { ($0, walk) }
 }
 
 extension StampTrust {
   /// For a walk that begins now.
   fileprivate init(of request: LoadRequest) {
-    self.init(walkStart: systemTime(), clockStep: request.cache?.clockStep ?? 0)
+    self.init(walkStart: systemTime(), clockStep: request.cache?.clockStep ?? CacheFolder.usualClockStep)
   }
 }
 
 private func loadSamples(_ monitor: LoadMonitor, _ trust: StampTrust) -> Loaded? {
   var builder = LoadBuilder(trust: trust)
-  for (name, contents) in readSamples(namesFiles: true, monitor) { builder.append(.unread(name), contents) }
+  for (name, contents) in readSamples(ReadingOptions(namesFiles: true), monitor) {
+    builder.append(.unread(name), contents)
+  }
   return monitor.isCancelled() ? nil : Loaded(builder.contents(), walkProblems: [])
 }
 
 private func readSamples(
-  namesFiles: Bool, _ monitor: LoadMonitor
+  _ options: ReadingOptions, _ monitor: LoadMonitor
 ) -> [(name: String, contents: FileContents)] {
   let meter = LoadMeter([], monitor)
   return BundledSamples.all.map { name, bytes in
-    (name, readShared(bytes, of: name, namesFiles: namesFiles, meter))
+    (name, readShared(bytes, of: name, options, meter))
   }
 }
 
 /// The newsletters of a request before they are stored in columns, with what happened on the way.
 package struct ReadSources: Sendable {
-  /// In the order of the files.
+  /// In the order of the files; one that stands in several of them comes once, at the place of the one that leads.
   package var newsletters: [Newsletter] = []
   package var files: [SourceReport] = []
   package var problems: [LoadProblem] = []
+
+  package init() {}
 }
 
 /// As `load`, for those who want the newsletters themselves.
@@ -66,31 +93,29 @@ package func readSources(
   _ request: LoadRequest, namesFiles: Bool = false, monitor: LoadMonitor
 ) -> ReadSources? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  return abandonable(monitor) { readAll(request, namesFiles: namesFiles, $0) }
+  let options = ReadingOptions(namesFiles: namesFiles, dateOrder: request.dateOrder)
+  return abandonable(monitor) { readAll(request, options, $0) }
 }
 
 /// As `readSources`, for a load that goes on.
-private func readAll(_ request: LoadRequest, namesFiles: Bool, _ monitor: LoadMonitor) -> ReadSources? {
-  var sources = ReadSources()
+private func readAll(_ request: LoadRequest, _ options: ReadingOptions, _ monitor: LoadMonitor)
+  -> ReadSources?
+{
+  let sources: ReadSources
   if request.paths.isEmpty {
-    sources.add(readSamples(namesFiles: namesFiles, monitor).map(\.contents))
+    sources = ReadSources(readSamples(options, monitor).map(\.contents), walkProblems: [])
   } else {
     let walk = FileWalk(request.paths, monitor: monitor)
-    sources.problems = walk.problems
-    guard let contents = readFiles(walk.files, namesFiles: namesFiles, monitor: monitor) else { return nil }
-    sources.add(contents)
+    guard let contents = readFiles(walk.files, options, monitor: monitor) else { return nil }
+    sources = ReadSources(contents, walkProblems: walk.problems)
   }
-  return sources
+  return monitor.isCancelled() ? nil : sources
 }
 
 extension ReadSources {
-  fileprivate mutating func add(_ contents: [FileContents]) {
-    newsletters.reserveCapacity(contents.reduce(newsletters.count) { $0 + $1.newsletters.count })
-    files.reserveCapacity(contents.count)
-    for file in contents {
-      newsletters += file.newsletters
-      problems += file.problems
-      if let report = file.report { files.append(report) }
-    }
+  fileprivate init(_ contents: [FileContents], walkProblems: [LoadProblem]) {
+    newsletters = DistinctLetters(contents.flatMap(\.newsletters), contents.flatMap(\.identities)).newsletters
+    files = contents.compactMap(\.report)
+    problems = walkProblems + contents.flatMap(\.problems)
   }
 }

@@ -43,9 +43,18 @@ extension LoadProblem {
       message: error.reason, isFatal: isNamed)
   }
 
-  static func skipped(_ path: String, _ kind: String) -> LoadProblem {
+  static func skipped(_ path: String, _ kind: UnreadableKind) -> LoadProblem {
     LoadProblem(
-      file: path, severity: .note, code: "skipped-file", message: "\(kind) is not read as a newsletter")
+      file: path, severity: .note, code: "skipped-file",
+      message: "\(kind.words) is not read as a newsletter"
+        + (kind.isText ? ", unless the file itself is named" : ""))
+  }
+
+  /// Of a file that came out as plain text although its name says that it is something else.
+  static func strayText(_ path: String) -> LoadProblem {
+    LoadProblem(
+      file: path, severity: .note, code: "skipped-file",
+      message: "a text with this ending is not read as a newsletter, unless the file itself is named")
   }
 
   /// Stands for the problems of one file past those that are listed.

@@ -1,12 +1,17 @@
+package import NewsletterReaders
+
 /// What to load.
 package struct LoadRequest: Sendable {
   /// Files and folders; `-` is standard input. None means the bundled samples.
   package var paths: [String]
   /// Where a cache of them is kept; `nil` reads the files each time.
   package var cache: CacheFolder?
+  /// How a date such as `06/05/2026` is meant; without it such a date is not read.
+  package var dateOrder: DateOrder?
 
-  package init(paths: [String], cache: CacheFolder? = nil) {
+  package init(paths: [String], cache: CacheFolder? = nil, dateOrder: DateOrder? = nil) {
     self.paths = paths
     self.cache = cache
+    self.dateOrder = dateOrder
   }
 }

@@ -7,7 +7,7 @@ package struct Loaded: Sendable {
   package var corpus: Corpus
   let sources: SourceTable
   /// What the walk could not reach or left aside.
-  let walkProblems: [LoadProblem]
+  var walkProblems: [LoadProblem]
   /// The cache was found to be damaged, so that everything was read again.
   package internal(set) var foundDamage = false
 
@@ -31,13 +31,16 @@ package struct Loaded: Sendable {
     sources.emptyFiles + walkProblems.count { $0.line == nil && $0.code == "skipped-file" }
   }
 
+  /// Files of which something was read, but with errors, and those with warnings alone.
+  package var troubledFiles: (withErrors: Int, withWarnings: Int) { sources.troubledFiles }
+
   /// Whether a file or a part of one could not be read.
   package var hasErrors: Bool { sources.hasErrors || walkProblems.contains { $0.severity == .error } }
   package var hasFatalProblem: Bool { walkProblems.contains(where: \.isFatal) }
 
   /// Whether both were loaded from the same files in the same state, so that their rows are the same.
   package func isOfSameFiles(as other: Loaded) -> Bool {
-    sources.isSame(as: other.sources) && !sources.stamps.contains(.unknown)
+    sources.isSame(as: other.sources) && sources.stamps.allSatisfy(\.isTrusted)
   }
 }
 
@@ -48,5 +51,20 @@ package struct SourceReport: Hashable, Sendable {
   package var format: SourceFormat?
   package var newsletterCount: Int
   package var ideaCount: Int
+  /// Errors and warnings.
   package var problemCount: Int
+  /// What was guessed, left out or is worth knowing.
+  package var noteCount: Int
+  /// Newsletters of the file that are parts of others which were read elsewhere too, by the file that leads them.
+  package var merged: [Merged] = []
+
+  package struct Merged: Hashable, Sendable {
+    package var into: String
+    package var newsletterCount: Int
+
+    package init(into: String, newsletterCount: Int) {
+      self.into = into
+      self.newsletterCount = newsletterCount
+    }
+  }
 }

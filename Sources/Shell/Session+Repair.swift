@@ -28,11 +28,10 @@ extension Session {
       return false
     }
     loaded = sound
+    watch?.restart(from: sound)
     say(damagedCacheNote)
     if !sound.isOfSameFiles(as: damaged) {
-      saved = nil
-      savedText = nil
-      environment.saved = nil
+      dropResult()
     }
     return true
   }

@@ -98,14 +98,19 @@ extension Session {
 
   private func sayFooter(_ result: QueryResult, elapsed: Duration) {
     guard !settings.mode.isMachine, settings.showsFooter else { return }
-    let shown = settings.renderOptions.shownRows(of: result.rowCount, as: settings.mode)
-    let text = footer(
-      shown: shown, of: result.rowCount, noun: noun(for: result.shape),
-      elapsed: settings.showsTime ? elapsed : nil)
-    say(shown < result.rowCount ? text + "; `.rows all` shows all" : text)
+    sayFooter(
+      rowCount: result.rowCount, noun: noun(for: result.shape), elapsed: settings.showsTime ? elapsed : nil)
     for left in result.leftOut {
       say("note: `\(left.column)` leaves out \(left.count) rows without a value")
     }
+  }
+
+  /// Tells people how many rows there are, and how many of them were shown.
+  func sayFooter(rowCount: Int, noun: String, elapsed: Duration? = nil) {
+    guard !settings.mode.isMachine, settings.showsFooter else { return }
+    let shown = settings.renderOptions.shownRows(of: rowCount, as: settings.mode)
+    let text = footer(shown: shown, of: rowCount, noun: noun, elapsed: elapsed)
+    say(shown < rowCount ? text + "; `.rows all` shows all" : text)
   }
 
   private func noun(for shape: RowShape) -> String {

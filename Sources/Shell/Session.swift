@@ -25,6 +25,8 @@ package final class Session {
   var saved: QueryResult?
   /// The query that gave `saved`, in one line.
   var savedText: String?
+  /// Follows the files that are loaded, while `.watch` is on.
+  var watch: CorpusWatch?
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
 
@@ -48,9 +50,13 @@ package final class Session {
 
   /// Reads and answers until the input ends or `.quit`.
   package func run(from lines: inout some LineSource) {
+    defer { watch = nil }
     while true {
+      takeInChanges()
       switch lines.next(prompt: "tearsheet> ") {
       case .entry(let text):
+        // What changed while the user typed.
+        takeInChanges()
         if evaluate(SourceText(text)) == .quit { return }
       case .interrupted: continue
       case .end: return

@@ -24,6 +24,8 @@ struct Import: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
   var output: String
 
+  @OptionGroup var dates: DateOptions
+
   @Flag(help: "Write nothing when any file or a part of one cannot be read.")
   var strict = false
 
@@ -32,16 +34,20 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let interrupt = InterruptFlag()
-    guard let sources = readSources(LoadRequest(paths: paths), monitor: terminalMonitor(interrupt)) else {
+    let request = LoadRequest(paths: paths, dateOrder: dates.dateOrder)
+    guard let sources = readSources(request, monitor: terminalMonitor(interrupt)) else {
       throw interrupted("nothing was written")
     }
-    for problem in sources.problems { tell(problem.text) }
+    for problem in sources.problems where problem.severity != .note { tell(problem.text) }
     let hasErrors = sources.problems.contains { $0.severity == .error }
     guard !sources.newsletters.isEmpty, !sources.problems.contains(where: \.isFatal), !(strict && hasErrors)
     else { throw ExitStatus.unreadableInput.error }
     try save(sources.newsletters, unless: interrupt)
     let count = sources.newsletters.count
-    tell(footer(shown: count, of: count, noun: "newsletters") + " written")
+    let notes = sources.problems.count { $0.severity == .note }
+    let rest =
+      notes == 0 ? "" : "; `.errors` in a session lists \(footer(shown: notes, of: notes, noun: "notes"))"
+    tell(footer(shown: count, of: count, noun: "newsletters") + " written" + rest)
   }
 
   /// The file gets its name in the end, so that Ctrl-C leaves nothing.

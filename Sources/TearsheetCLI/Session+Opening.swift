@@ -5,8 +5,11 @@ import Presentation
 import Shell
 import Terminal
 
-/// Problems of one kind that are told one by one.
+/// Problems that are told one by one; past them they are only counted.
 private let listedProblems = 3
+
+/// As above, where the program ends because of them.
+private let listedFailures = 10
 
 /// Loads `paths` and opens a session over them, with what the options set.
 ///
@@ -15,12 +18,12 @@ private let listedProblems = 3
 func openSession(
   over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil
 ) throws -> Session {
-  let request = LoadRequest(paths: paths, cache: options.cache)
+  let request = LoadRequest(paths: paths, cache: options.cache, dateOrder: options.dates.dateOrder)
   let interrupt = InterruptFlag()
   let monitor = terminalMonitor(interrupt)
   guard let loaded = load(request, monitor: monitor) else { throw interrupted("nothing was loaded") }
   if loaded.foundDamage { tell(damagedCacheNote) }
-  try checkReadable(loaded, paths: paths, isStrict: options.strict, isPrompt: sources == nil)
+  try checkReadable(loaded, paths: paths, isStrict: options.strict)
 
   var settings = settings
   settings.isCancelled = monitor.isCancelled
@@ -37,18 +40,19 @@ func openSession(
   return session
 }
 
-private func checkReadable(_ loaded: Loaded, paths: [String], isStrict: Bool, isPrompt: Bool) throws {
+private func checkReadable(_ loaded: Loaded, paths: [String], isStrict: Bool) throws {
   let errors = loaded.hasErrors ? loaded.problems.filter { $0.severity == .error } : []
   let isEmpty = loaded.isEmpty
   let isFailure = isEmpty || (isStrict && !errors.isEmpty)
 
   for problem in errors where problem.isFatal { tell(problem.text) }
   let others = errors.filter { !$0.isFatal }
-  if isStrict || others.count <= listedProblems {
-    for problem in others { tell(problem.text) }
+  if isFailure || others.count <= listedProblems {
+    for problem in others.prefix(listedFailures) { tell(problem.text) }
+    let rest = others.count - listedFailures
+    if 0 < rest { tell("and \(rest) more, \(others.count) problems in all") }
   } else {
-    let way = isPrompt && !isEmpty ? "`.errors` lists them" : "`--strict` lists them"
-    tell(grouped(others) + "; " + way)
+    tell(grouped(others) + "; `.errors` lists them")
   }
   if isEmpty { tell("error: no newsletters in \(paths.joined(separator: " "))") }
   if isFailure { throw ExitStatus.unreadableInput.error }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusLoading
+import NewsletterReaders
 import Presentation
 import Shell
 import Terminal
@@ -22,6 +23,14 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
         ? .colored : .plain
     }
   }
+}
+
+extension DateOrder: ExpressibleByArgument {}
+
+/// The option of all commands that read newsletters.
+struct DateOptions: ParsableArguments {
+  @Option(help: "How printed dates such as 06/05/2026 are meant; without it they are not read.")
+  var dateOrder: DateOrder?
 }
 
 /// The options of all commands that answer questions.
@@ -47,6 +56,8 @@ struct SessionOptions: ParsableArguments {
 
   @Flag(help: "Stop when any file or a part of one cannot be read.")
   var strict = false
+
+  @OptionGroup var dates: DateOptions
 
   @Flag(name: .customLong("no-cache"), help: "Read all files again and leave no cache of them.")
   var ignoresCache = false

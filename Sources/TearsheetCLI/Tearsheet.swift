@@ -28,13 +28,22 @@ struct Tearsheet: ParsableCommand {
     help: ArgumentHelp("Run these statements and end.", valueName: "statements"))
   var statements: [String] = []
 
+  @Flag(help: "At the prompt, read files by themselves when they change.")
+  var watch = false
+
   @OptionGroup var options: SessionOptions
 
   @Argument(help: ArgumentHelp("Files and folders of newsletters; - is standard input.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
+    if watch, paths.isEmpty || paths.contains("-") {
+      throw ValidationError("--watch needs files or folders that can change")
+    }
     if statements.isEmpty, isTerminal(0) { return try converse() }
+    if watch {
+      throw ValidationError("--watch is for the prompt: statements of -c or a pipe run over what is loaded")
+    }
     if statements.isEmpty, paths.contains("-") {
       throw ValidationError("'-' takes the newsletters from standard input, so the statements need -c")
     }
@@ -56,6 +65,7 @@ struct Tearsheet: ParsableCommand {
     let session = try openSession(over: paths, options, settings)
     var lines = EditorLines()
     session.greet()
+    if watch { _ = session.setWatch("on") }
     session.run(from: &lines)
     if session.finishOutput() == .failed { throw ExitCode.failure }
   }

@@ -66,8 +66,42 @@ struct ProgramTests {
     let paths = letters.map(\.url.path)
     let run = try tearsheet("-c", "ideas | count", paths[0], paths[1], paths[2], paths[3], samplesPath)
     #expect(run.status == 0)
-    #expect(run.errors.contains("4 files are not newsletters; `--strict` lists them\n"))
+    #expect(run.errors.contains("4 files are not newsletters; `.errors` lists them\n"))
     #expect(!run.errors.contains("error["))
+  }
+
+  @Test func `strict names ten problems and counts the rest`() throws {
+    let folder = try TemporaryFolder()
+    for number in 10..<22 { try folder.write(Array("{\"title\":\n".utf8), to: "\(number).jsonl") }
+    let run = try tearsheet("-c", "ideas | count", "--strict", folder.path, samplesPath)
+    #expect(run.status == 3)
+    #expect(run.output == "")
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 11)
+    #expect(lines.first?.hasPrefix("\(folder.path)/10.jsonl:1:") == true)
+    #expect(lines.last == "and 2 more, 12 problems in all")
+  }
+
+  @Test func `files that are left aside are no problem`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("a,b\n".utf8), to: "data.csv")
+    let run = try tearsheet("-c", "ideas | count", "--strict", "--mode", "csv", folder.path, samplesPath)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+  }
+
+  @Test func `a watch is for the prompt`() throws {
+    let run = try tearsheet("-c", "ideas | count", "--watch", samplesPath)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--watch is for the prompt"))
+    #expect(
+      try tearsheet("-c", "ideas | count", "--watch").errors.contains("files or folders that can change"))
+  }
+
+  @Test func `the order of dates is an option of sessions and of import`() throws {
+    #expect(try tearsheet("-c", "ideas | count", "--date-order", "day-first").status == 0)
+    #expect(try tearsheet("-c", "ideas | count", "--date-order", "day").status == 2)
+    #expect(try tearsheet("import", "--date-order", "month-first", "-o", "-", samplesPath).status == 0)
   }
 
   @Test func `a device is no script and no letter`() throws {

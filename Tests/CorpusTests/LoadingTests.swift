@@ -56,7 +56,7 @@ struct LoadingTests {
     let folder = try Folder()
     try folder.write("0123456789", to: "long.txt")
     try folder.write("{123456789", to: "long.jsonl")
-    let limit = SizeLimit(bytes: 9, interchangeBytes: 10)
+    let limit = SizeLimit(bytes: 9, collectionBytes: 10)
     #expect(throws: FileError.self) { try readFile(at: folder.path + "/long.txt", limit: limit) }
     #expect(try readFile(at: folder.path + "/long.jsonl", limit: limit).count == 10)
     #expect(throws: FileError.self) { try readFile(at: folder.path, limit: limit) }

@@ -88,6 +88,24 @@ struct SessionTests {
     #expect(recorder.results.split(separator: "\n").count == 73)
   }
 
+  @Test func `the list of sources tells how many there are`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.rowLimit = 5
+    session.evaluate(SourceText(".sources"))
+    #expect(recorder.messages == "showing 5 of 24 files; `.rows all` shows all\n")
+  }
+
+  @Test func `a path that is not there is one error, and what is loaded stays`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    #expect(session.evaluate(SourceText(".open /no/such/folder")) == .failed)
+    #expect(recorder.messages == "/no/such/folder: error[no-such-file]: No such file or directory\n")
+    recorder.messages = ""
+    session.evaluate(SourceText("newsletters count"))
+    #expect(recorder.results.hasSuffix("   24\n"))
+  }
+
   @Test func `every command of the help can be run by its name`() {
     let recorder = Recorder()
     sampleSession(recorder).evaluate(SourceText(".help"))

@@ -12,8 +12,12 @@ extension Corpus {
   package convenience init(_ newsletters: [Newsletter]) { self.init(Corpus.built(of: newsletters).corpus) }
 
   /// As `init`, with the place in the input of each row of the newsletters.
-  package static func built(of newsletters: [Newsletter]) -> (corpus: Corpus, places: [UInt32]) {
-    let sorted = NewsletterOrder.sorted(newsletters)
+  ///
+  /// `keys` are those of the newsletters, where they have been worked out before.
+  package static func built(
+    of newsletters: [Newsletter], keys: [StableKey]? = nil
+  ) -> (corpus: Corpus, places: [UInt32]) {
+    let sorted = NewsletterOrder.sorted(newsletters, keys: keys ?? newsletters.map { StableKey($0) })
     let own = Mutex<OwnTables?>(nil)
     let ideas = Mutex<IdeaTables?>(nil)
     // What newsletters hold themselves takes about as long as their ideas.

@@ -13,12 +13,14 @@ struct NewsletterOrder {
     let place: Int
   }
 
-  /// The newsletters in order, each with its key and its place in the input. Cost: one sort.
+  /// The newsletters, which have these keys, in order, each with its place in the input. Cost: one sort.
   static func sorted(
-    _ newsletters: [Newsletter]
+    _ newsletters: [Newsletter], keys: [StableKey]
   ) -> [(newsletter: Newsletter, key: StableKey, place: Int)] {
-    newsletters.enumerated()
-      .map { Entry(newsletter: $1, key: StableKey($1), minutes: $1.published?.time.minutes, place: $0) }
+    zip(newsletters, keys).enumerated()
+      .map { place, pair in
+        Entry(newsletter: pair.0, key: pair.1, minutes: pair.0.published?.time.minutes, place: place)
+      }
       .sorted(by: precedes)
       .map { ($0.newsletter, $0.key, $0.place) }
   }

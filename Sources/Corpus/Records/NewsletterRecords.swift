@@ -4,7 +4,7 @@ package import Newsletters
 
 /// The newsletters of a corpus as records again, so that a corpus can be made of a part of another one.
 ///
-/// They hold what columns hold: a corpus built of all of them has equal columns. What columns leave out is absent: the
+/// They hold what columns hold: a corpus built of all of them, with their keys, has equal columns. What columns leave out is absent: the
 /// offset of a time, the form of the source, probabilities and evidence. Of a damaged corpus, which says so afterwards, parts
 /// are absent.
 package struct NewsletterRecords {

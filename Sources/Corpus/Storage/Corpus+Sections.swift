@@ -1,7 +1,7 @@
 package import MappedStorage
 
 /// The version of what the sections of a corpus hold; it goes up with every change to them or to the schema.
-package let corpusSectionsVersion: UInt64 = 2
+package let corpusSectionsVersion: UInt64 = 3
 
 extension Corpus {
   /// Adds the corpus to a file of sections. Cost: one pass over its bytes.

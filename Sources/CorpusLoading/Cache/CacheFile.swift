@@ -27,7 +27,7 @@ struct CacheFile {
     else { return nil }
     self.folder = folder
     self.version = version
-    key = CacheKey(paths: request.paths)
+    key = CacheKey(of: request)
   }
 
   private var path: String { folder.path + "/" + key.fileName }

@@ -13,9 +13,10 @@ package struct CacheFolder: Hashable, Sendable {
   package var leastInput = 256 << 10
   /// Nanoseconds in which a file system may count time. A file that changed this short before it was read is not kept, since it
   /// may change again without a trace; tests that cannot wait set less.
-  package var clockStep: Int64 = 2_000_000_000
+  package var clockStep = usualClockStep
 
   static let ending = ".cache"
+  package static let usualClockStep: Int64 = 2_000_000_000
 
   package init(path: String) { self.path = path }
 

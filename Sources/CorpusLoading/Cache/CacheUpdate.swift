@@ -15,7 +15,7 @@ struct CacheUpdate {
   ///
   /// Cost: where a newsletter came or went that of building the corpus, else nothing for each newsletter.
   func contents(trust: StampTrust) -> CacheFile.Contents {
-    guard cached.sources.fileOfNewsletter.isIntact else {
+    guard cached.sources.fileOfNewsletter.isIntact, cached.sources.identities.isIntact else {
       return LoadBuilder(trust: trust).contents()
     }
     return keepsCorpus ? withSameCorpus(trust) : rebuilt(trust)
@@ -35,23 +35,30 @@ struct CacheUpdate {
     forEachFile { index, place, contents in
       if let place {
         moved[place] = UInt32(index)
-        builder.append(place, of: cached.sources, EmptyCollection())
+        builder.append(place, of: cached.sources, [], [])
       } else {
         builder.append(files[index], contents)
       }
     }
     return builder.contents(
-      of: cached.corpus, filesOfNewsletters: cached.sources.fileOfNewsletter.map { moved[Int($0)] })
+      of: cached.corpus, filesOfNewsletters: cached.sources.fileOfNewsletter.map { moved[Int($0)] },
+      identities: cached.sources.identities)
   }
 
   private func rebuilt(_ trust: StampTrust) -> CacheFile.Contents {
     let records = NewsletterRecords(cached.corpus)
+    let identities = cached.sources.identities
     let (ends, rows) = cached.sources.newslettersByFile()
     var builder = LoadBuilder(trust: trust)
     forEachFile { index, place, contents in
       if let place {
         let kept = rows[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
-        builder.append(place, of: cached.sources, kept.lazy.map { records[Int($0)] })
+        let newsletters = kept.map { row in
+          var newsletter = records[Int(row)]
+          identities[Int(row)].complete(&newsletter)
+          return newsletter
+        }
+        builder.append(place, of: cached.sources, newsletters, kept.map { identities[Int($0)] })
       } else {
         builder.append(files[index], contents)
       }

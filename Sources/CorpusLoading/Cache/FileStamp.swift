@@ -9,10 +9,23 @@ struct FileStamp: Hashable, Sendable {
   /// When the contents last changed, in nanoseconds since 1970. Programs set it as they like.
   var modified: Int64
   /// When the contents or what is known of them last changed, in nanoseconds since 1970. Only the system sets it.
+  /// Negative in a stamp that is not trusted, so that it equals that of no file.
   var changed: Int64
 
-  /// The stamp of no file, for one that must be read again.
-  static let unknown = FileStamp(number: 0, size: .max, modified: 0, changed: 0)
+  /// The stamp of what cannot be read twice.
+  static let unknown = FileStamp(number: 0, size: .max, modified: 0, changed: -1)
+
+  /// Of a file that must be read again although it may have the same stamp.
+  var untrusted: FileStamp {
+    var stamp = self
+    if isTrusted { stamp.changed = ~changed }
+    return stamp
+  }
+
+  var isTrusted: Bool { 0 <= changed }
+
+  /// Whether both are of a file that shows no change.
+  func showsNoChange(since other: FileStamp) -> Bool { untrusted == other.untrusted }
 }
 
 /// Which stamps of a walk every later change to the file is going to replace by another one.

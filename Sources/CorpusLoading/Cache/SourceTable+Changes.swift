@@ -8,11 +8,15 @@ extension SourceTable {
     files.count == count && files.indices.allSatisfy { isUnchanged(files[$0], since: $0) }
   }
 
-  /// For each file its place in the table; `nil` when it is not there or has changed since.
+  /// For each file its place in the table; `nil` when it is not there, has changed since, or must be read again for another reason:
+  /// the newsletters that were put together of several files are not kept apart.
   func places(of files: [InputFile]) -> [Int?] {
     let places = Dictionary((0..<count).map { (path(of: $0), $0) }) { first, _ in first }
+    let merged = Set(merges.flatMap { [Int($0.file), Int($0.into)] })
     return files.map { file in
-      places[file.path].flatMap { isUnchanged(file, since: $0) ? $0 : nil }
+      guard let place = places[file.path], !merged.contains(place) else { return nil }
+      // No cache has what cannot be read twice; what is loaded may.
+      return isUnchanged(file, since: place) || !file.isRegular ? place : nil
     }
   }
 

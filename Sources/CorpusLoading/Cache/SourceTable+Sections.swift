@@ -8,7 +8,9 @@ extension SourceTable {
     try writer.append(outcomes)
     try writer.append(problems)
     try problemTexts.append(to: &writer)
+    try writer.append(merges)
     try writer.append(fileOfNewsletter)
+    try writer.append(identities)
   }
 
   /// All is checked now, but for what only a renewed cache looks at.
@@ -18,8 +20,12 @@ extension SourceTable {
     outcomes = try reader.intactSlab(of: Outcome.self)
     problems = try reader.intactSlab(of: Problem.self)
     problemTexts = try TextColumn(from: &reader)
+    merges = try reader.intactSlab(of: Merge.self)
     fileOfNewsletter = try reader.slab(of: UInt32.self)
-    guard paths.count == count, outcomes.count == count, problemTexts.count == 2 * problems.count else {
+    identities = try reader.slab(of: LetterIdentity.self)
+    guard paths.count == count, outcomes.count == count, problemTexts.count == 2 * problems.count,
+      identities.count == fileOfNewsletter.count
+    else {
       throw .damaged
     }
   }

@@ -9,7 +9,9 @@ struct SourceTable: Sendable {
   struct Outcome: Hashable, Sendable {
     var newsletters: UInt32
     var ideas: UInt32
+    /// Errors and warnings.
     var problems: UInt32
+    var notes: UInt32
     /// The place of the format among all, or one of the two numbers below.
     var format: UInt32
 
@@ -29,6 +31,15 @@ struct SourceTable: Sendable {
     var severity: UInt32
   }
 
+  /// Newsletters of a file that are parts of newsletters which another file leads, or that file itself.
+  struct Merge: Hashable, Sendable {
+    /// The places of the files in the table.
+    var file: UInt32
+    var into: UInt32
+    /// How many.
+    var newsletters: UInt32
+  }
+
   /// As the user would write them, in the order of the walk.
   let paths: TextColumn
   let stamps: Slab<FileStamp>
@@ -36,27 +47,51 @@ struct SourceTable: Sendable {
   let problems: Slab<Problem>
   /// Code and message of each problem, one after the other.
   let problemTexts: TextColumn
-  /// The place in the table of the file that each newsletter of the corpus came from, by row.
+  /// In the order of the files.
+  let merges: Slab<Merge>
+  /// The place in the table of the file that each newsletter of the corpus came from, or that leads it, by row.
   let fileOfNewsletter: Slab<UInt32>
+  /// Of each newsletter of the corpus, by row.
+  let identities: Slab<LetterIdentity>
 
   var count: Int { stamps.count }
 
   /// Files that were opened and hold no newsletter.
   var emptyFiles: Int { outcomes.count { $0.format != Outcome.unopened && $0.newsletters == 0 } }
 
+  /// Files with newsletters and with errors, and those with newsletters and with warnings alone.
+  var troubledFiles: (withErrors: Int, withWarnings: Int) {
+    var worst: [UInt32: UInt32] = [:]
+    for problem in problems where problem.severity < 2 && 0 < outcomes[Int(problem.file)].newsletters {
+      worst[problem.file] = min(worst[problem.file] ?? .max, problem.severity)
+    }
+    let errors = worst.values.count { $0 == 0 }
+    return (errors, worst.count - errors)
+  }
+
   var hasErrors: Bool { problems.contains { $0.severity == 0 } }
 
   /// The files that were opened. Cost: a text for each.
-  var reports: [SourceReport] { (0..<count).compactMap { report(of: $0) } }
+  var reports: [SourceReport] {
+    let merged = mergedByFile
+    return (0..<count).compactMap { report(of: $0, merged[$0] ?? []) }
+  }
+
+  private var mergedByFile: [Int: [SourceReport.Merged]] {
+    merges.reduce(into: [:]) { merged, merge in
+      merged[Int(merge.file), default: []].append(
+        SourceReport.Merged(into: path(of: Int(merge.into)), newsletterCount: Int(merge.newsletters)))
+    }
+  }
 
   /// `nil` for a file that could not be opened.
-  func report(of file: Int) -> SourceReport? {
+  private func report(of file: Int, _ merged: [SourceReport.Merged]) -> SourceReport? {
     let outcome = outcomes[file]
     guard outcome.format != Outcome.unopened else { return nil }
     return SourceReport(
       file: path(of: file), format: SourceFormat.allCases.dropFirst(Int(outcome.format)).first,
       newsletterCount: Int(outcome.newsletters), ideaCount: Int(outcome.ideas),
-      problemCount: Int(outcome.problems))
+      problemCount: Int(outcome.problems), noteCount: Int(outcome.notes), merged: merged)
   }
 
   func path(of file: Int) -> String { paths.text(of: file) ?? "" }

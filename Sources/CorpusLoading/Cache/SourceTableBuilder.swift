@@ -19,7 +19,7 @@ struct SourceTableBuilder {
     // What could not be opened may be on the next day, without another stamp.
     let isKept = contents.report != nil && file.isRegular && trust.holds(for: file.stamp)
     append(
-      path: file.path, isKept ? file.stamp : .unknown,
+      path: file.path, isKept ? file.stamp : file.isRegular ? file.stamp.untrusted : .unknown,
       SourceTable.Outcome(contents.report), contents.problems)
   }
 
@@ -44,10 +44,13 @@ struct SourceTableBuilder {
   }
 
   /// The table; `files` holds the place of each newsletter's file, by row of the corpus.
-  func table(fileOfNewsletter files: [UInt32]) -> SourceTable {
+  func table(
+    fileOfNewsletter files: [UInt32], identities: Slab<LetterIdentity>, merges: [SourceTable.Merge]
+  ) -> SourceTable {
     SourceTable(
       paths: paths.texts(), stamps: Slab(stamps), outcomes: Slab(outcomes), problems: Slab(problems),
-      problemTexts: problemTexts.texts(), fileOfNewsletter: Slab(files))
+      problemTexts: problemTexts.texts(), merges: Slab(merges), fileOfNewsletter: Slab(files),
+      identities: identities)
   }
 }
 
@@ -58,6 +61,7 @@ extension SourceTable.Outcome {
       newsletters: UInt32(clamping: report?.newsletterCount ?? 0),
       ideas: UInt32(clamping: report?.ideaCount ?? 0),
       problems: UInt32(clamping: report?.problemCount ?? 0),
+      notes: UInt32(clamping: report?.noteCount ?? 0),
       format: report == nil ? Self.unopened : format ?? Self.unknownFormat)
   }
 }

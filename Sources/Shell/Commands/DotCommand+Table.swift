@@ -9,7 +9,10 @@ extension DotCommand {
       DotCommand("open", "PATH …", takes: 1...1000, "load these files and folders instead") {
         $0.open($1)
       },
-      DotCommand("reload", "", "read the files again") { session, _ in session.reload() },
+      DotCommand("reload", "", "read the files that have changed again") { session, _ in session.reload() },
+      DotCommand("watch", "on|off", takes: 0...1, "whether changed files are read by themselves") {
+        $0.setWatch($1.first)
+      },
       DotCommand("errors", "", "what could not be read, and why") { session, _ in session.listProblems() },
       DotCommand("sources", "", "the files that are loaded") { session, _ in session.listSources() },
     ]

@@ -9,16 +9,21 @@ import QuerySemantics
 
 extension Session {
   func open(_ paths: [String]) -> Outcome {
-    let wanted = LoadRequest(paths: paths, cache: request.cache)
+    var wanted = request
+    wanted.paths = paths
     guard let found = load(wanted, monitor: settings.loadMonitor) else { return keepLoaded() }
-    if found.hasFatalProblem, let fatal = found.problems.first(where: \.isFatal) { return fail(fatal.text) }
+    if found.hasFatalProblem, let fatal = found.problems.first(where: \.isFatal) {
+      say(fatal.text)
+      return .failed
+    }
     replace(with: found, of: wanted)
     return .done
   }
 
   func reload() -> Outcome {
-    guard let found = load(request, monitor: settings.loadMonitor) else { return keepLoaded() }
-    replace(with: found, of: request)
+    guard let found = renew(loaded, of: request, monitor: settings.loadMonitor) else { return keepLoaded() }
+    watch?.restart(from: found)
+    if !takeIn(found) { say("nothing has changed") }
     return .done
   }
 
@@ -27,20 +32,24 @@ extension Session {
     return .interrupted
   }
 
-  /// Row numbers mean something else now, so the last result goes.
   private func replace(with found: Loaded, of wanted: LoadRequest) {
     request = wanted
     loaded = found
-    saved = nil
-    environment.saved = nil
+    dropResult()
+    if watch != nil { watch = CorpusWatch(of: request, from: loaded) }
     if found.foundDamage { say(damagedCacheNote) }
     say(loaded.summary)
   }
 
+  /// Errors and warnings in the order of the files, then the notes.
   func listProblems() -> Outcome {
     let problems = loaded.problems
     if problems.isEmpty { say("everything was read") }
-    for problem in problems { writeText(visible(problem.text) + "\n") }
+    for isNote in [false, true] {
+      for problem in problems where (problem.severity == .note) == isNote {
+        writeText(visible(problem.text) + "\n")
+      }
+    }
     return .done
   }
 
@@ -50,32 +59,53 @@ extension Session {
       columns: [
         OutputColumn(name: "file", type: .text), OutputColumn(name: "format", type: .name),
         OutputColumn(name: "newsletters", type: .integer), OutputColumn(name: "ideas", type: .integer),
-        OutputColumn(name: "problems", type: .integer),
+        OutputColumn(name: "problems", type: .integer), OutputColumn(name: "notes", type: .integer),
+        OutputColumn(name: "merged_into", type: .text),
       ],
       vectors: [
         .texts(files.map(\.file)), .texts(files.map { $0.format?.rawValue }),
         .integers(files.map { Int64($0.newsletterCount) }), .integers(files.map { Int64($0.ideaCount) }),
-        .integers(files.map { Int64($0.problemCount) }),
+        .integers(files.map { Int64($0.problemCount) }), .integers(files.map { Int64($0.noteCount) }),
+        .texts(files.map(\.mergedText)),
       ],
       rowCount: files.count)
-    return write(table)
+    let outcome = write(table)
+    sayFooter(rowCount: files.count, noun: "files")
+    return outcome
+  }
+}
+
+extension SourceReport {
+  /// `letters/may.html`, or `letters/may.html (2), letters/june.html, and 3 more files`; the number is that of newsletters.
+  fileprivate var mergedText: String? {
+    let listed = merged.prefix(3).map { merge in
+      merge.newsletterCount == 1 ? merge.into : "\(merge.into) (\(merge.newsletterCount))"
+    }
+    let more = merged.count - listed.count
+    let rest = 0 < more ? ["and \(footer(shown: more, of: more, noun: "more files"))"] : []
+    return merged.isEmpty ? nil : (listed + rest).joined(separator: ", ")
   }
 }
 
 extension Loaded {
-  /// `24 newsletters, 71 ideas, 2025-11-03 to 2026-05-22 · 1 file skipped (.errors)`
+  /// `24 newsletters, 71 ideas, 2025-11-03 to 2026-05-22 · 1 file skipped, 3 files with warnings (.errors)`
   package var summary: String {
     let counts = [(corpus.newsletters, "newsletters"), (corpus.ideas, "ideas")].map {
       footer(shown: $0.rowCount, of: $0.rowCount, noun: $1)
     }
     var text = counts.joined(separator: ", ")
     if let dates { text += ", \(dates)" }
-    if 0 < skippedFiles {
-      text += " · \(footer(shown: skippedFiles, of: skippedFiles, noun: "files")) skipped (.errors)"
-    } else if hasErrors {
-      text += " · not all could be read (.errors)"
+    let troubles = troubles
+    return troubles.isEmpty ? text : text + " · \(troubles.joined(separator: ", ")) (.errors)"
+  }
+
+  private var troubles: [String] {
+    let (withErrors, withWarnings) = troubledFiles
+    let counts = [(skippedFiles, "skipped"), (withErrors, "with errors"), (withWarnings, "with warnings")]
+    let troubles = counts.filter { 0 < $0.0 }.map { count, what in
+      "\(footer(shown: count, of: count, noun: "files")) \(what)"
     }
-    return text
+    return troubles.isEmpty && hasErrors ? ["not all could be read"] : troubles
   }
 
   /// The day of the newest newsletter that has one.

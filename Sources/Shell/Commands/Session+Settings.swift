@@ -49,7 +49,7 @@ extension Session {
       ("data", visible(paths)), ("mode", settings.mode.rawValue),
       ("rows", settings.rowLimit.map { String($0) } ?? "all"), ("timer", settings.showsTime ? "on" : "off"),
       ("now", isNowFixed ? environment.now.description : "the clock"),
-      ("output", visible(file?.path ?? "here")),
+      ("watch", watch == nil ? "off" : "on"), ("output", visible(file?.path ?? "here")),
     ]
     for (name, value) in rows { writeText(name.padded(to: 8) + value + "\n") }
     return .done
