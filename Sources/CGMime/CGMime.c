@@ -158,16 +158,6 @@ void mail_address(const char *value, char **name, char **address) {
   g_object_unref(list);
 }
 
-int mail_date(const char *value, int64_t *seconds, int32_t *offset) {
-  prepare_gmime();
-  GDateTime *date = g_mime_utils_header_decode_date(value);
-  if (date == NULL) return 0;
-  *seconds = g_date_time_to_unix(date);
-  *offset = (int32_t)(g_date_time_get_utc_offset(date) / (60 * 1000 * 1000));
-  g_date_time_unref(date);
-  return 1;
-}
-
 void mail_string_free(char *text) { g_free(text); }
 
 #endif

@@ -91,9 +91,6 @@ char *_Nullable mail_header(const mail_message *_Nonnull message, int32_t index,
 void mail_address(
     const char *_Nonnull value, char *_Nullable *_Nonnull name, char *_Nullable *_Nonnull address);
 
-/// Reads a date of RFC 2822 and its older forms: seconds since 1970 in UTC, and minutes east of UTC. 0 where it is none.
-int mail_date(const char *_Nonnull value, int64_t *_Nonnull seconds, int32_t *_Nonnull offset);
-
 /// The text of a leaf as UTF-8: transfer encoding and character set are undone.
 mail_text mail_text_at(const mail_message *_Nonnull message, size_t index);
 

@@ -39,7 +39,7 @@ extension Diagnostic {
       "a tag has more than 256 attributes; the feed was read up to here", at: span)
   }
 
-  static func characterSetUnknown(_ name: String, _ span: SourceSpan) -> Diagnostic {
+  static func feedCharacterSetUnknown(_ name: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "character-set-unknown", severity: .warning,
       "the character set `\(name)` is not known; the text was read as UTF-8",

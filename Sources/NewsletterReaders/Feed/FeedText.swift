@@ -56,7 +56,7 @@ struct FeedText {
         keepsOffsets = keepsOffsets && converted.count == file.count
         bytes = converted
       } else {
-        problems.append(.characterSetUnknown(shortName(name), file.prefix(1).place))
+        problems.append(.feedCharacterSetUnknown(shortName(name), file.prefix(1).place))
       }
     }
     do throws(UTF8.ValidationError) {

@@ -61,7 +61,7 @@ extension Diagnostic {
         : "the message names no character set; its text was taken as windows-1252", at: span)
   }
 
-  static func titleGuessed(_ span: SourceSpan) -> Diagnostic {
+  static func subjectMissing(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "title-guessed", severity: .note, "the message has no subject; its first line is the title", at: span)
   }

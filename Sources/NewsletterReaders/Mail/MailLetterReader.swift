@@ -30,7 +30,8 @@ struct MailLetterReader {
       for note in leftOut(content) { part.add(note) }
       return
     }
-    var letter = Letter(newsletter: Newsletter(title: ""), notes: content.notes, place: place)
+    var letter = Letter(
+      newsletter: Newsletter(title: ""), notes: content.notes, place: place, dateOrder: context.dateOrder)
     letter.takeHeaders(of: message, owner, content)
     letter.takeBody(content, at: places.firstLine)
     letter.newsletter.format = .email
@@ -69,6 +70,7 @@ private struct Letter {
   var notes: [Diagnostic]
   /// Where a header stands in the file.
   let place: (String) -> SourceSpan
+  let dateOrder: DateOrder?
 
   mutating func takeHeaders(of message: borrowing MailMessage, _ owner: Int?, _ content: MailContent) {
     let subject = message.header("Subject", of: owner)
@@ -96,7 +98,7 @@ private struct Letter {
       notes.append(.senderGuessed(guess, isPerson: sender.author == guess, place("From")))
     }
     guard let date else { return }
-    newsletter.published = mailDate(date)
+    newsletter.published = mailDate(date, order: dateOrder)
     if newsletter.published == nil { notes.append(.mailDateInvalid(date, place("Date"))) }
   }
 
@@ -104,7 +106,7 @@ private struct Letter {
     newsletter.body = content.blocks.isEmpty ? nil : content.blocks.joined(separator: "\n\n")
     if newsletter.title.isEmpty, let line = content.blocks.first?.split(separator: "\n").first {
       newsletter.title = String(line.drop { "• ".contains($0) }.prefix(200))
-      notes.append(.titleGuessed(place))
+      notes.append(.subjectMissing(place))
     }
     if content.blocks.isEmpty, !notes.contains(where: { $0.code == "message-encrypted" }) {
       notes.append(.messageWithoutText(place))
