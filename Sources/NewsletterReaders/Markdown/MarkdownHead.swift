@@ -61,7 +61,9 @@ struct MarkdownHead {
   /// `# **Oil**  ` → `Oil`.
   private func headingText(_ line: ByteLine) -> String? {
     let marks = line.prefix { $0 == UInt8(ascii: "#") }
-    guard 1...2 ~= marks.count, line.dropFirst(marks.count).leadingBlank != nil else { return nil }
+    guard 1...2 ~= marks.count, line.count <= longestMarkedLine,
+      line.dropFirst(marks.count).leadingBlank != nil
+    else { return nil }
     var text = line.dropFirst(marks.count).trimmed
     while text.last == UInt8(ascii: "#") { text = text.dropLast() }
     return plainText(text)
@@ -73,6 +75,9 @@ struct MarkdownHead {
     return builder.text
   }
 }
+
+/// In bytes; longer lines are paragraphs, of which no mark is taken away.
+private let longestMarkedLine = 400
 
 /// How many lines may stand above the first heading and below it.
 private let longestHead = 60
@@ -88,6 +93,7 @@ private func isRule(_ line: ByteLine) -> Bool {
 
 /// The text of a line without marks of emphasis, code and links.
 private func withoutMarks(_ line: ByteLine) -> ByteLine {
+  guard line.count <= longestMarkedLine else { return line }
   var result: [UInt8] = []
   var index = line.startIndex
   while index < line.endIndex {
