@@ -25,7 +25,7 @@ import Testing
     try fixture.check()
   }
 
-  @Test(arguments: Fixture.all(in: "encodings") + Fixture.all(in: "text"))
+  @Test(arguments: Fixture.all(in: "encodings") + Fixture.all(in: "text") + Fixture.all(in: "markdown"))
   func `a text in any character set gives its newsletter`(_ fixture: Fixture) throws {
     try fixture.check()
     let result = readNewsletters(from: fixture.bytes, file: fixture.name)
@@ -39,6 +39,7 @@ import Testing
     #expect(5 <= Fixture.all(in: "interchange").count)
     #expect(5 <= Fixture.all(in: "encodings").count)
     #expect(5 <= Fixture.all(in: "text").count)
+    #expect(5 <= Fixture.all(in: "markdown").count)
   }
 
   @Test(arguments: Fixture.all(in: "pages"))

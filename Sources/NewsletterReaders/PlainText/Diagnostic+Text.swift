@@ -10,4 +10,15 @@ extension Diagnostic {
     Diagnostic(
       "title-guessed", severity: .note, "the text has no title; its first words were taken for it", at: span)
   }
+
+  static func frontMatterDamaged(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "front-matter-damaged", severity: .warning, "the front matter is damaged here", at: span,
+      label: "its lines of the form `key: value` were read")
+  }
+
+  static func markdownAsText(_ reason: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "markdown-as-text", severity: .warning, "the Markdown was read as plain text: \(reason)", at: span)
+  }
 }

@@ -73,6 +73,19 @@ struct LetterHeader {
       guard let date = afterWords(words, line), takeDate(date) else { continue }
       return true
     }
+    return takeUpdate(line)
+  }
+
+  /// `This output was updated at 2026-05-06 15:50 EST.`
+  private mutating func takeUpdate(_ line: ByteLine) -> Bool {
+    guard line.count <= 100 else { return false }
+    for words in [
+      " updated at ", " updated on ", " published on ", " published at ", " issued on ", " written on ",
+    ] {
+      guard let end = line.indices.first(where: { line[$0...].starts(with: words.utf8) }) else { continue }
+      let date = line[(end + words.utf8.count)...]
+      return takeDate((date.last == UInt8(ascii: ".") ? date.dropLast() : date).trimmed)
+    }
     return false
   }
 

@@ -104,7 +104,7 @@ private func oneLine(_ text: ByteLine) -> String {
 }
 
 /// The first sentence where it is short, or as many words as fit, with `…`.
-private func firstWords(of text: String) -> String {
+func firstWords(of text: String) -> String {
   let head = text.prefix(longestTitle + 1)
   var sentence: Substring.Index?
   var word: Substring.Index?

@@ -1,0 +1,124 @@
+/// The top of a Markdown text without front matter, or below it: the title and the lines that tell about the letter.
+struct MarkdownHead {
+  private(set) var header: LetterHeader
+  /// From a heading.
+  private(set) var title: String?
+  /// What is not of the head, as Markdown.
+  private(set) var body: [UInt8] = []
+
+  /// - Parameter title: The title that the front matter gives; a first heading that repeats it is left out.
+  init(_ bytes: [UInt8], from start: Int, title known: String?, dateOrder: DateOrder?) {
+    header = LetterHeader(dateOrder: dateOrder)
+    title = known
+    var lines = TextLines(bytes, in: start..<bytes.count)
+    var isInHead = true
+    var isInFence = false
+    var kept: [ByteLine] = []
+    for _ in 0..<longestHead {
+      let rest = lines
+      guard let line = lines.next() else { break }
+      let trimmed = line.trimmed
+      if trimmed.starts(with: "```".utf8) || trimmed.starts(with: "~~~".utf8) { isInFence.toggle() }
+      if !isInFence, takeTitle(trimmed, before: &lines, isTop: isInHead, known: known) { continue }
+      if !isInFence, isInHead, header.take(withoutMarks(trimmed)) { continue }
+      if title != nil, !trimmed.isEmpty, !isDecoration(trimmed) { isInHead = false }
+      if title != nil, !isInHead {
+        lines = rest
+        break
+      }
+      // A rule above the title parts nothing.
+      if !isInFence, isInHead, isRule(trimmed) { continue }
+      kept.append(line)
+    }
+    for line in kept { body += line + [0x0A] }
+    body += bytes[lines.start...]
+  }
+
+  /// Takes a heading: the first of the text where it has no title yet, or one that repeats it.
+  private mutating func takeTitle(
+    _ line: ByteLine, before lines: inout TextLines, isTop: Bool, known: String?
+  ) -> Bool {
+    if let known {
+      guard isTop, let heading = headingText(line), heading.lowercased() == known.lowercased() else {
+        return false
+      }
+      return true
+    }
+    guard title == nil, !line.isEmpty else { return false }
+    if let heading = headingText(line) {
+      title = heading
+      return true
+    }
+    var rest = lines
+    if let rule = rest.next()?.trimmed, 3 <= rule.count, rule.allSatisfy({ $0 == UInt8(ascii: "=") }) {
+      title = plainText(line)
+      lines = rest
+      return title != nil
+    }
+    return false
+  }
+
+  /// `# **Oil**  ` → `Oil`.
+  private func headingText(_ line: ByteLine) -> String? {
+    let marks = line.prefix { $0 == UInt8(ascii: "#") }
+    guard 1...2 ~= marks.count, line.count <= longestMarkedLine,
+      line.dropFirst(marks.count).leadingBlank != nil
+    else { return nil }
+    var text = line.dropFirst(marks.count).trimmed
+    while text.last == UInt8(ascii: "#") { text = text.dropLast() }
+    return plainText(text)
+  }
+
+  private func plainText(_ line: ByteLine) -> String? {
+    var builder = BodyBuilder()
+    builder.append(withoutMarks(line))
+    return builder.text
+  }
+}
+
+/// In bytes; longer lines are paragraphs, of which no mark is taken away.
+private let longestMarkedLine = 400
+
+/// How many lines may stand above the first heading and below it.
+private let longestHead = 60
+
+/// An image, a rule or a badge, which may stand within the head.
+private func isDecoration(_ line: ByteLine) -> Bool {
+  line.starts(with: "![".utf8) || line.starts(with: "[![".utf8) || isRule(line)
+}
+
+private func isRule(_ line: ByteLine) -> Bool {
+  3 <= line.count && line.allSatisfy { "-*_= ".utf8.contains($0) }
+}
+
+/// The text of a line without marks of emphasis, code and links.
+private func withoutMarks(_ line: ByteLine) -> ByteLine {
+  guard line.count <= longestMarkedLine else { return line }
+  var result: [UInt8] = []
+  var index = line.startIndex
+  while index < line.endIndex {
+    let byte = line[index]
+    let isWithinWord =
+      result.last.map { !$0.isBlank } == true
+      && line[index...].dropFirst().first.map { $0.isLetter || $0.isDigit } == true
+    if byte == UInt8(ascii: "]"), line[index...].starts(with: "](".utf8),
+      let end = line[index...].firstIndex(of: UInt8(ascii: ")"))
+    {
+      index = end + 1
+      continue
+    }
+    if byte == UInt8(ascii: "["), line[index...].contains(UInt8(ascii: "]")) {
+      index += 1
+      continue
+    }
+    if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "_") && !isWithinWord {
+      index += 1
+      continue
+    }
+    if byte == UInt8(ascii: "\\"), index == line.endIndex - 1 { break }
+    result.append(byte)
+    index += 1
+  }
+  // Places stay those of the line as long as nothing was left out.
+  return result.count == line.count ? line.trimmed : result[...].trimmed
+}
