@@ -29,14 +29,12 @@ private func readMessage(
     part.add(.messageTooLarge(places.firstLine))
     return
   }
-  var letters = part
   let error = MailMessage.parse(bytes) { message in
     let outline = MailOutline(message.nodes)
     for owner in outline.messages {
       let reader = MailLetterReader(owner: owner, in: outline, isInMailbox: isInMailbox, at: places, context)
-      reader.read(message, into: &letters)
+      reader.read(message, into: &part)
     }
   }
-  part = letters
   if let error { part.add(error) }
 }
