@@ -135,6 +135,17 @@ import Testing
     }
   }
 
+  @Test func `a digest gives a letter for each message in it`() {
+    var text = "From: a@b.example\nSubject: Digest\nContent-Type: multipart/digest; boundary=d\n\n"
+    for number in 1...3 {
+      text += "--d\n\nFrom: a@b.example\nSubject: Letter \(number)\n\nHold \(number).\n\n"
+    }
+    let result = read(text + "--d--\n")
+    #expect(result.newsletters.map(\.title) == ["Letter 1", "Letter 2", "Letter 3"])
+    #expect(result.newsletters.map(\.body) == ["Hold 1.", "Hold 2.", "Hold 3."])
+    #expect(result.diagnostics.map(\.code) == ["forwarded-letter"])
+  }
+
   @Test func `a paragraph that begins like a mailbox line divides nothing`() {
     let head = "From a@b.example Fri May  8 06:31:02 2026\nSubject: x\n\nHold.\n\n"
     let result = read(head + "From the desk of the editor\nNote: sell on Monday.\n\n" + head)

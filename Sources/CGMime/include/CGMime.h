@@ -17,7 +17,7 @@ typedef enum {
 
 enum {
   mail_max_depth = 20,
-  mail_max_parts = 10000,
+  mail_max_parts = 2000,
   mail_max_header_lines = 50000,
   mail_max_header_bytes = 4 << 20,
 };

@@ -11,7 +11,7 @@ extension Diagnostic {
   }
 
   static func tooManyParts(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("too-many-parts", "this message has more than 10,000 parts", at: span)
+    Diagnostic("too-many-parts", "this message has more than 2,000 parts", at: span)
   }
 
   static func mailHeaderTooLong(_ span: SourceSpan) -> Diagnostic {

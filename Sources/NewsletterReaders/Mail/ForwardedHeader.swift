@@ -1,16 +1,17 @@
-import Newsletters
-
 /// The header that a mail program writes above a letter that it forwards within its text.
 struct ForwardedHeader: Equatable {
   var subject: String?
   var from: String?
   var date: String?
 
+  /// Whether a closer look is worth it.
+  static func mayHoldMark(_ text: some StringProtocol) -> Bool { marks.occur(in: Array(text.utf8)[...]) }
+
   /// Whether the line is what programs write above a forwarded letter.
   ///
   /// `isReplyLike` also takes the line that they write above a quoted one.
   static func isMark(_ line: some StringProtocol, isReplyLike: Bool) -> Bool {
-    guard line.utf8.count < 200, marks.occur(in: Array(line.utf8)[...]) else { return false }
+    guard line.utf8.count < 200, mayHoldMark(line) else { return false }
     let text = line.lowercased().filter { $0.isLetter }
     if text.hasPrefix("forwardedmessage") && line.contains("-") { return true }
     if text.hasPrefix("beginforwardedmessage") && text.utf8.count < 40 { return true }
@@ -72,6 +73,8 @@ private let marks = Phrases(["forwarded message", "original message"])
 /// A subject without the marks of forwarding in front of it, or `nil` where it has none.
 func withoutForwardMark(_ subject: String) -> String? {
   var rest = subject[...]
+  // `[Fwd: Two charts]`
+  if rest.lowercased().hasPrefix("[fwd:"), rest.hasSuffix("]") { rest = rest.dropFirst().dropLast() }
   var found = false
   while let mark = ["fwd:", "fw:"].first(where: rest.lowercased().hasPrefix) {
     rest = rest.dropFirst(mark.count).drop { $0 == " " }

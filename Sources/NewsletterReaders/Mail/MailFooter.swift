@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The blocks of a letter without what its mailing program put above and below it.
 ///
 /// Below: from the first of the last blocks that speaks of the subscription, as long as only short blocks follow. Above: links to the
@@ -5,14 +7,14 @@
 func withoutMailFooter(_ blocks: [String]) -> [String] {
   var blocks = blocks[...]
   while 1 < blocks.count, let first = blocks.first,
-    isViewLine(first) || wordCount(first) <= 60 && isFooterText(first)
+    isViewLine(first) || countWords(in: first) <= 60 && isFooterText(first)
   {
     blocks.removeFirst()
   }
   var words = 0
   var end = blocks.endIndex
   for index in blocks.indices.reversed().prefix(24) where blocks.startIndex < index {
-    let count = wordCount(blocks[index])
+    let count = countWords(in: blocks[index])
     words += count
     if 200 < words { break }
     if count <= 90, isFooterText(blocks[index]) { end = index }
@@ -23,17 +25,6 @@ func withoutMailFooter(_ blocks: [String]) -> [String] {
   }
   if end < blocks.endIndex, blocks.startIndex < end - 1, isFooterHeading(blocks[end - 1]) { end -= 1 }
   return Array(blocks[..<end])
-}
-
-func wordCount(_ text: some StringProtocol) -> Int {
-  var count = 0
-  var isInWord = false
-  for byte in text.utf8 {
-    let isBlank = byte.isBlank
-    if !isBlank && !isInWord { count += 1 }
-    isInWord = !isBlank
-  }
-  return count
 }
 
 private func isFooterText(_ block: String) -> Bool {

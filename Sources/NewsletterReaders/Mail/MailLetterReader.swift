@@ -5,27 +5,27 @@ import Newsletters
 struct MailLetterReader {
   /// The node of the embedded message; `nil` for the message itself.
   let owner: Int?
-  let isInMailbox: Bool
+  private let outline: MailOutline
+  private let isInMailbox: Bool
   private let places: MailPlaces
   private let context: ReadingContext
 
-  init(owner: Int?, isInMailbox: Bool, at places: MailPlaces, _ context: ReadingContext) {
+  init(
+    owner: Int?, in outline: MailOutline, isInMailbox: Bool, at places: MailPlaces, _ context: ReadingContext
+  ) {
     self.owner = owner
+    self.outline = outline
     self.isInMailbox = isInMailbox
     self.places = places
     self.context = context
   }
 
   func read(_ message: borrowing MailMessage, into part: inout ReadPart) {
-    let nodes = message.nodes
     let subject = message.header("Subject", of: owner)
     let forwardedSubject = subject.flatMap(withoutForwardMark)
     let content = content(of: message, isForward: forwardedSubject != nil)
-    let holdsMessage = nodes.indices.contains { index in
-      index != owner && nodes[index].kind == .embedded && ownerOf(index, in: nodes) == owner
-    }
     // What forwards a message attached to it has little to say itself.
-    if holdsMessage, forwardedSubject != nil || content.words < 40 {
+    if outline.holdsMessage(owner), forwardedSubject != nil || content.words < 40 {
       part.add(.forwardedLetter(omittedWords: content.words, place(of: "Subject")))
       for note in leftOut(content) { part.add(note) }
       return
@@ -40,11 +40,9 @@ struct MailLetterReader {
   }
 
   private func content(of message: borrowing MailMessage, isForward: Bool) -> MailContent {
-    let nodes = message.nodes
     let reader = MailContentReader(
-      nodes, isForward: isForward, isInMailbox: isInMailbox, at: places.firstLine, context)
-    guard let root = nodes.indices.first(where: { nodes[$0].parent == owner }) else { return MailContent() }
-    return reader.content(of: root, in: message)
+      outline, isForward: isForward, isInMailbox: isInMailbox, at: places.firstLine, context)
+    return outline.root(of: owner).map { reader.content(of: $0, in: message) } ?? MailContent()
   }
 
   private func leftOut(_ content: MailContent) -> [Diagnostic] {
@@ -54,13 +52,6 @@ struct MailLetterReader {
   /// Where a header stands. The lines of an embedded message may be encoded: what is said of those points at the message.
   private func place(of header: String) -> SourceSpan {
     owner == nil ? places.header(header) : places.firstLine
-  }
-
-  /// The embedded message that a node lies in.
-  private func ownerOf(_ index: Int, in nodes: [MailNode]) -> Int? {
-    var parent = nodes[index].parent
-    while let container = parent, nodes[container].kind != .embedded { parent = nodes[container].parent }
-    return parent
   }
 }
 

@@ -29,18 +29,12 @@ private func readMessage(
     part.add(.messageTooLarge(places.firstLine))
     return
   }
-  var letters = part
   let error = MailMessage.parse(bytes) { message in
-    for owner in owners(in: message.nodes) {
-      let reader = MailLetterReader(owner: owner, isInMailbox: isInMailbox, at: places, context)
-      reader.read(message, into: &letters)
+    let outline = MailOutline(message.nodes)
+    for owner in outline.messages {
+      let reader = MailLetterReader(owner: owner, in: outline, isInMailbox: isInMailbox, at: places, context)
+      reader.read(message, into: &part)
     }
   }
-  part = letters
   if let error { part.add(error) }
-}
-
-/// The message itself (`nil`) and the messages within it, in their order.
-private func owners(in nodes: [MailNode]) -> [Int?] {
-  [nil] + nodes.indices.filter { nodes[$0].kind == .embedded }
 }

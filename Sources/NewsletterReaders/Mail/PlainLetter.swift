@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A letter's text as blocks, read from a part of plain text.
 struct PlainLetter {
   var blocks: [String] = []
@@ -23,12 +25,12 @@ struct PlainLetter {
     for index in lines.indices.prefix(400) where isMarkLike(lines[index]) {
       guard ForwardedHeader.isMark(lines[index].text, isReplyLike: true) else { continue }
       let above = lines[..<index]
-      let isShort = above.lazy.map({ wordCount($0.text) }).reduce(0, +) < 10
+      let isShort = above.lazy.map({ countWords(in: $0.text) }).reduce(0, +) < 10
       guard ForwardedHeader.isMark(lines[index].text, isReplyLike: isForward || isShort) else { continue }
       let below = lines[(index + 1)...]
       guard let (header, count) = ForwardedHeader.read(below.prefix(30).map(\.text)) else { continue }
       forwarded = header
-      omittedWords = above.map { wordCount($0.text) }.reduce(0, +)
+      omittedWords = above.map { countWords(in: $0.text) }.reduce(0, +)
       lines = below.dropFirst(count)
       return
     }
