@@ -48,13 +48,16 @@ private func checkIsRead(_ first: ByteLine) throws(Diagnostic) {
 private func markupFormat(_ first: ByteLine, _ bytes: [UInt8], ending: String) -> SourceFormat? {
   guard first.first == UInt8(ascii: "<") else { return nil }
   let prolog = bytes.prefix(longestProlog)
-  if ["xml", "rss", "atom"].contains(ending) || looksLikeFeed(prolog) { return .feed }
+  if looksLikeFeed(prolog) { return .feed }
   guard let tag = tagName(first) else { return nil }
-  guard tag == "?xml" || tag.hasPrefix("!--") else { return htmlTags.contains(tag) ? .html : nil }
+  let isNamedAsFeed = ["xml", "rss", "atom"].contains(ending)
+  guard tag == "?xml" || tag.hasPrefix("!--") else {
+    return htmlTags.contains(tag) ? .html : isNamedAsFeed ? .feed : nil
+  }
   // The root is below: behind a declaration, comments and style sheets.
   let tags = prolog.split(separator: UInt8(ascii: "<"), maxSplits: 64)
   let isHTML = tags.contains { tagName([UInt8(ascii: "<")] + $0.prefix(16)).map(htmlTags.contains) ?? false }
-  return isHTML || tag != "?xml" ? .html : .feed
+  return isHTML || tag != "?xml" && !isNamedAsFeed ? .html : .feed
 }
 
 private func tagName(_ text: ByteLine) -> String? {
