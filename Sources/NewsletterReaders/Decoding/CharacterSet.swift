@@ -42,7 +42,7 @@ private func isNameByte(_ byte: UInt8) -> Bool {
 
 private func repairedUTF8(_ bytes: [UInt8]) -> [UInt8] { Array(String(decoding: bytes, as: UTF8.self).utf8) }
 
-/// - Parameter unit: The bytes that are left out where nothing fits.
+/// Converts all that fits; where nothing does, `unit` bytes are left out.
 private func converted(_ bytes: [UInt8], by name: String, unit: Int) -> [UInt8]? {
   guard let converter = unsafe iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return nil }
   defer { _ = unsafe iconv_close(converter) }

@@ -6,7 +6,7 @@ struct MarkdownHead {
   /// What is not of the head, as Markdown.
   private(set) var body: [UInt8] = []
 
-  /// - Parameter title: The title that the front matter gives; a first heading that repeats it is left out.
+  /// The known title is that of the front matter; a first heading that repeats it is left out.
   init(_ bytes: [UInt8], from start: Int, title known: String?, dateOrder: DateOrder?) {
     header = LetterHeader(dateOrder: dateOrder)
     title = known

@@ -5,6 +5,8 @@ import TOMLKit
 ///
 /// Throws the line, from 1, where the text is damaged. The library refuses deep nesting itself.
 func tomlFields(_ text: String) throws(FrontMatterDamage) -> [FrontMatterField] {
+  // The library takes for granted that a time follows the T of a date, and stops the program where it does not.
+  if let line = lineWithCutTime(text) { throw FrontMatterDamage(line: line) }
   let table: TOMLTable
   do {
     table = try TOMLTable(string: text)
@@ -35,4 +37,18 @@ private func day(_ date: TOMLDate) -> String {
 
 private func offsetText(_ minutes: Int) -> String {
   (minutes < 0 ? "-" : "+") + padded(abs(minutes) / 60, 2) + padded(abs(minutes) % 60, 2)
+}
+
+/// The first line in which the `T` behind a day has no digit behind it.
+private func lineWithCutTime(_ text: String) -> Int? {
+  for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    var before: UInt8 = 0
+    var previous: UInt8 = 0
+    for byte in line {
+      if previous.smallLetter == UInt8(ascii: "t"), before.isDigit, !byte.isDigit { return index + 1 }
+      (before, previous) = (previous, byte)
+    }
+    if previous.smallLetter == UInt8(ascii: "t"), before.isDigit { return index + 1 }
+  }
+  return nil
 }

@@ -36,7 +36,7 @@ struct LetterHeader {
 
   /// Takes what a line above the title tells, which is rarer and therefore needs more to be believed.
   ///
-  /// - Parameter hasHeaderBelow: Whether the next line is one of a header too.
+  /// It helps that the next line is one of a header too.
   mutating func takeAboveTitle(_ line: ByteLine, hasHeaderBelow: Bool) -> Bool {
     guard 1...longestHeaderLine ~= line.count else { return false }
     if isAddress(line) || takeDate(line) { return take(line) }

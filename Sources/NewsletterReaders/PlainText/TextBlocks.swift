@@ -3,7 +3,7 @@
 /// Paragraphs that were broken into lines are joined again, marks of lists become `• `, cells of tables are parted by ` | `, and quotes
 /// lose their `>`. Rules, form feeds and page numbers are left out. Lines that were not broken by their length stay lines.
 ///
-/// - Parameter isFlowed: Whether a blank at the end of a line says that the paragraph goes on (RFC 3676).
+/// Where `isFlowed`, a blank at the end of a line says that the paragraph goes on (RFC 3676).
 func bodyText(of bytes: [UInt8], in range: Range<Int>, isFlowed: Bool = false) -> String? {
   var blocks = TextBlocks(width: isFlowed ? 0 : wrapWidth(of: bytes, in: range), isFlowed: isFlowed)
   var lines = TextLines(bytes, in: range)

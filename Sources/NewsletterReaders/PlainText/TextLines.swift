@@ -10,7 +10,7 @@ struct TextLines: Sequence, IteratorProtocol {
   /// Whether a form feed ended the line given last.
   private(set) var endsPage = false
 
-  /// - Parameter range: Lies within the bytes.
+  /// The range lies within the bytes.
   init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     start = range.lowerBound
