@@ -6,8 +6,7 @@ func readHTML(_ bytes: [UInt8], _ context: ReadingContext, into part: inout Read
   do throws(Diagnostic) {
     var notes: [Diagnostic] = []
     let html = utf8HTML(bytes, notes: &notes)
-    try checkHTML(html)
-    let tree = try HTMLTree(html)
+    let tree = try HTMLTree(checkedHTML(html))
     if let page = PageLines(tree, order: context.dateOrder) {
       part.newsletters.append(try newsletter(page, bytes.count, context, notes: &notes))
     } else {
