@@ -14,6 +14,10 @@ func readHTML(_ bytes: [UInt8], _ context: ReadingContext, into part: inout Read
     }
     for note in notes { part.add(note) }
   } catch {
+    // A page in another character set is longer in UTF-8 than the file.
+    var error = error
+    error.span.end = min(error.span.end, UInt32(clamping: bytes.count))
+    error.span.start = min(error.span.start, error.span.end)
     part.add(error)
   }
 }

@@ -38,11 +38,13 @@ struct HTMLTree {
     self.html = html
     var document = unsafe html_document()
     defer { unsafe html_free(&document) }
-    let seconds = 0.7 + 0.07 * Double(html.source.count) / 1e6
+    let seconds = 0.6 + 0.06 * Double(html.source.count) / 1e6
     let status = unsafe html.bytes.withUnsafeBufferPointer { bytes in
       unsafe html.source.withUnsafeBufferPointer { source in
         unsafe html_parse(
-          html_source(bytes: bytes.baseAddress, length: bytes.count, texts: source.baseAddress, texts_length: html.marksTexts ? source.count : 0),
+          html_source(
+            bytes: bytes.baseAddress, length: bytes.count, texts: source.baseAddress,
+            texts_length: html.marksTexts ? source.count : 0),
           treeMemoryLimit, seconds, &document)
       }
     }

@@ -36,7 +36,9 @@ struct ReducedHTML {
       let reference = source.firstIndex(of: UInt8(ascii: "&"), from: start, to: text.upperBound)
       mark(start, reference)
       start = min(reference + 1, text.upperBound)
-      while start < text.upperBound, source[start].isLetter || source[start].isDigit || source[start] == UInt8(ascii: "#") {
+      while start < text.upperBound,
+        source[start].isLetter || source[start].isDigit || source[start] == UInt8(ascii: "#")
+      {
         start += 1
       }
       if start < text.upperBound, source[start] == UInt8(ascii: ";") { start += 1 }
@@ -99,7 +101,9 @@ extension [UInt8] {
 
 extension ArraySlice<UInt8> {
   fileprivate var withoutASCIIBlanks: ByteLine {
-    guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else { return [] }
+    guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else {
+      return []
+    }
     return self[first...last]
   }
 }

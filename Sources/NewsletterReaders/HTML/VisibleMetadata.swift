@@ -23,9 +23,7 @@ struct VisibleMetadata {
     documentTitle = metadata.documentTitle
   }
 
-  /// - Parameters:
-  ///   - text: That of the letter.
-  ///   - root: The element that holds it; what stands above it on the page is looked at too.
+  /// Takes what the letter's own text begins with, and what stands above it on the page.
   mutating func take(_ text: BlockWriter, of root: Int, in survey: HTMLSurvey) {
     takeMarkedElements(survey, above: root)
     let above = survey.tree.body.map { HTMLText(of: $0, in: survey, until: root).writer }
@@ -138,7 +136,9 @@ struct VisibleMetadata {
     if letter.published == nil { takeDate(line) }
     if letter.author == nil { takeByline(line, isMarked: false) }
     if letter.minutes == nil { letter.minutes = readingMinutes(line) }
-    guard letter.published == nil || letter.author == nil, line.count <= 160 else { return }
+    guard letter.published == nil || letter.author == nil, line.count <= 160, line.holdsSeparator else {
+      return
+    }
     let parts = line.text.split(whereSeparator: { "·•|".contains($0) }).map {
       ArraySlice(Array($0.utf8)).trimmed
     }
@@ -227,6 +227,11 @@ private let linesBelow = 8
 
 /// What stands between a title and the name of the site in `<title>`.
 private let siteSeparators = [" | ", " - ", " – ", " — ", " · ", " » "]
+
+extension ByteLine {
+  /// Whether it may hold one of `·`, `•` and `|`.
+  fileprivate var holdsSeparator: Bool { contains { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 } }
+}
 
 private func isDate(_ line: ByteLine) -> Bool {
   guard line.count <= 64, case .date = PrintedDate(line) else { return false }
