@@ -7,6 +7,8 @@ struct VisibleMetadata {
   private(set) var notes: [Diagnostic] = []
   private let context: ReadingContext
   private let documentTitle: String?
+  /// Whether the title is but the start of the text, which keeps it.
+  private var isTitleGuessed = false
   /// The headline as the page shows it.
   private var heading: String?
   /// The line below the headline, where it stands outside of the letter's text.
@@ -30,8 +32,8 @@ struct VisibleMetadata {
     var head: [HeadLine] = []
     if let above { head += headLines(above, above.blocks.suffix(linesAbove), survey.tree) }
     head += headLines(text, text.blocks.prefix(linesBelow), survey.tree)
-    heading = markedTitle(survey, head)
-    letter.title = letter.title ?? heading
+    heading = firstHeading(survey, head)
+    letter.title = letter.title ?? heading ?? lesserHeading(head)
     if letter.title == nil { takeDocumentTitle(head) }
     if letter.title == nil { takeFirstLine(text) }
     for line in head { take(line.text) }
@@ -82,13 +84,19 @@ struct VisibleMetadata {
     }
   }
 
-  /// The headline that the page shows: its heading of the first rank, else any heading above the text, else a line in large letters.
-  private func markedTitle(_ survey: HTMLSurvey, _ head: [HeadLine]) -> String? {
+  /// The page's heading of the first rank.
+  private func firstHeading(_ survey: HTMLSurvey, _ head: [HeadLine]) -> String? {
     if let line = head.first(where: { $0.tag == .h1 }) { return line.text.text }
     let tree = survey.tree
     let first = tree.nodes.indices.filter { tree.tag($0) == .h1 && 0 < survey.letters(in: $0) }
     if first.count == 1 { return ArraySlice(tree.collapsedText(first[0])).text }
-    if let line = head.first(where: { $0.tag.isHeading }) { return line.text.text }
+    return nil
+  }
+
+  /// Any heading above the text, else a line in large letters.
+  private func lesserHeading(_ head: [HeadLine]) -> String? {
+    // One further down is that of a section.
+    if let line = head.prefix(3).first(where: { $0.tag.isHeading }) { return line.text.text }
     return head.first { $0.isLarge && byline($0.text, isMarked: false) == nil && !isDate($0.text) }?.text.text
   }
 
@@ -127,6 +135,7 @@ struct VisibleMetadata {
 
   private mutating func takeFirstLine(_ text: BlockWriter) {
     guard let block = text.blocks.first else { return }
+    isTitleGuessed = true
     letter.title = firstSentence(text.plainText(block).text)
     notes.append(.titleGuessed("its first line", SourceSpan(0, 0)))
   }
@@ -180,7 +189,9 @@ struct VisibleMetadata {
   func withoutTitle(
     _ blocks: ArraySlice<BlockWriter.Block>, of text: BlockWriter
   ) -> ArraySlice<BlockWriter.Block> {
-    let known = [letter.title, heading, letter.author, letter.publication].compactMap { $0?.lowercased() }
+    let known = [isTitleGuessed ? nil : letter.title, heading, letter.author, letter.publication].compactMap {
+      $0?.lowercased()
+    }
     let head = blocks.prefix(8).filter { block in
       !text.lines(block).allSatisfy { repeats($0.after("• ") ?? $0, known) }
     }
