@@ -203,13 +203,11 @@ struct VisibleMetadata {
     guard line.count <= 300 else { return false }
     let words = line.text.lowercased()
     if known.contains(words) { return true }
+    if let author = letter.author, byline(line, isMarked: true) == author { return true }
     guard line.count <= 160 else { return false }
     var parts = words.split(whereSeparator: { "·•|".contains($0) }).map { ArraySlice(Array($0.utf8)).trimmed }
     parts.removeAll { part in
       let name = part.text
-      if let author = letter.author?.lowercased(), byline(part, isMarked: true)?.lowercased() == author {
-        return true
-      }
       let bare = ["by ", "published ", "written by ", "posted by "].first(where: name.hasPrefix).map {
         name.dropFirst($0.count)
       }
