@@ -32,7 +32,9 @@ struct level {
 struct writer {
   arena *arena;
   html_document *document;
-  const char *source;
+  html_source source;
+  /// Bytes that marks may still stand for.
+  size_t marked_left;
   size_t node_capacity;
   size_t attribute_capacity;
   size_t pool_capacity;
@@ -63,6 +65,46 @@ static uint32_t append_text(struct writer *writer, const char *text, size_t leng
   return (uint32_t)(document->pool_length - length);
 }
 
+/// Reads seven hexadecimal digits in lower case; `SIZE_MAX` where there are others.
+static size_t read_digits(const char *digits) {
+  size_t value = 0;
+  for (int i = 0; i < 7; i++) {
+    char digit = digits[i];
+    if (digit >= '0' && digit <= '9') value = value * 16 + (size_t)(digit - '0');
+    else if (digit >= 'a' && digit <= 'f') value = value * 16 + (size_t)(digit - 'a' + 10);
+    else return SIZE_MAX;
+  }
+  return value;
+}
+
+#define MARK_LENGTH 17
+
+/// Appends a text with what its marks stand for.
+static void append_marked_text(struct writer *writer, const char *text, size_t length) {
+  const html_source *source = &writer->source;
+  const char *end = text + length;
+  const char *mark = text;
+  while (source->texts_length > 0 && (mark = memchr(mark, 0xEE, (size_t)(end - mark))) != NULL) {
+    if (end - mark < MARK_LENGTH || memcmp(mark, "\xEE\x80\x80", 3) != 0) {
+      mark++;
+      continue;
+    }
+    size_t start = read_digits(mark + 3);
+    size_t count = read_digits(mark + 10);
+    // No text is meant twice, so that forged marks cannot add up to more than the source.
+    if (count > writer->marked_left || start > source->texts_length || count > source->texts_length - start) {
+      mark++;
+      continue;
+    }
+    append_text(writer, text, (size_t)(mark - text));
+    append_text(writer, (const char *)source->texts + start, count);
+    writer->marked_left -= count;
+    mark += MARK_LENGTH;
+    text = mark;
+  }
+  append_text(writer, text, (size_t)(end - text));
+}
+
 static void append_attributes(struct writer *writer, const GumboVector *attributes) {
   html_document *document = writer->document;
   for (unsigned i = 0; i < attributes->length; i++) {
@@ -89,7 +131,7 @@ static uint32_t append_node(struct writer *writer, const char *place) {
   html_node *node = &document->nodes[index];
   node->parent = writer->depth == 0 ? index : writer->levels[writer->depth - 1].index;
   node->end = index + 1;
-  node->source = place == NULL ? 0 : (uint32_t)(place - writer->source);
+  node->source = place == NULL ? 0 : (uint32_t)((const uint8_t *)place - writer->source.bytes);
   return index;
 }
 
@@ -97,7 +139,8 @@ static void append_text_node(struct writer *writer, const GumboText *text) {
   uint32_t index = append_node(writer, text->original_text.data);
   html_node *node = &writer->document->nodes[index];
   node->tag = HTML_TEXT;
-  node->first = append_text(writer, text->text, strlen(text->text));
+  node->first = (uint32_t)writer->document->pool_length;
+  append_marked_text(writer, text->text, strlen(text->text));
   node->last = (uint32_t)writer->document->pool_length;
 }
 
@@ -152,7 +195,7 @@ static void write_tree(struct writer *writer, const GumboNode *root) {
 }
 
 enum html_status html_parse(
-    const uint8_t *bytes, size_t length, size_t memory_limit, double seconds, html_document *document) {
+    html_source source, size_t memory_limit, double seconds, html_document *document) {
   memset(document, 0, sizeof *document);
   arena *arena = malloc(sizeof *arena);
   struct writer *writer = calloc(1, sizeof *writer);
@@ -162,7 +205,7 @@ enum html_status html_parse(
     return html_no_memory;
   }
   arena_init(arena, memory_limit, seconds);
-  *writer = (struct writer){.arena = arena, .document = document, .source = (const char *)bytes};
+  *writer = (struct writer){.arena = arena, .document = document, .source = source, .marked_left = source.texts_length};
   int status = setjmp(arena->escape);
   if (status == html_parsed) {
     GumboOptions options = kGumboDefaultOptions;
@@ -171,7 +214,7 @@ enum html_status html_parse(
     options.userdata = arena;
     // Every error would keep a copy of the open elements' tags.
     options.max_errors = 0;
-    write_tree(writer, gumbo_parse_with_options(&options, (const char *)bytes, length)->root);
+    write_tree(writer, gumbo_parse_with_options(&options, (const char *)source.bytes, source.length)->root);
   }
   free(writer->levels);
   free(writer);

@@ -21,3 +21,41 @@ import Testing
 
   @Test func `every page is found`() { #expect(7 <= Fixture.all(in: "html").count) }
 }
+
+extension HTMLTests {
+  @Test func `a page without text says so`() {
+    let titled = readNewsletters(from: Array("<html><title>Only a title</title><body></body>".utf8), file: "")
+    #expect(titled.newsletters.map(\.title) == ["Only a title"])
+    #expect(titled.diagnostics.map(\.code) == ["article-missing"])
+    let empty = readNewsletters(from: Array("<html><body><script>1</script></body>".utf8), file: "")
+    #expect(empty.newsletters.isEmpty)
+    #expect(empty.diagnostics.map(\.code) == ["no-text"])
+  }
+
+  @Test func `a title that was guessed is reported, and hidden text is not read`() throws {
+    let html =
+      "<html><body><div style='display: none'>Preheader</div><p>Gold slept. Silver did not.</p></body>"
+    let result = readNewsletters(from: Array(html.utf8), file: "")
+    #expect(result.diagnostics.map(\.code) == ["title-guessed"])
+    #expect(try #require(result.newsletters.first).title == "Gold slept. Silver did not.")
+  }
+
+  @Test func `text with the mark that stands for texts is read as it is`() throws {
+    let mark = "\u{E000}00000000000010 and some more words that are long enough"
+    for text in [mark, mark.replacing("\u{E000}", with: "&#xE000;")] {
+      let result = readNewsletters(from: Array("<html><title>t</title><p>\(text)</p>".utf8), file: "")
+      #expect(try #require(result.newsletters.first?.body).hasSuffix("long enough"))
+    }
+  }
+
+  @Test func `broken lines, words and cells are joined as a reader sees them`() throws {
+    let html = """
+      <html><title>t</title><p>One<br>two &amp; <b>th</b>ree.<br><br>Four</p><table><tr><td>A<td>B<tr><td>1<td>2</table>
+      <table><tr><td><p>Layout of one.</p><td><h2>And two</h2></table><pre>a  b\n  c</pre>
+      """
+    let result = readNewsletters(from: Array(html.utf8), file: "")
+    let expected = "One two & three.\n\nFour\n\nA | B\n1 | 2\n\nLayout of one.\n\nAnd two\n\na  b\n  c"
+    let body = try #require(result.newsletters.first?.body)
+    #expect(body == expected)
+  }
+}

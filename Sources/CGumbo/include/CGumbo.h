@@ -49,12 +49,23 @@ typedef struct html_document {
   size_t pool_length;
 } html_document;
 
-/// Parses UTF-8 of at most 1 GiB with bounds on the memory of the tree and the processor time of this thread.
+/// HTML in UTF-8 and what its marks stand for.
+///
+/// A mark within a text is U+E000 and twice seven hexadecimal digits, which say where in `texts` the text begins that belongs there, and
+/// its length. A U+E000 that is no such mark stays as it is.
+typedef struct html_source {
+  const uint8_t *bytes;
+  size_t length;
+  const uint8_t *texts;
+  size_t texts_length;
+} html_source;
+
+/// Parses at most 1 GiB, with bounds on the memory of the tree and the processor time of this thread.
 ///
 /// Comments, templates and the content of styles and scripts are left out, but for scripts of JSON-LD. The document is freed
 /// with `html_free`, however the parse ended.
 enum html_status html_parse(
-    const uint8_t *bytes, size_t length, size_t memory_limit, double seconds, html_document *document);
+    html_source source, size_t memory_limit, double seconds, html_document *document);
 
 void html_free(html_document *document);
 

@@ -36,6 +36,12 @@ extension Diagnostic {
     Diagnostic("no-text", "the page has no visible text", at: span)
   }
 
+  static func articleMissing(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "article-missing", severity: .warning, "the page has a title but no visible text below it", at: span,
+      help: ["pages that are put together by scripts must be saved with their content"])
+  }
+
   static func pageEncodingGuessed(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "encoding-guessed", severity: .note,

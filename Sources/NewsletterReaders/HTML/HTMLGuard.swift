@@ -5,11 +5,14 @@ let longestHTML = 16 << 20
 
 private let mostAttributes = 500
 
-/// Throws what would make building the tree slow or big: too long, too deep, too many attributes or unclosed tags.
+/// Bytes of an attribute's value that the parser sees.
+private let longestValue = 4096
+
+/// The HTML for the parser; throws what would make building the tree slow or big: too long, too deep, too many attributes or unclosed tags.
 ///
 /// It follows the rules by which the parser opens and closes elements closely enough that a page with many unclosed
 /// `<p>`, `<li>` or `<font>` passes. What it lets pass by mistake is stopped by the limits of `HTMLTree`. Cost: one pass.
-func checkHTML(_ html: [UInt8]) throws(Diagnostic) {
+func checkedHTML(_ html: [UInt8]) throws(Diagnostic) -> ReducedHTML {
   guard html.count <= longestHTML else { throw .htmlTooLong(html[longestHTML...].prefix(1).place) }
   var scanner = HTMLTagScanner(html)
   var elements = OpenElements(stepLimit: 100_000_000 + 10 * html.count)
@@ -17,6 +20,7 @@ func checkHTML(_ html: [UInt8]) throws(Diagnostic) {
     if tag.followsText { try elements.addText(at: tag.span) }
     try elements.take(tag)
   }
+  return scanner.reduced
 }
 
 /// A tag as it is spelt out in the bytes.
@@ -36,8 +40,13 @@ struct HTMLTagToken {
 struct HTMLTagScanner {
   private let html: [UInt8]
   private var offset = 0
+  /// What was passed over so far, without what the parser need not see.
+  private(set) var reduced: ReducedHTML
 
-  init(_ html: [UInt8]) { self.html = html }
+  init(_ html: [UInt8]) {
+    self.html = html
+    reduced = ReducedHTML(html)
+  }
 
   /// The next tag; `nil` at the end. In foreign elements such as `<svg>` nothing is raw text.
   mutating func next(isForeign: Bool) throws(Diagnostic) -> HTMLTagToken? {
@@ -45,10 +54,14 @@ struct HTMLTagScanner {
     while true {
       let open = html.firstIndex(of: UInt8(ascii: "<"), from: offset, to: html.count)
       followsText = followsText || html[offset..<open].contains { !$0.isBlank }
-      guard open < html.count else { return nil }
+      reduced.addText(offset..<open)
+      guard open < html.count else {
+        reduced.finish()
+        return nil
+      }
       offset = open + 1
       if let token = try tag(from: open, followsText: followsText) {
-        if !isForeign, !token.isEnd, token.tag.isRawText { skipRawText(of: token.tag) }
+        if !isForeign, !token.isEnd, token.tag.isRawText { skipRawText(of: token.tag, from: open) }
         return token
       }
       followsText = followsText || offset == open + 1
@@ -61,7 +74,7 @@ struct HTMLTagScanner {
     let isEnd = html[offset] == UInt8(ascii: "/")
     let start = isEnd ? offset + 1 : offset
     guard start < html.count, html[start].isLetter else {
-      skipMarkup(isEnd: isEnd)
+      skipMarkup(from: open, isEnd: isEnd)
       return nil
     }
     offset = start
@@ -78,11 +91,12 @@ struct HTMLTagScanner {
   }
 
   /// Passes over a comment, a document type or an instruction.
-  private mutating func skipMarkup(isEnd: Bool) {
+  private mutating func skipMarkup(from open: Int, isEnd: Bool) {
     let byte = html[offset]
     if html[offset...].starts(with: "!--".utf8) {
       offset += 3
       skipComment()
+      reduced.leaveOut(open, offset)
     } else if isEnd ? offset + 1 < html.count : byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
       offset = min(html.firstIndex(of: UInt8(ascii: ">"), from: offset, to: html.count) + 1, html.count)
     }
@@ -138,14 +152,20 @@ struct HTMLTagScanner {
     guard offset < html.count else { return }
     let quote = html[offset]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      offset = min(html.firstIndex(of: quote, from: offset + 1, to: html.count) + 1, html.count)
+      let start = offset + 1
+      let end = html.firstIndex(of: quote, from: start, to: html.count)
+      // Pictures within the page are long values that nobody reads.
+      if longestValue < end - start, end < html.count { reduced.leaveOut(start + longestValue, end) }
+      offset = min(end + 1, html.count)
     } else {
       while offset < html.count, !html[offset].isBlank, html[offset] != UInt8(ascii: ">") { offset += 1 }
     }
   }
 
   /// Passes over what stands before the end tag of an element whose content is no markup.
-  private mutating func skipRawText(of tag: HTMLTag) {
+  private mutating func skipRawText(of tag: HTMLTag, from open: Int) {
+    let start = offset
+    defer { if isUnread(tag, html[open..<start]) { reduced.leaveOut(start, offset) } }
     while offset < html.count, tag != .plaintext {
       let open = html.firstIndex(of: UInt8(ascii: "<"), from: offset, to: html.count)
       let end = html[open...].dropFirst(2).prefix(tag.rawValue.utf8.count)
@@ -158,6 +178,14 @@ struct HTMLTagScanner {
       offset = min(open + 1, html.count)
     }
     offset = html.count
+  }
+}
+
+/// Whether nobody reads what the element holds, as of scripts but those that describe the page.
+private func isUnread(_ tag: HTMLTag, _ token: ByteLine) -> Bool {
+  guard tag == .script else { return tag == .style }
+  return !token.split(whereSeparator: { "=\"' >".utf8.contains($0) }).contains {
+    $0.equalsIgnoringCase("application/ld+json")
   }
 }
 

@@ -35,8 +35,7 @@ struct HTMLLetter {
 func readHTMLLetter(
   _ html: [UInt8], from origin: HTMLOrigin, _ context: ReadingContext, notes: inout [Diagnostic]
 ) throws(Diagnostic) -> HTMLLetter {
-  try checkHTML(html)
-  return htmlLetter(try HTMLTree(html), from: origin, context, notes: &notes)
+  htmlLetter(try HTMLTree(checkedHTML(html)), from: origin, context, notes: &notes)
 }
 
 /// What a document says of a letter.

@@ -6,8 +6,7 @@ func readHTML(_ bytes: [UInt8], _ context: ReadingContext, into part: inout Read
   do throws(Diagnostic) {
     var notes: [Diagnostic] = []
     let html = utf8HTML(bytes, notes: &notes)
-    try checkHTML(html)
-    let tree = try HTMLTree(html)
+    let tree = try HTMLTree(checkedHTML(html))
     if let page = PageLines(tree, order: context.dateOrder) {
       part.newsletters.append(try newsletter(page, bytes.count, context, notes: &notes))
     } else {
@@ -15,6 +14,10 @@ func readHTML(_ bytes: [UInt8], _ context: ReadingContext, into part: inout Read
     }
     for note in notes { part.add(note) }
   } catch {
+    // A page in another character set is longer in UTF-8 than the file.
+    var error = error
+    error.span.end = min(error.span.end, UInt32(clamping: bytes.count))
+    error.span.start = min(error.span.start, error.span.end)
     part.add(error)
   }
 }
@@ -24,6 +27,7 @@ private func newsletter(
 ) throws(Diagnostic) -> Newsletter {
   let letter = htmlLetter(tree, from: .page, context, notes: &notes)
   guard let title = letter.title else { throw .htmlWithoutText(SourceSpan(0, 0)) }
+  if letter.body == nil { notes.append(.articleMissing(SourceSpan(0, 0))) }
   var newsletter = Newsletter(title: title)
   newsletter.publication = letter.publication
   newsletter.author = letter.author

@@ -45,15 +45,14 @@ extension BlockWriter {
 
   fileprivate func beginsFooter(_ block: Block) -> Bool {
     guard block.range.count <= 400 else { return false }
-    let words = plainText(block).lowered
-    return words.hasPrefix("©") || words.hasPrefix("copyright") || footerWords.contains(where: words.contains)
+    let line = plainText(block)
+    return line.after("©") != nil || line.hasPrefix("copyright") || footerPhrases.occur(in: line)
   }
 
   /// Whether a short block speaks of the service: subscribing, the browser view, the reader's address.
   fileprivate func isServiceText(_ block: Block) -> Bool {
     guard block.range.count <= 250 else { return false }
-    let words = plainText(block).lowered
-    return serviceWords.contains(where: words.contains) || isServiceLabel(block)
+    return servicePhrases.occur(in: plainText(block)) || isServiceLabel(block)
   }
 
   /// Whether a block is nothing but the label of a button or an icon.
@@ -68,6 +67,9 @@ private let footerWords = [
   "you're receiving this",
   "you’re receiving this", "you received this", "no longer wish to receive", "was sent to",
 ]
+
+private let footerPhrases = Phrases(footerWords)
+private let servicePhrases = Phrases(serviceWords)
 
 private let serviceWords =
   footerWords + [

@@ -14,7 +14,7 @@ struct HTMLTree {
     /// Where the text in `pool`, or the attributes in `attributes`, begin and end.
     var first: UInt32
     var last: UInt32
-    /// Where it begins in the parsed bytes.
+    /// Where it begins in the bytes that were parsed.
     var source: UInt32
   }
 
@@ -29,21 +29,29 @@ struct HTMLTree {
   private var attributes: [Attribute]
   private var pool: [UInt8]
 
-  /// Parses UTF-8 that `checkHTML` has let pass.
+  private let html: ReducedHTML
+
+  /// Builds the tree of HTML that `checkedHTML` has let pass.
   ///
-  /// Throws when the tree takes too much memory or time. Cost: 30 MB a second.
-  init(_ html: [UInt8]) throws(Diagnostic) {
-    let megabytes = Double(html.count) / 1e6
+  /// Throws when that takes too much memory or time. Cost: the parser's, some 30 MB of tags a second.
+  init(_ html: ReducedHTML) throws(Diagnostic) {
+    self.html = html
     var document = unsafe html_document()
     defer { unsafe html_free(&document) }
-    let status = unsafe html.withUnsafeBufferPointer { bytes in
-      unsafe html_parse(bytes.baseAddress, bytes.count, treeMemoryLimit, 0.7 + 0.07 * megabytes, &document)
+    let seconds = 0.6 + 0.06 * Double(html.source.count) / 1e6
+    let status = unsafe html.bytes.withUnsafeBufferPointer { bytes in
+      unsafe html.source.withUnsafeBufferPointer { source in
+        unsafe html_parse(
+          html_source(
+            bytes: bytes.baseAddress, length: bytes.count, texts: source.baseAddress,
+            texts_length: html.marksTexts ? source.count : 0),
+          treeMemoryLimit, seconds, &document)
+      }
     }
-    guard status == html_parsed else { throw .htmlTooTangled(html[...].prefix(1).place) }
+    guard status == html_parsed else { throw .htmlTooTangled(html.source[...].prefix(1).place) }
     nodes = unsafe UnsafeBufferPointer(start: document.nodes, count: document.node_count).map { Node($0) }
     attributes = unsafe UnsafeBufferPointer(start: document.attributes, count: document.attribute_count).map {
-      Attribute(
-        name: HTMLAttribute.byNumber[Int($0.name)], start: $0.start, end: $0.end)
+      Attribute(name: HTMLAttribute.byNumber[Int($0.name)], start: $0.start, end: $0.end)
     }
     pool = unsafe Array(UnsafeBufferPointer(start: document.pool, count: document.pool_length))
   }
@@ -68,8 +76,8 @@ extension HTMLTree {
 
   func parent(_ node: Int) -> Int? { node == 0 ? nil : Int(nodes[node].parent) }
 
-  /// Where in the parsed bytes a node begins.
-  func source(_ node: Int) -> Int { Int(nodes[node].source) }
+  /// Where in the HTML a node begins.
+  func source(_ node: Int) -> Int { html.sourceOffset(Int(nodes[node].source)) }
 
   /// Whether some text is this word and blanks.
   func holdsWord(_ word: String) -> Bool {

@@ -7,6 +7,8 @@ struct VisibleMetadata {
   private(set) var notes: [Diagnostic] = []
   private let context: ReadingContext
   private let documentTitle: String?
+  /// Whether the title is but the start of the text, which keeps it.
+  private var isTitleGuessed = false
   /// The headline as the page shows it.
   private var heading: String?
   /// The line below the headline, where it stands outside of the letter's text.
@@ -23,17 +25,15 @@ struct VisibleMetadata {
     documentTitle = metadata.documentTitle
   }
 
-  /// - Parameters:
-  ///   - text: That of the letter.
-  ///   - root: The element that holds it; what stands above it on the page is looked at too.
+  /// Takes what the letter's own text begins with, and what stands above it on the page.
   mutating func take(_ text: BlockWriter, of root: Int, in survey: HTMLSurvey) {
     takeMarkedElements(survey, above: root)
     let above = survey.tree.body.map { HTMLText(of: $0, in: survey, until: root).writer }
     var head: [HeadLine] = []
     if let above { head += headLines(above, above.blocks.suffix(linesAbove), survey.tree) }
     head += headLines(text, text.blocks.prefix(linesBelow), survey.tree)
-    heading = markedTitle(survey, head)
-    letter.title = letter.title ?? heading
+    heading = firstHeading(survey, head)
+    letter.title = letter.title ?? heading ?? lesserHeading(head)
     if letter.title == nil { takeDocumentTitle(head) }
     if letter.title == nil { takeFirstLine(text) }
     for line in head { take(line.text) }
@@ -84,13 +84,19 @@ struct VisibleMetadata {
     }
   }
 
-  /// The headline that the page shows: its heading of the first rank, else any heading above the text, else a line in large letters.
-  private func markedTitle(_ survey: HTMLSurvey, _ head: [HeadLine]) -> String? {
+  /// The page's heading of the first rank.
+  private func firstHeading(_ survey: HTMLSurvey, _ head: [HeadLine]) -> String? {
     if let line = head.first(where: { $0.tag == .h1 }) { return line.text.text }
     let tree = survey.tree
     let first = tree.nodes.indices.filter { tree.tag($0) == .h1 && 0 < survey.letters(in: $0) }
     if first.count == 1 { return ArraySlice(tree.collapsedText(first[0])).text }
-    if let line = head.first(where: { $0.tag.isHeading }) { return line.text.text }
+    return nil
+  }
+
+  /// Any heading above the text, else a line in large letters.
+  private func lesserHeading(_ head: [HeadLine]) -> String? {
+    // One further down is that of a section.
+    if let line = head.prefix(3).first(where: { $0.tag.isHeading }) { return line.text.text }
     return head.first { $0.isLarge && byline($0.text, isMarked: false) == nil && !isDate($0.text) }?.text.text
   }
 
@@ -129,6 +135,7 @@ struct VisibleMetadata {
 
   private mutating func takeFirstLine(_ text: BlockWriter) {
     guard let block = text.blocks.first else { return }
+    isTitleGuessed = true
     letter.title = firstSentence(text.plainText(block).text)
     notes.append(.titleGuessed("its first line", SourceSpan(0, 0)))
   }
@@ -138,7 +145,9 @@ struct VisibleMetadata {
     if letter.published == nil { takeDate(line) }
     if letter.author == nil { takeByline(line, isMarked: false) }
     if letter.minutes == nil { letter.minutes = readingMinutes(line) }
-    guard letter.published == nil || letter.author == nil, line.count <= 160 else { return }
+    guard letter.published == nil || letter.author == nil, line.count <= 160, line.holdsSeparator else {
+      return
+    }
     let parts = line.text.split(whereSeparator: { "·•|".contains($0) }).map {
       ArraySlice(Array($0.utf8)).trimmed
     }
@@ -180,7 +189,9 @@ struct VisibleMetadata {
   func withoutTitle(
     _ blocks: ArraySlice<BlockWriter.Block>, of text: BlockWriter
   ) -> ArraySlice<BlockWriter.Block> {
-    let known = [letter.title, heading, letter.author, letter.publication].compactMap { $0?.lowercased() }
+    let known = [isTitleGuessed ? nil : letter.title, heading, letter.author, letter.publication].compactMap {
+      $0?.lowercased()
+    }
     let head = blocks.prefix(8).filter { block in
       !text.lines(block).allSatisfy { repeats($0.after("• ") ?? $0, known) }
     }
@@ -192,13 +203,11 @@ struct VisibleMetadata {
     guard line.count <= 300 else { return false }
     let words = line.text.lowercased()
     if known.contains(words) { return true }
+    if let author = letter.author, byline(line, isMarked: true) == author { return true }
     guard line.count <= 160 else { return false }
     var parts = words.split(whereSeparator: { "·•|".contains($0) }).map { ArraySlice(Array($0.utf8)).trimmed }
     parts.removeAll { part in
       let name = part.text
-      if let author = letter.author?.lowercased(), byline(part, isMarked: true)?.lowercased() == author {
-        return true
-      }
       let bare = ["by ", "published ", "written by ", "posted by "].first(where: name.hasPrefix).map {
         name.dropFirst($0.count)
       }
@@ -227,6 +236,11 @@ private let linesBelow = 8
 
 /// What stands between a title and the name of the site in `<title>`.
 private let siteSeparators = [" | ", " - ", " – ", " — ", " · ", " » "]
+
+extension ByteLine {
+  /// Whether it may hold one of `·`, `•` and `|`.
+  fileprivate var holdsSeparator: Bool { contains { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 } }
+}
 
 private func isDate(_ line: ByteLine) -> Bool {
   guard line.count <= 64, case .date = PrintedDate(line) else { return false }
