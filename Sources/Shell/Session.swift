@@ -27,6 +27,8 @@ package final class Session {
   var savedText: String?
   /// Follows the files that are loaded, while `.watch` is on.
   var watch: CorpusWatch?
+  /// Whether entries come one after the other, with time between them.
+  private(set) var isAtPrompt = false
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
 
@@ -50,7 +52,9 @@ package final class Session {
 
   /// Reads and answers until the input ends or `.quit`.
   package func run(from lines: inout some LineSource) {
-    defer { watch = nil }
+    isAtPrompt = true
+    if settings.watchesFiles { _ = setWatch("on") }
+    defer { (isAtPrompt, watch) = (false, nil) }
     while true {
       takeInChanges()
       switch lines.next(prompt: "tearsheet> ") {

@@ -62,10 +62,10 @@ struct Tearsheet: ParsableCommand {
     var settings = options.settings()
     settings.showsTime = true
     settings.rowLimit = 40
+    settings.watchesFiles = watch
     let session = try openSession(over: paths, options, settings)
     var lines = EditorLines()
     session.greet()
-    if watch { _ = session.setWatch("on") }
     session.run(from: &lines)
     if session.finishOutput() == .failed { throw ExitCode.failure }
   }

@@ -148,6 +148,18 @@ struct IdentityTests {
       reading(.text, title: "Two", day: 9, publication: nil, body: shouted),
     ]
     #expect(try loaded(pair).map(\.title) == ["One"])
+    // What stands in place of letters is not one.
+    let invitation = [
+      reading(.email, title: "One", body: longBody), reading(.html, title: "Two", day: 9, body: longBody),
+      reading(.html, title: "Three", day: 12, body: longBody),
+    ]
+    #expect(try loaded(invitation).count == 3)
+    let letter = (1...100).map { "word\($0)" }.joined(separator: " ")
+    #expect(
+      try loaded([
+        reading(.email, title: "One", body: letter), reading(.html, title: "Two", day: 9, body: letter),
+      ])
+      .count == 1)
     let short = (1...19).map { "word\($0)" }.joined(separator: " ")
     #expect(
       try loaded([reading(.email, title: "One", body: short), reading(.text, title: "Two", body: short)])
@@ -164,7 +176,7 @@ struct IdentityTests {
     // The page lacks its publication, which its body's double has; only then it is the issue that the feed has.
     let filled = [
       reading(.page, title: "One", publication: nil, body: longBody),
-      reading(.text, title: "Another", day: 20, body: longBody), reading(.feed, title: "One"),
+      reading(.text, title: "Another", body: longBody), reading(.feed, title: "One"),
     ]
     #expect(try loaded(filled).count == 1)
   }

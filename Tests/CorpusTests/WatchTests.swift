@@ -72,6 +72,17 @@ private func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
     #expect(rows(10))
   }
 
+  @Test func `where the system does not tell of changes they are found all the same`() throws {
+    let set = try CachedLetters(["a.jsonl"])
+    var loaded = CorpusLoading.load(set.request)
+    let watch = CorpusWatch(of: set.request, from: loaded, asksSystem: false)
+    defer { watch.stop() }
+    try set.write("in/b.jsonl", seed: 45)
+    #expect(try follows(watch, set, from: &loaded))
+    try set.letters.remove("a.jsonl")
+    #expect(try follows(watch, set, from: &loaded))
+  }
+
   @Test func `what was loaded meanwhile replaces what was not taken`() throws {
     let set = try CachedLetters(["a.jsonl"])
     var loaded = CorpusLoading.load(set.request)

@@ -92,8 +92,13 @@ struct ReloadTests {
     session.run(from: &script)
     #expect(recorder.results.hasSuffix("   11\n"))
     #expect(recorder.messages.contains("watch is on\n"))
-    #expect(recorder.messages.ranges(of: "1 file new: 11 newsletters, ").count == 1)
+    #expect(recorder.messages.ranges(of: "1 new file: 11 newsletters, ").count == 1)
     // It ends with the session.
+    #expect(messages(of: ".watch") == "watch is off\n")
+  }
+
+  @Test func `a script does not watch`() {
+    #expect(messages(of: ".watch on").hasPrefix("error: files are watched for the prompt"))
     #expect(messages(of: ".watch") == "watch is off\n")
   }
 

@@ -44,13 +44,25 @@ extension PublishedTime {
 }
 
 /// The words of the body.
+///
+/// A few sentences that issues with other titles of other days have too are no letter but what a publication puts in place of one, such
+/// as an invitation to subscribe.
 struct BodyComparison: LetterComparison {
   private let words: [UInt8]
+  private let title: [UInt8]
+  /// Of an issue that has a publication and a day.
+  private let day: CivilDate?
 
   init?(_ newsletter: Newsletter) {
     guard let body = newsletter.body else { return nil }
     words = comparedWords(of: body)
+    title = newsletter.comparedTitle
+    day = newsletter.publication == nil ? nil : newsletter.published?.localDate
   }
 
-  func isSame(as other: BodyComparison) -> Bool { words == other.words }
+  func isSame(as other: BodyComparison) -> Bool {
+    guard words == other.words else { return false }
+    guard let day, let otherDay = other.day, day != otherDay, title != other.title else { return true }
+    return 100 <= words.count { $0 == UInt8(ascii: " ") } + 1
+  }
 }

@@ -10,10 +10,12 @@ package final class CorpusWatch: Sendable {
   private let core: WatchCore
 
   /// `loaded` is what the request came to before.
-  package init(of request: LoadRequest, from loaded: Loaded) {
+  ///
+  /// Where the system is not asked for changes, they are looked for.
+  package init(of request: LoadRequest, from loaded: Loaded, asksSystem: Bool = true) {
     let core = WatchCore(of: request, from: loaded)
     self.core = core
-    DispatchQueue(label: "tearsheet.watch", qos: .utility).async { core.run() }
+    DispatchQueue(label: "tearsheet.watch", qos: .utility).async { core.run(asksSystem: asksSystem) }
   }
 
   deinit { core.stop() }
@@ -79,8 +81,8 @@ private final class WatchCore: Sendable {
   }
 
   /// Until it is stopped.
-  func run() {
-    let events = FolderEvents()
+  func run(asksSystem: Bool) {
+    let events = FolderEvents(asksSystem: asksSystem)
     var folders = namedFolders
     _ = events.watch(folders)
     var mustLook = true

@@ -53,23 +53,25 @@ extension Session {
     return .done
   }
 
+  /// People see the last two columns only where they say something.
   func listSources() -> Outcome {
     let files = loaded.files
-    let table = ResultTable(
-      columns: [
-        OutputColumn(name: "file", type: .text), OutputColumn(name: "format", type: .name),
-        OutputColumn(name: "newsletters", type: .integer), OutputColumn(name: "ideas", type: .integer),
-        OutputColumn(name: "problems", type: .integer), OutputColumn(name: "notes", type: .integer),
-        OutputColumn(name: "merged_into", type: .text),
-      ],
-      vectors: [
-        .texts(files.map(\.file)), .texts(files.map { $0.format?.rawValue }),
-        .integers(files.map { Int64($0.newsletterCount) }), .integers(files.map { Int64($0.ideaCount) }),
-        .integers(files.map { Int64($0.problemCount) }), .integers(files.map { Int64($0.noteCount) }),
-        .texts(files.map(\.mergedText)),
-      ],
-      rowCount: files.count)
-    let outcome = write(table)
+    var columns: [(OutputColumn, Vector)] = [
+      (OutputColumn(name: "file", type: .text), .texts(files.map(\.file))),
+      (OutputColumn(name: "format", type: .name), .texts(files.map { $0.format?.rawValue })),
+      (OutputColumn(name: "newsletters", type: .integer), .integers(files.map { Int64($0.newsletterCount) })),
+      (OutputColumn(name: "ideas", type: .integer), .integers(files.map { Int64($0.ideaCount) })),
+      (OutputColumn(name: "problems", type: .integer), .integers(files.map { Int64($0.problemCount) })),
+    ]
+    if settings.mode.isMachine || files.contains(where: { 0 < $0.noteCount }) {
+      columns.append(
+        (OutputColumn(name: "notes", type: .integer), .integers(files.map { Int64($0.noteCount) })))
+    }
+    if settings.mode.isMachine || files.contains(where: { !$0.merged.isEmpty }) {
+      columns.append((OutputColumn(name: "merged_into", type: .text), .texts(files.map(\.mergedText))))
+    }
+    let outcome = write(
+      ResultTable(columns: columns.map(\.0), vectors: columns.map(\.1), rowCount: files.count))
     sayFooter(rowCount: files.count, noun: "files")
     return outcome
   }

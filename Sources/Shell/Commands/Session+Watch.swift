@@ -4,12 +4,15 @@ import QuerySemantics
 
 extension Session {
   /// Follows the files that are loaded from now on, or no more; without a word says whether that is so.
-  package func setWatch(_ word: String?) -> Outcome {
+  func setWatch(_ word: String?) -> Outcome {
     switch word?.lowercased() {
     case nil: say("watch is \(watch == nil ? "off" : "on")")
     case "off": watch = nil
     case "on":
       guard !request.paths.isEmpty else { return fail("the bundled samples do not change") }
+      guard isAtPrompt else {
+        return fail("files are watched for the prompt; this script runs over what is loaded")
+      }
       if watch == nil { watch = CorpusWatch(of: request, from: loaded) }
     default: return fail("usage: .watch on|off")
     }
@@ -17,7 +20,7 @@ extension Session {
   }
 
   /// Goes over to what the watch has read since, and says what changed.
-  package func takeInChanges() {
+  func takeInChanges() {
     if let found = watch?.takeRenewed() { takeIn(found) }
   }
 
@@ -49,8 +52,9 @@ extension SourceChanges {
   fileprivate var text: String {
     let parts = [(changed, "changed"), (new, "new"), (removed, "removed")].filter { 0 < $0.0 }
     return parts.enumerated().map { index, part in
-      let noun = index > 0 ? "" : part.0 == 1 ? " file" : " files"
-      return "\(part.0)\(noun) \(part.1)"
+      guard index == 0 else { return "\(part.0) \(part.1)" }
+      let noun = part.0 == 1 ? "file" : "files"
+      return part.1 == "new" ? "\(part.0) new \(noun)" : "\(part.0) \(noun) \(part.1)"
     }.joined(separator: ", ")
   }
 }
