@@ -27,7 +27,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   var isHTML: Bool { name.hasPrefix("html/") }
 
   /// Libraries read it, which take their time with a debug build around them, so that fewer mutations must do.
-  var isSlow: Bool { ["html/", "mail/", "feeds/", "markdown/", "encodings/"].contains(where: name.hasPrefix) }
+  var isSlow: Bool {
+    ["html/", "mail/", "feeds/", "markdown/", "encodings/"].contains(where: name.hasPrefix)
+  }
 
   /// The body as it was marked by hand, from the `.body` file beside it.
   func markedBody() throws -> String {

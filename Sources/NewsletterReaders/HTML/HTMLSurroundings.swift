@@ -68,8 +68,8 @@ private let footerWords = [
   "you’re receiving this", "you received this", "no longer wish to receive", "was sent to",
 ]
 
-private let footerPhrases = Phrases(footerWords)
-private let servicePhrases = Phrases(serviceWords)
+private let footerPhrases = Phrases(footerWords, beginWords: true)
+private let servicePhrases = Phrases(serviceWords, beginWords: true)
 
 private let serviceWords =
   footerWords + [
