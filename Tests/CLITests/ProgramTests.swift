@@ -50,7 +50,7 @@ struct ProgramTests {
     #expect(run.output == "")
     #expect(run.errors.contains("/no/such/folder: error[no-such-file]"))
     #expect(try tearsheet("run", "/no/such/script").status == 3)
-    let letter = try TemporaryFile("Dear reader, this is no newsletter page.")
+    let letter = try TemporaryFile("[{\"title\": \"one\"}]")
     #expect(try tearsheet("-c", "ideas", letter.url.path).status == 3)
   }
 
@@ -62,7 +62,7 @@ struct ProgramTests {
   }
 
   @Test func `many files that are no newsletters are one line`() throws {
-    let letters = try (0..<4).map { _ in try TemporaryFile("Dear reader, this is no newsletter page.") }
+    let letters = try (0..<4).map { _ in try TemporaryFile("[{\"title\": \"one\"}]") }
     let paths = letters.map(\.url.path)
     let run = try tearsheet("-c", "ideas | count", paths[0], paths[1], paths[2], paths[3], samplesPath)
     #expect(run.status == 0)
@@ -142,7 +142,7 @@ struct ProgramTests {
   }
 
   @Test func `strict stops where a part could not be read`() throws {
-    let letter = try TemporaryFile("Dear reader, this is no newsletter page.")
+    let letter = try TemporaryFile("[{\"title\": \"one\"}]")
     let lines = try TemporaryFile(try tearsheet("import", samplesPath, "-o", "-").output, ending: "jsonl")
     let paths = (letter.url.path, lines.url.path)
     #expect(try tearsheet("-c", "ideas | count", "--mode", "csv", paths.0, paths.1).output == "count\n72\n")
@@ -150,7 +150,7 @@ struct ProgramTests {
   }
 
   @Test func `what could not be read is told and listed, and the rest answers`() throws {
-    let letter = try TemporaryFile("Dear reader,\u{1B}[31m this is no newsletter page.")
+    let letter = try TemporaryFile("[{\"\u{1B}[31m\": 1}]")
     let run = try tearsheet(
       "-c", ".errors", "-c", "ideas | count", "--mode", "csv", letter.url.path, samplesPath)
     #expect(run.status == 0)

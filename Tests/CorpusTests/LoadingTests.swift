@@ -77,7 +77,7 @@ struct LoadingTests {
       try folder.write(letter, to: "\(number % 10)/letter-\(number).txt")
     }
     let damages = [
-      "", "\u{0}\u{1}\u{2}", "Dear reader,\nall the best.\n", "{\"title\":",
+      "", "\u{0}\u{1}\u{2}", "[{\"title\": \"one\"}]\n", "{\"title\":",
       String(repeating: "x", count: 9000),
     ]
     for number in 0..<10 { try folder.write(damages[number % 5], to: "3/damaged-\(number).txt") }

@@ -7,6 +7,7 @@ struct SourceFile {
   let path: String
   let text: String
 
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   var isSwift: Bool { path.hasSuffix(".swift") }
   var isC: Bool { path.hasSuffix(".c") || path.hasSuffix(".h") }
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }

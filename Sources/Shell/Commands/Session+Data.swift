@@ -23,7 +23,10 @@ extension Session {
   func reload() -> Outcome {
     guard let found = renew(loaded, of: request, monitor: settings.loadMonitor) else { return keepLoaded() }
     watch?.restart(from: found)
-    if !takeIn(found) { say("nothing has changed") }
+    if !takeIn(found) {
+      dropResult()
+      say("nothing has changed")
+    }
     return .done
   }
 
