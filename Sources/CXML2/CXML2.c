@@ -27,6 +27,9 @@ typedef struct {
   xmlEntity entity;
   xmlChar character[8];
   xmlChar *reference;
+  /// The name looked up last, and what it is: libxml2 goes through a list of some 250 for each.
+  xmlChar looked_up[16];
+  const htmlEntityDesc *described;
 } walk;
 
 static size_t offset_of(const walk *walk) {
@@ -76,6 +79,16 @@ static void text(void *context, const xmlChar *bytes, int length) {
   if (length > 0) walk->handler->text(walk->handler->context, bytes, (size_t)length);
 }
 
+/// The HTML character of a name, or NULL.
+static const htmlEntityDesc *describe(walk *walk, const xmlChar *name) {
+  if (xmlStrlen(name) >= (int)sizeof walk->looked_up) return NULL;
+  if (!xmlStrEqual(walk->looked_up, name)) {
+    strcpy((char *)walk->looked_up, (const char *)name);
+    walk->described = htmlEntityLookup(name);
+  }
+  return walk->described;
+}
+
 /// `&name;` in memory of the walk's, or NULL.
 static const xmlChar *written_reference(walk *walk, const xmlChar *name) {
   size_t size = strlen((const char *)name) + 3;
@@ -103,7 +116,7 @@ static xmlEntityPtr find_entity(void *context, const xmlChar *name) {
   walk->parser->wellFormed = 1;
   xmlEntityPtr predefined = xmlGetPredefinedEntity(name);
   if (predefined != NULL) return predefined;
-  const htmlEntityDesc *found = htmlEntityLookup(name);
+  const htmlEntityDesc *found = describe(walk, name);
   if (found == NULL) walk->handler->unknown_reference(walk->handler->context, offset_of(walk));
   // Of an entity as a value libxml2 would take the first byte only; without a content it leaves the reference.
   if (walk->parser->instate == XML_PARSER_ATTRIBUTE_VALUE)

@@ -161,6 +161,9 @@ package struct ReadPart: Sendable {
   fileprivate var invalidUTF8: SourceSpan?
   private var unknownKeys: Set<String> = []
 
+  /// Whether something is to be told of it.
+  var hasProblems: Bool { !problems.isEmpty || invalidUTF8 != nil }
+
   /// Of a part that was not read.
   package init() {}
 
