@@ -63,11 +63,11 @@ private let longestEnding = kinds.keys.map(\.utf8.count).max() ?? 0
 /// Endings of names whose files may be plain text and letters.
 private let textEndings: Set<String> = ["txt", "text", "md", "markdown"]
 
-/// `LICENSE`, `README`, `COPYING-GPL`; a letter may well begin with such a word in another spelling.
+/// `LICENSE`, `README`, `COPYING-GPL`, `LICENSE.stdlib.txt`; a letter may well begin with such a word in another spelling.
 private func isAboutProject(_ name: Substring) -> Bool {
   let names = ["LICENSE", "LICENCE", "COPYING", "README", "CHANGELOG", "NOTICE"]
   if names.contains(name.uppercased()) || name == "robots" { return true }
-  return names.contains { name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_") }
+  return names.contains { name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_") || name.hasPrefix($0 + ".") }
 }
 
 /// Whether a plain text of this name, found in a folder, may be a letter.

@@ -35,13 +35,37 @@ private let longBody = (1...25).map { "word\($0)" }.joined(separator: " ")
 
 struct IdentityTests {
   @Test(arguments: [
-    ("Ports before prices", "ports, before PRICES!"), ("Ports before prices", "Fwd: Re: Ports before prices"),
+    ("Ports before prices", "ports, before PRICES!"), ("Ports before prices", "Fwd: FW: Ports before prices"),
     ("Ports before prices", "Harbor Lane: Ports before prices"),
     ("Ports before prices", "Ports before prices | Harbor Lane"),
     ("FW: Ports before prices - Harbor Lane", "Harbor Lane – Ports before prices"),
   ])
   func `a title is the same whatever is put around it`(first: String, second: String) throws {
     #expect(try loaded([reading(.page, title: first), reading(.email, title: second)]).count == 1)
+  }
+
+  @Test func `letters of one title and day that say different things stay apart`() throws {
+    var (morning, evening) = (reading(.markdown), reading(.markdown))
+    morning.body = "Bought Apple at 190 because the queue is longer than last year."
+    evening.body = "Sold Tesla at 170 since nobody asks for the new model any more."
+    let page = reading(.page)
+    #expect(try loaded([morning, evening]).count == 2)
+    // A page has no text of its own: it joins the first one only.
+    #expect(try loaded([page, morning, evening]).count == 2)
+    #expect(try loaded([morning, evening, page]).count == 2)
+  }
+
+  @Test func `a reply is a letter of its own`() throws {
+    #expect(try loaded([reading(.email), reading(.email, title: "Re: Ports before prices")]).count == 2)
+  }
+
+  @Test func `short letters are one when title, day and body are the same`() throws {
+    var (note, copy, other) = (
+      reading(.markdown, publication: nil), reading(.text, publication: nil),
+      reading(.text, publication: nil)
+    )
+    (note.body, copy.body, other.body) = ("Long silver again.", "Long silver again.", "Short silver again.")
+    #expect(try loaded([note, copy, other]).count == 2)
   }
 
   @Test func `letters that differ in publication, title or day stay apart`() throws {
@@ -100,7 +124,7 @@ struct IdentityTests {
   }
 
   @Test func `of several bodies in the best format the longest is taken`() throws {
-    let bodies = ["Short.", "Longer than short.", "Middling."]
+    let bodies = ["Short.", "Longer than short.", "Than short."]
     let merged = try loaded(bodies.map { reading(.html, body: $0) } + [reading(.text, body: longBody)])
     #expect(merged.map(\.body) == ["Longer than short."])
   }

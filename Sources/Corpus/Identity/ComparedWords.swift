@@ -20,7 +20,7 @@ extension Newsletter {
   ///
   /// `Fwd: Harbor Lane | Ports before prices` of the publication Harbor Lane → `ports before prices`.
   package var comparedTitle: [UInt8] {
-    var words = comparedWords(of: withoutReplyMarks(title))
+    var words = comparedWords(of: withoutForwardMarks(title))
     guard let publication, !publication.isEmpty else { return words }
     let name = comparedWords(of: publication)
     let space = UInt8(ascii: " ")
@@ -32,11 +32,11 @@ extension Newsletter {
   package var comparedPublication: [UInt8] { comparedWords(of: publication ?? "") }
 }
 
-/// A subject without `Re:`, `Fw:` and `Fwd:` before it, however many there are.
-private func withoutReplyMarks(_ title: String) -> String {
+/// A subject without `Fw:` and `Fwd:` before it, however many there are. A reply is a letter of its own.
+private func withoutForwardMarks(_ title: String) -> String {
   var rest = Substring(title)
   while let colon = rest.utf8.prefix(5).firstIndex(of: UInt8(ascii: ":")),
-    ["re", "fw", "fwd"].contains(rest[..<colon].lowercased())
+    ["fw", "fwd"].contains(rest[..<colon].lowercased())
   {
     let tail = rest[rest.index(after: colon)...].drop(while: \.isWhitespace)
     guard !tail.isEmpty else { break }

@@ -11,7 +11,7 @@ package struct LetterIdentity: Hashable, BitwiseCopyable, Sendable {
   private let keyValue: UInt64
   /// As the key, with the day in UTC; the key itself where that is the same day, or where the source gave no time of day.
   private let utcKeyValue: UInt64
-  /// Of the words of the body; 0 for a body of few words or none.
+  /// Of the words of the body, and with few words of title and day too; 0 where there is no body.
   package let body: UInt64
   /// Minutes east of UTC; `noOffset` where the source gave none.
   private let offset: Int32
@@ -23,8 +23,8 @@ package struct LetterIdentity: Hashable, BitwiseCopyable, Sendable {
   private let padding: UInt8 = 0
 
   private static let noOffset = Int32.min
-  /// Fewer words say too little: an announcement of a pause, a greeting.
-  private static let leastBodyWords = 20
+  /// Fewer words say too little by themselves: an announcement of a pause, a greeting.
+  package static let leastBodyWords = 20
 
   /// Cost: two passes over the title and the body.
   package init(_ newsletter: Newsletter) {
@@ -33,7 +33,7 @@ package struct LetterIdentity: Hashable, BitwiseCopyable, Sendable {
     let utcDay = published?.time.date
     let hasOtherDay = published?.hasTimeOfDay == true && utcDay != published?.localDate
     utcKeyValue = hasOtherDay ? StableKey(newsletter, day: utcDay).value : keyValue
-    body = newsletter.body.map { Self.hash(ofBody: $0) } ?? 0
+    body = newsletter.body.map { Self.hash(ofBody: $0, of: newsletter) } ?? 0
     offset = published?.offset.map { Int32(clamping: $0) } ?? Self.noOffset
     let place = newsletter.format.flatMap { SourceFormat.allCases.firstIndex(of: $0) }
     format = place.map { UInt8($0) } ?? .max
@@ -49,9 +49,12 @@ package struct LetterIdentity: Hashable, BitwiseCopyable, Sendable {
     isIssue == 0 ? nil : (keyValue, utcKeyValue == keyValue ? nil : utcKeyValue)
   }
 
-  private static func hash(ofBody text: String) -> UInt64 {
-    let words = comparedWords(of: text)
-    guard leastBodyWords <= words.count(where: { $0 == UInt8(ascii: " ") }) + 1 else { return 0 }
+  private static func hash(ofBody text: String, of newsletter: Newsletter) -> UInt64 {
+    var words = comparedWords(of: text)
+    if words.count(where: { $0 == UInt8(ascii: " ") }) + 1 < leastBodyWords {
+      guard let day = newsletter.published?.localDate, !words.isEmpty else { return 0 }
+      words += [0] + newsletter.comparedTitle + [0] + Array("\(day)".utf8)
+    }
     return max(checksum(of: words), 1)
   }
 

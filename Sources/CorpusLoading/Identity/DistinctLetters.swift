@@ -3,7 +3,8 @@ import Newsletters
 
 /// The newsletters of a load after those that are one newsletter have been put together.
 ///
-/// Two are one where publication, title and day are the same, or the body; and so are all that are connected by such pairs. What
+/// Two are one where publication, title and day are the same and their texts are alike, or where the body is the same; and so are all
+/// that are connected by such pairs. What
 /// comes out has no such pair any more, so that putting it together once more changes nothing.
 struct DistinctLetters {
   /// A newsletter that became part of another one.
@@ -55,12 +56,12 @@ struct DistinctLetters {
     var different: [(place: Int, comparison: Comparison)] = []
     for place in candidates {
       guard let compared = Comparison(newsletters[place]) else { continue }
-      if let equal = different.first(where: { $0.comparison == compared }) {
-        sets.join(equal.place, place)
-        continue
+      if let same = different.firstIndex(where: { $0.comparison.isSame(as: compared) }) {
+        sets.join(different[same].place, place)
+        different[same].comparison.include(compared)
+      } else if different.count < comparedLetters {
+        different.append((place, compared))
       }
-      for other in different where other.comparison.isSame(as: compared) { sets.join(other.place, place) }
-      if different.count < comparedLetters { different.append((place, compared)) }
     }
   }
 
@@ -81,7 +82,7 @@ struct DistinctLetters {
   }
 }
 
-/// Newsletters of one title and day that differ in their time, past which no more are compared.
+/// Newsletters of one title and day that differ in time or text, past which no more are compared.
 private let comparedLetters = 64
 
 /// The newsletters that each leader stands for, by their places among those that were read.

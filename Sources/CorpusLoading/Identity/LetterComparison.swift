@@ -3,30 +3,47 @@ import Corpus
 import Newsletters
 
 /// What of a newsletter is compared with others of the same hash.
-protocol LetterComparison: Equatable {
+protocol LetterComparison {
   /// `nil` where the newsletter has nothing to compare.
   init?(_ newsletter: Newsletter)
 
-  /// Whether both are the same newsletter; those that are equal are.
+  /// Whether both are the same newsletter.
   func isSame(as other: Self) -> Bool
+
+  /// Stands for another one too, which is the same, from now on.
+  mutating func include(_ other: Self)
 }
 
-/// Publication, title and day.
+/// Publication, title and day, of letters that do not say different things.
+///
+/// A form may have a teaser in place of the text, as feeds do: a text in another form that is at most half as long need not be like
+/// the longer one.
 struct IssueComparison: LetterComparison {
   private let publication: [UInt8]
   private let title: [UInt8]
   private let published: PublishedTime
+  private let format: SourceFormat?
+  private var text: TextLikeness?
 
   init?(_ newsletter: Newsletter) {
     guard let published = newsletter.published else { return nil }
     publication = newsletter.comparedPublication
     title = newsletter.comparedTitle
     self.published = published
+    format = newsletter.format
+    text = newsletter.body.map { TextLikeness($0) }
   }
 
   func isSame(as other: IssueComparison) -> Bool {
-    published.isSameIssue(as: other.published) && title == other.title && publication == other.publication
+    guard published.isSameIssue(as: other.published), title == other.title, publication == other.publication
+    else { return false }
+    guard let text, let otherText = other.text else { return true }
+    let (short, long) = (min(text.wordCount, otherText.wordCount), max(text.wordCount, otherText.wordCount))
+    return format != other.format && 2 * short <= long || text.isLike(otherText)
   }
+
+  /// A page has no text: once a letter with one is the same, others must say what that says.
+  mutating func include(_ other: IssueComparison) { text = text ?? other.text }
 }
 
 extension PublishedTime {
@@ -50,19 +67,27 @@ extension PublishedTime {
 struct BodyComparison: LetterComparison {
   private let words: [UInt8]
   private let title: [UInt8]
-  /// Of an issue that has a publication and a day.
   private let day: CivilDate?
+  private let hasPublication: Bool
 
   init?(_ newsletter: Newsletter) {
     guard let body = newsletter.body else { return nil }
     words = comparedWords(of: body)
     title = newsletter.comparedTitle
-    day = newsletter.publication == nil ? nil : newsletter.published?.localDate
+    day = newsletter.published?.localDate
+    hasPublication = newsletter.publication?.isEmpty == false
   }
+
+  private var wordCount: Int { words.count { $0 == UInt8(ascii: " ") } + 1 }
 
   func isSame(as other: BodyComparison) -> Bool {
     guard words == other.words else { return false }
-    guard let day, let otherDay = other.day, day != otherDay, title != other.title else { return true }
-    return 100 <= words.count { $0 == UInt8(ascii: " ") } + 1
+    if wordCount < LetterIdentity.leastBodyWords { return title == other.title && day == other.day }
+    guard hasPublication, other.hasPublication, let day, let otherDay = other.day, day != otherDay,
+      title != other.title
+    else { return true }
+    return 100 <= wordCount
   }
+
+  mutating func include(_ other: BodyComparison) {}
 }

@@ -13,7 +13,9 @@ extension DotCommand {
       DotCommand("watch", "on|off", takes: 0...1, "whether changed files are read by themselves") {
         $0.setWatch($1.first)
       },
-      DotCommand("errors", "", "what could not be read, and why") { session, _ in session.listProblems() },
+      DotCommand("errors", "[CODE]", takes: 0...1, "what could not be read, and why; all notes of a kind") {
+        $0.listProblems(of: $1.first)
+      },
       DotCommand("sources", "", "the files that are loaded") { session, _ in session.listSources() },
     ]
   }

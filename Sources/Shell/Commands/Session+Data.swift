@@ -44,16 +44,36 @@ extension Session {
     say(loaded.summary)
   }
 
-  /// Errors and warnings in the order of the files, then the notes.
-  func listProblems() -> Outcome {
-    let problems = loaded.problems
+  /// Errors and warnings in the order of the files, then the first notes of each kind; those of one kind are all listed.
+  func listProblems(of code: String?) -> Outcome {
+    let problems = loaded.problems.filter { code == nil || $0.code == code }
+    if let code, problems.isEmpty { return fail(unknownCode(code)) }
     if problems.isEmpty { say("everything was read") }
-    for isNote in [false, true] {
-      for problem in problems where (problem.severity == .note) == isNote {
-        writeText(visible(problem.text) + "\n")
+    for problem in problems where code != nil || problem.severity != .note { writeProblem(problem) }
+    if code == nil { listNotes(problems.filter { $0.severity == .note }) }
+    return .done
+  }
+
+  private func listNotes(_ notes: [LoadProblem]) {
+    var kinds: [String] = []
+    for note in notes where !kinds.contains(note.code) { kinds.append(note.code) }
+    for kind in kinds {
+      let ofKind = notes.filter { $0.code == kind }
+      let shown = ofKind.count <= 4 ? 4 : 3
+      for note in ofKind.prefix(shown) { writeProblem(note) }
+      if shown < ofKind.count {
+        writeText("and \(ofKind.count - shown) more notes of this kind: .errors \(kind)\n")
       }
     }
-    return .done
+  }
+
+  private func writeProblem(_ problem: LoadProblem) { writeText(visible(problem.text) + "\n") }
+
+  private func unknownCode(_ code: String) -> String {
+    let codes = Set(loaded.problems.map(\.code)).sorted()
+    if codes.isEmpty { return "nothing is to be told of the files that were read" }
+    let hint = nearestName(to: code, among: codes).map { " (did you mean `\($0)`?)" } ?? ""
+    return "no file has a `\(visible(code))`\(hint); there is " + codes.joined(separator: ", ")
   }
 
   /// People see the last two columns only where they say something.
