@@ -24,8 +24,10 @@ struct HTMLLetter {
   var minutes: Int?
   /// Blocks separated by an empty line; `nil` when there is no visible text.
   ///
-  /// A list's items are lines that begin with `• `, a table's rows lines with ` | ` between the cells; headings and quotes are
-  /// blocks like any other.
+  /// A list's items are lines that begin with `• `, or with their number as in `1. `, behind two blanks for each level that they are
+  /// nested; a table's rows are lines with ` | ` between the cells; headings and quotes are blocks like any other. A single `<br>` is
+  /// a new line within its block, two of them part blocks; within items and cells, and at the ends of a block, `<br>` is but a blank.
+  /// Lines of mail that a program broke at a width by `<br>` are joined.
   var body: String?
 }
 
@@ -44,7 +46,8 @@ func htmlLetter(
 ) -> HTMLLetter {
   let survey = HTMLSurvey(tree, origin: origin)
   let root = survey.articleRoot(origin: origin)
-  let text = HTMLText(of: root, in: survey).writer
+  var text = HTMLText(of: root, in: survey).writer
+  if origin == .mail { text.joinWrappedLines() }
   var letter = HTMLLetter()
   var blocks = text.blocks[...]
   var subtitle: String?
