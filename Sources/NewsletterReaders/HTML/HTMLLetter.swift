@@ -45,7 +45,10 @@ func htmlLetter(
   _ tree: HTMLTree, from origin: HTMLOrigin, _ context: ReadingContext, notes: inout [Diagnostic]
 ) -> HTMLLetter {
   let survey = HTMLSurvey(tree, origin: origin)
-  let root = survey.articleRoot(origin: origin)
+  let list = origin == .page ? survey.articleList() : nil
+  let root = list?.root ?? survey.articleRoot(origin: origin)
+  if let list { notes.append(.severalArticles(list.count, SourceSpan(0, 0))) }
+  if origin != .fragment, tree.isOnlyPreview { notes.append(.onlyAPreview(SourceSpan(0, 0))) }
   var text = HTMLText(of: root, in: survey).writer
   if origin == .mail { text.joinWrappedLines() }
   var letter = HTMLLetter()
@@ -55,11 +58,13 @@ func htmlLetter(
     var visible = VisibleMetadata(PageMetadata(survey, context), context)
     visible.take(text, of: root, in: survey)
     letter = visible.letter
+    // The days on the page are those of the articles.
+    if list != nil { letter.published = nil }
     notes += visible.notes
     subtitle = visible.subtitle
     blocks = visible.withoutTitle(blocks, of: text)
   }
-  if origin != .fragment {
+  if origin != .fragment, list == nil {
     let inner = withoutSurroundings(blocks, of: text)
     // Where nothing else is left, what is there is the letter.
     if !inner.isEmpty { blocks = inner }
