@@ -11,7 +11,8 @@
 
 static const char *const attribute_names[] = {
     "class", "id", "style", "hidden", "aria-hidden", "role", "rel", "href", "src", "type", "name",
-    "property", "itemprop", "content", "datetime", "http-equiv", "charset", "width", "height", "alt", "size",
+    "property", "itemprop", "content", "datetime", "http-equiv", "charset", "width", "height", "alt", "size", "start",
+    "value",
 };
 #define ATTRIBUTE_COUNT (sizeof attribute_names / sizeof *attribute_names)
 

@@ -24,6 +24,10 @@ package struct Newsletter: Hashable, Sendable {
   package var points: [String] = []
   package var ideas: [Idea] = []
   /// The full text of a raw letter; the page form has none.
+  ///
+  /// Blocks are parted by an empty line; a single new line within one is a break that the author made, as by `<br>` or by a hard break
+  /// of Markdown. A list is one block with a line for each item: `• ` or the item's number as in `1. ` stands before its text, and two
+  /// blanks more for each level that it is nested. A table is one block with a line for each row, ` | ` between its cells.
   package var body: String?
 
   package init(title: String) { self.title = title }

@@ -54,8 +54,52 @@ extension HTMLTests {
       <table><tr><td><p>Layout of one.</p><td><h2>And two</h2></table><pre>a  b\n  c</pre>
       """
     let result = readNewsletters(from: Array(html.utf8), file: "")
-    let expected = "One two & three.\n\nFour\n\nA | B\n1 | 2\n\nLayout of one.\n\nAnd two\n\na  b\n  c"
+    let expected = "One\ntwo & three.\n\nFour\n\nA | B\n1 | 2\n\nLayout of one.\n\nAnd two\n\na  b\n  c"
     let body = try #require(result.newsletters.first?.body)
     #expect(body == expected)
+  }
+
+  @Test func `a break is a new line in a paragraph and a blank in an item or a cell`() throws {
+    let html = """
+      <html><title>t</title><p>Levels: <br> <b>Entry 38</b><br/>\n Stop 35<br></p><p><br>End<br> <br>Last</p>
+      <ul><li>One<br>item<br></ul><table><tr><td>A<br>B<td>C<tr><td>1<td>2</table>
+      """
+    #expect(try body(of: html) == "Levels:\nEntry 38\nStop 35\n\nEnd\n\nLast\n\n• One item\n\nA B | C\n1 | 2")
+  }
+
+  @Test func `lines of mail that were broken at a width are joined, and others are not`() throws {
+    let wrapped = [
+      "The mill closed its second line in March, and the men who ran it were",
+      "told on a Friday that there was no third. We read the filing twice and",
+      "found no word of it there, which is why we sell the shares today and",
+      "wait.", "", "Levels we watch for the rest of the quarter, in dollars for a share:", "Entry 38",
+      "Stop 35",
+    ]
+    let mail =
+      "From: Mill <m@mill.example>\nSubject: Mills\nContent-Type: text/html\n\n"
+      + wrapped.joined(separator: "<br>\n")
+    let result = readNewsletters(from: Array(mail.utf8), file: "m.eml")
+    let joined = wrapped.prefix(4).joined(separator: " ")
+    #expect(result.newsletters.first?.body == joined + "\n\n" + wrapped.suffix(3).joined(separator: "\n"))
+  }
+
+  @Test func `lists show their numbers and how they are nested`() throws {
+    let html = """
+      <html><title>t</title><ol start=3><li>Buy low<ul><li>Inner<ol><li>Deep</ol></li></ul>and wait<li value=7>Sell<li>High</ol>
+      <p>Text</p><ul><li><ul><li>First</ul><li>1. Own number</ul>
+      """
+    #expect(
+      try body(of: html)
+        == "3. Buy low\n  • Inner\n    1. Deep\n  and wait\n7. Sell\n8. High\n\nText\n\n• First\n1. Own number"
+    )
+    let markdown = "# Title\n\n1. Buy\n   - Inner\n   - Two\n2. Sell\n\nA line  \nand another\nthat goes on"
+    let result = readNewsletters(from: Array(markdown.utf8), file: "a.md")
+    #expect(
+      result.newsletters.first?.body
+        == "1. Buy\n  • Inner\n  • Two\n2. Sell\n\nA line\nand another that goes on")
+  }
+
+  private func body(of html: String) throws -> String {
+    try #require(readNewsletters(from: Array(html.utf8), file: "").newsletters.first?.body)
   }
 }

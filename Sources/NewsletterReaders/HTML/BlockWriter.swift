@@ -19,16 +19,20 @@ struct BlockWriter {
     var node: Int
     /// The heading, table or other element whose content it is the beginning of.
     var tag: HTMLTag
+    /// How deep it is nested in a list.
+    var level: Int
   }
 
-  private(set) var text: [UInt8] = []
+  fileprivate(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
   /// Where in `text` lines end within blocks.
   private var lineEnds: [Int] = []
 
   /// Of the block that is being written.
   private var kind = Kind.paragraph
-  private var isItem = false
+  /// What stands before an item's text: its bullet or number behind blanks.
+  private var mark: [UInt8] = []
+  private var level = 0
   private var start = 0
   private var linkLength = 0
   private var node = 0
@@ -47,28 +51,39 @@ struct BlockWriter {
     text.reserveCapacity(capacity)
   }
 
-  /// Ends the block that is being written and begins one of the kind; a bullet stands before an item's text.
-  mutating func begin(_ kind: Kind, isItem: Bool = false, tag: HTMLTag = .p) {
+  /// Ends the block that is being written and begins one of the kind.
+  mutating func begin(_ kind: Kind, tag: HTMLTag = .p) {
     end()
     self.kind = kind
-    self.isItem = isItem
     blockTag = tag
+  }
+
+  /// Begins a list's item, or what goes on with one below its nested list, with a mark before its text.
+  ///
+  /// It is one level deeper than the line above at most, so that what it is nested in can be seen.
+  mutating func beginItem(group: Int, level: Int, mark: String) {
+    begin(.line(group: group), tag: .li)
+    let above = blocks.last.flatMap { $0.kind == kind ? $0.level : nil } ?? -1
+    self.level = max(0, min(level, above + 1, deepestLevel))
+    self.mark = Array(repeating: 0x20, count: 2 * self.level) + mark.utf8
   }
 
   /// Ends the block that is being written; text that follows is a paragraph.
   mutating func end() {
     if start < text.count {
       blocks.append(
-        Block(kind: kind, range: start..<text.count, linkLength: linkLength, node: node, tag: blockTag))
+        Block(
+          kind: kind, range: start..<text.count, linkLength: linkLength, node: node, tag: blockTag,
+          level: level))
     }
     (start, linkLength, needsSpace, breaks, borders) = (text.count, 0, false, 0, 0)
-    (kind, isItem, blockTag) = (.paragraph, false, .p)
+    (kind, mark, level, blockTag) = (.paragraph, [], 0, .p)
   }
 
   /// A blank, which several together are one of.
   mutating func space() { needsSpace = true }
 
-  /// The end of a line: a blank, or the end of the paragraph where another follows.
+  /// The end of a line: a new line within a paragraph, its end where another follows; a blank in an item or a row, which are one line.
   mutating func lineBreak() {
     needsSpace = true
     breaks += 1
@@ -119,7 +134,9 @@ struct BlockWriter {
   private mutating func beginWord(node: Int) {
     if start == text.count {
       self.node = node
-      if isItem { text.append(contentsOf: bullet) }
+      text.append(contentsOf: mark)
+    } else if 0 < breaks, kind == .paragraph {
+      text.append(0x0A)
     } else if needsSpace || 0 < borders {
       text.append(0x20)
     }
@@ -131,7 +148,8 @@ struct BlockWriter {
   }
 }
 
-private let bullet = Array("• ".utf8)
+/// Blanks before an item deeper in lists than this show nothing more.
+private let deepestLevel = 8
 
 /// A blank beyond ASCII at the start of some bytes.
 private struct Blank {
@@ -186,7 +204,34 @@ extension BlockWriter {
 
   /// The text of a block without a list's bullet.
   func plainText(_ block: Block) -> ByteLine {
-    let line = text[block.range]
+    let line = text[block.range].trimmedStart
     return line.after("• ") ?? line
+  }
+}
+
+extension BlockWriter {
+  /// Joins the lines of paragraphs where they were broken at a width, as mail programs do, rather than where their author wanted it.
+  ///
+  /// They were when most broken lines are nearly as long as each other and end within a sentence.
+  mutating func joinWrappedLines() {
+    let paragraphs = blocks.filter { $0.kind == .paragraph }
+    var lines: [ByteLine] = []
+    var full = 0
+    var broken = 0
+    for block in paragraphs {
+      let found = text[block.range].split(separator: 0x0A)
+      for line in found.dropLast() where 20 < line.characterCount {
+        broken += 1
+        let endsSentence = line.last.map { ".!?:".utf8.contains($0) } ?? true
+        if 55...82 ~= line.characterCount, !endsSentence { full += 1 }
+      }
+      lines += found + [[]]
+    }
+    guard 3 <= full, broken * 6 <= full * 10 else { return }
+    let wrapping = LineWrapping(lines[...])
+    for (line, next) in zip(lines, lines.dropFirst())
+    where !next.isEmpty && !line.isEmpty && !line.ends(with: ":") {
+      if wrapping.joins(line.characterCount, line.last, to: next) { text[line.endIndex] = 0x20 }
+    }
   }
 }

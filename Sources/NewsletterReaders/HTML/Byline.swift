@@ -1,17 +1,33 @@
+import Newsletters
+
 /// The name in `By Jane Example`, `Remarks by Governor Jane Example`, or in an element marked as byline.
 func byline(_ line: ByteLine, isMarked: Bool) -> String? {
   guard line.count <= 120 else { return nil }
-  let marks = [
-    "by ", "written by ", "remarks by ", "speech by ", "statement by ", "testimony of ", "authored by ",
-    "posted by ",
-  ]
-  let mark = marks.first { line.hasPrefix($0) }
+  let mark = bylineMarks.first { line.hasPrefix($0) }
   guard mark != nil || isMarked else { return nil }
   var name = line.dropFirst(mark?.utf8.count ?? 0).trimmed
   if let end = name.firstIndex(where: { "|(\u{7C}".utf8.contains($0) }) { name = name[..<end].trimmed }
   let words = name.split(whereSeparator: \.isBlank)
   guard let text = personName(words[...], isMarked: isMarked) else { return nil }
   return text
+}
+
+private let bylineMarks = [
+  "by ", "written by ", "remarks by ", "speech by ", "statement by ", "testimony of ", "authored by ",
+  "posted by ",
+]
+
+/// The name and the day in `Posted by Jane Example on 3 May 2026` or `By Jane Example, 3 May 2026`.
+func bylineWithDate(_ line: ByteLine, order: DateOrder?) -> (name: String, published: PublishedTime)? {
+  guard line.count <= 160, bylineMarks.contains(where: { line.hasPrefix($0) }) else { return nil }
+  for index in line.indices {
+    let rest = line[index...]
+    guard let mark = [" on ", ", "].first(where: { rest.hasPrefix($0) }),
+      case .date(let time) = PrintedDate(rest.dropFirst(mark.utf8.count).trimmed, order: order)
+    else { continue }
+    return byline(line[..<index], isMarked: false).map { ($0, time) }
+  }
+  return nil
 }
 
 /// The words as a name, without an office before it; `nil` where they are a sentence.

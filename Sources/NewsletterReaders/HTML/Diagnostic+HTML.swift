@@ -42,6 +42,26 @@ extension Diagnostic {
       help: ["pages that are put together by scripts must be saved with their content"])
   }
 
+  static func onlyAPreview(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "only-a-preview", severity: .warning, "the page shows only the part of the letter that is free",
+      at: span,
+      help: ["save it while you are signed in to have all of it"])
+  }
+
+  static func severalArticles(_ count: Int, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "several-articles", severity: .warning,
+      "this page lists several articles; all \(count) of them were read as one letter", at: span,
+      help: ["save the page of each article to have them apart"])
+  }
+
+  static func notALetter(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "not-a-letter", "the page only says that the letter could not be shown", at: span,
+      help: ["open the letter in a browser and save the page once it shows"])
+  }
+
   static func pageEncodingGuessed(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "encoding-guessed", severity: .note,

@@ -4,7 +4,7 @@ import CGumbo
 enum HTMLAttribute: String, CaseIterable, Sendable {
   case `class`, id, style, hidden, role, rel, href, src, type, name, property, itemprop, content, datetime,
     charset
-  case width, height, alt, size
+  case width, height, alt, size, start, value
   case ariaHidden = "aria-hidden"
   case httpEquiv = "http-equiv"
 

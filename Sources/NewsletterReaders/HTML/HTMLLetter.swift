@@ -24,8 +24,10 @@ struct HTMLLetter {
   var minutes: Int?
   /// Blocks separated by an empty line; `nil` when there is no visible text.
   ///
-  /// A list's items are lines that begin with `• `, a table's rows lines with ` | ` between the cells; headings and quotes are
-  /// blocks like any other.
+  /// A list's items are lines that begin with `• `, or with their number as in `1. `, behind two blanks for each level that they are
+  /// nested; a table's rows are lines with ` | ` between the cells; headings and quotes are blocks like any other. A single `<br>` is
+  /// a new line within its block, two of them part blocks; within items and cells, and at the ends of a block, `<br>` is but a blank.
+  /// Lines of mail that a program broke at a width by `<br>` are joined.
   var body: String?
 }
 
@@ -43,8 +45,12 @@ func htmlLetter(
   _ tree: HTMLTree, from origin: HTMLOrigin, _ context: ReadingContext, notes: inout [Diagnostic]
 ) -> HTMLLetter {
   let survey = HTMLSurvey(tree, origin: origin)
-  let root = survey.articleRoot(origin: origin)
-  let text = HTMLText(of: root, in: survey).writer
+  let list = origin == .page ? survey.articleList() : nil
+  let root = list?.root ?? survey.articleRoot(origin: origin)
+  if let list { notes.append(.severalArticles(list.count, SourceSpan(0, 0))) }
+  if origin != .fragment, tree.isOnlyPreview { notes.append(.onlyAPreview(SourceSpan(0, 0))) }
+  var text = HTMLText(of: root, in: survey).writer
+  if origin == .mail { text.joinWrappedLines() }
   var letter = HTMLLetter()
   var blocks = text.blocks[...]
   var subtitle: String?
@@ -52,11 +58,13 @@ func htmlLetter(
     var visible = VisibleMetadata(PageMetadata(survey, context), context)
     visible.take(text, of: root, in: survey)
     letter = visible.letter
+    // The days on the page are those of the articles.
+    if list != nil { letter.published = nil }
     notes += visible.notes
     subtitle = visible.subtitle
     blocks = visible.withoutTitle(blocks, of: text)
   }
-  if origin != .fragment {
+  if origin != .fragment, list == nil {
     let inner = withoutSurroundings(blocks, of: text)
     // Where nothing else is left, what is there is the letter.
     if !inner.isEmpty { blocks = inner }

@@ -27,6 +27,7 @@ private func newsletter(
 ) throws(Diagnostic) -> Newsletter {
   let letter = htmlLetter(tree, from: .page, context, notes: &notes)
   guard let title = letter.title else { throw .htmlWithoutText(SourceSpan(0, 0)) }
+  if isUnshownPage(letter) { throw .notALetter(SourceSpan(0, 0)) }
   if letter.body == nil { notes.append(.articleMissing(SourceSpan(0, 0))) }
   var newsletter = Newsletter(title: title)
   newsletter.publication = letter.publication

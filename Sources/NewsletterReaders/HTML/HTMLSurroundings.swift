@@ -55,10 +55,14 @@ extension BlockWriter {
     return servicePhrases.occur(in: plainText(block)) || isServiceLabel(block)
   }
 
-  /// Whether a block is nothing but the label of a button or an icon.
+  /// Whether a block is nothing but labels of buttons or icons, such as `Read online | Sign up`.
   fileprivate func isServiceLabel(_ block: Block) -> Bool {
-    guard block.range.count <= 40 else { return false }
-    return serviceLabels.contains(plainText(block).lowered)
+    guard block.range.count <= 80 else { return false }
+    let parts = plainText(block).split { $0 == UInt8(ascii: "|") || $0 == 0x0A }.filter { !$0.isBlank }
+    return !parts.isEmpty
+      && parts.allSatisfy {
+        serviceLabels.contains($0.lowered) || 1 < parts.count && servicePhrases.occur(in: $0)
+      }
   }
 }
 
@@ -81,6 +85,10 @@ private let serviceWords =
     "forward to a friend", "follow us on", "thanks for reading", "subscribe for free", "sign up for our",
     "upgrade to paid", "become a paid subscriber", "leave a comment", "share this post", "share this article",
     "last update:",
+    "forwarded this?", "forwarded this to you?", "was this forwarded to you",
+    "this post is for paid subscribers",
+    "this post is for paying subscribers", "already a paid subscriber", "already a subscriber?",
+    "subscribe to keep reading", "subscribe to continue reading", "upgrade to keep reading",
     "back to top", "return to top", "skip to content", "skip to main content", "privacy policy",
   ]
 

@@ -12,10 +12,12 @@ struct HTMLSurvey {
     self.tree = tree
     isLeftOut = Array(repeating: false, count: tree.nodes.count)
     var candidates: [(node: Int, share: Int)] = []
+    var fields: [Int] = []
     var index = 0
     while index < tree.nodes.count {
       let tag = tree.tag(index)
       if tag != .text {
+        if origin != .fragment, tree.isField(index) { fields.append(index) }
         if tree.isHidden(index) {
           isLeftOut[index] = true
           index = tree.end(index)
@@ -27,10 +29,22 @@ struct HTMLSurvey {
       index += 1
     }
     count()
+    candidates += fields.map { (fieldGroup($0), 25) }
     guard !candidates.isEmpty else { return }
     let total = letters(in: 0)
     for (node, share) in candidates where letters(in: node) * 100 <= total * share { isLeftOut[node] = true }
     count()
+  }
+
+  /// A field of a form with the few words that belong to it.
+  private func fieldGroup(_ field: Int) -> Int {
+    var group = field
+    for _ in 0..<6 {
+      guard let parent = tree.parent(group), letters(in: parent) <= 40 else { break }
+      if [.body, .html, .main, .article, .section].contains(tree.tag(parent)) { break }
+      group = parent
+    }
+    return group
   }
 
   private mutating func count() {
@@ -76,6 +90,7 @@ extension HTMLTree {
     if tag.holdsNoText || tag == .dialog { return true }
     let element = nodes[node]
     guard element.first < element.last, tag != .body, tag != .html else { return false }
+    if tag == .a, isWayBack(node) { return true }
     if attribute(.hidden, of: node) != nil { return true }
     if let style = attribute(.style, of: node), hides(style) { return true }
     if attribute(.ariaHidden, of: node, is: "true"), collapsedText(node, limit: 64).count < 40 { return true }
@@ -85,17 +100,33 @@ extension HTMLTree {
     }
   }
 
+  /// Whether an element is a field that a reader of the page fills in.
+  fileprivate func isField(_ node: Int) -> Bool {
+    guard tag(node) == .input else { return tag(node) == .select || tag(node) == .textarea }
+    guard let type = attribute(.type, of: node)?.lowered else { return true }
+    return ["", "text", "search", "email", "tel", "submit", "image"].contains(type)
+  }
+
+  /// Whether a link only leads to another place of the page, such as the one that a footnote belongs to.
+  private func isWayBack(_ node: Int) -> Bool {
+    guard let target = attribute(.href, of: node), target.contains(UInt8(ascii: "#")), end(node) - node <= 8
+    else {
+      return false
+    }
+    return waysBack.contains(collapsedText(node, limit: 32)[...].lowered)
+  }
+
   /// Of an element that stands around the letter rather than in it: how many hundredths of the text it may be to be left out.
   fileprivate func shareAsSurroundings(_ node: Int, origin: HTMLOrigin) -> Int {
     guard origin != .fragment else { return 0 }
     let tag = tag(node)
+    if tag == .form { return 25 }
     if origin == .page {
       switch tag {
       case .body, .html, .main, .article: return 0
       case .nav, .aside: return 60
       case .footer: return hasAncestor(.blockquote, of: node) ? 0 : 60
       case .header: return hasAncestor(.article, .main, of: node) ? 0 : 40
-      case .form: return 25
       default: break
       }
       if let role = attribute(.role, of: node), role.hasWord(among: surroundingRoles) { return 60 }
@@ -174,6 +205,10 @@ struct NameWords: Sendable {
 private let hiddenClasses = [
   "sr-only", "visually-hidden", "screen-reader-text", "preheader", "preview-text", "mcnpreviewtext",
   "email-preheader",
+]
+
+private let waysBack: Set<String> = [
+  "return to text", "back to text", "return to top", "back to top", "↩", "↩\u{FE0E}", "↑", "^",
 ]
 
 private let surroundingRoles = NameWords(

@@ -15,6 +15,9 @@ struct HTMLText {
   private struct State {
     /// The number of the list or the table whose lines stand together; 0 outside of both.
     var group = 0
+    /// The innermost list, as its place in `lists`, and how many lists are around it.
+    var list = -1
+    var listLevel = -1
     /// Whether blocks are but blanks, as they are within an item or a cell.
     var isInLine = false
     var isLink = false
@@ -26,6 +29,8 @@ struct HTMLText {
   private var levels: [Level] = []
   private var state = State()
   private var lastGroup = 0
+  /// The number of each list's next item; `nil` where its items have none.
+  private var lists: [Int?] = []
 
   /// Whether what is written are the lines of a service's page: each block is one, badges too, and blanks beyond ASCII are kept.
   private let asLines: Bool
@@ -78,7 +83,7 @@ struct HTMLText {
       if tree.followsLink(node) { writer.space() }
       if tree.isFootnoteMark(node) { writer.space() }
     case .time, .label: writer.space()
-    case .ul, .ol, .dir, .menu: openList()
+    case .ul, .ol, .dir, .menu: openList(node)
     case .li: openItem(node)
     case .table: openTable(node)
     case .tr:
@@ -111,6 +116,10 @@ struct HTMLText {
     case _ where asLines && tree.isBadge(level.node): writer.end()
     default: break
     }
+    // What an item says below its nested list is a line of its own.
+    if level.tag == .ul || level.tag == .ol, state.isInLine, !state.isDataRow, !asLines {
+      writer.beginItem(group: state.group, level: state.listLevel + 1, mark: "")
+    }
   }
 
   /// Ends a block and begins one for the element.
@@ -118,20 +127,39 @@ struct HTMLText {
     if state.isInLine { writer.space() } else { writer.begin(.paragraph, tag: tag) }
   }
 
-  private mutating func openList() {
+  private mutating func openList(_ node: Int) {
     if state.isDataRow { return writer.space() }
     if state.group == 0 || state.isPreformatted {
       lastGroup += 1
       state.group = lastGroup
       breakBlock()
     }
+    state.list = lists.count
+    state.listLevel += 1
+    lists.append(tree.tag(node) == .ol ? tree.number(.start, of: node) ?? 1 : nil)
   }
 
   private mutating func openItem(_ node: Int) {
+    let number = nextNumber(node)
     if state.isDataRow || state.group == 0 { return breakBlock() }
     if asLines, tree.holdsBlocks(node) { return breakBlock() }
-    writer.begin(.line(group: state.group), isItem: true, tag: .li)
+    if asLines {
+      writer.beginItem(group: state.group, level: 0, mark: "• ")
+    } else {
+      // A number that the author wrote into the text is the item's mark.
+      let mark =
+        tree.beginsWithItemNumber(node) ? "" : number.map { "\($0). " } ?? "• "
+      writer.beginItem(group: state.group, level: state.listLevel, mark: mark)
+    }
     state.isInLine = true
+  }
+
+  /// The number of an item, which its list then counts on from.
+  private mutating func nextNumber(_ node: Int) -> Int? {
+    guard lists.indices.contains(state.list), let next = lists[state.list] else { return nil }
+    let number = tree.number(.value, of: node) ?? next
+    lists[state.list] = number + 1
+    return number
   }
 
   private mutating func openTable(_ node: Int) {
@@ -169,6 +197,21 @@ struct HTMLText {
 }
 
 extension HTMLTree {
+  /// A number of up to six digits.
+  fileprivate func number(_ name: HTMLAttribute, of node: Int) -> Int? {
+    guard let value = attribute(name, of: node)?.trimmed, value.count <= 6, value.allSatisfy(\.isDigit) else {
+      return nil
+    }
+    return Int(value.text)
+  }
+
+  /// Whether the text of an item begins as in `1. `. Cost: that of a few nodes.
+  fileprivate func beginsWithItemNumber(_ item: Int) -> Bool {
+    let nodes = item..<min(end(item), item + 8)
+    let first = nodes.first { tag($0) == .text && !text($0).prefix(64).isBlank }
+    return first.map { text($0).prefix(64).trimmedStart.beginsWithItemNumber } ?? false
+  }
+
   fileprivate func hasCell(before node: Int, in row: Int) -> Bool {
     for child in children(of: row) {
       if child == node { return false }

@@ -82,7 +82,8 @@ struct PageMetadata {
       let names = authors.filter { !isLink($0) }
       var seen: Set<String> = []
       let distinct = names.filter { seen.insert($0.lowercased()).inserted }
-      author = distinct.isEmpty ? contents["dcterms.creator"] : distinct.joined(separator: ", ")
+      author =
+        distinct.isEmpty ? contents["dcterms.creator"] ?? labelledAuthor : distinct.joined(separator: ", ")
     }
     let dates = [
       "date", "pubdate", "publishdate", "publish-date", "publication_date", "datepublished",
@@ -92,6 +93,14 @@ struct PageMetadata {
       "sailthru.date",
     ]
     for name in dates where published == nil { contents[name].map { takeDate($0) } }
+  }
+
+  /// What a card for sharing the page says behind `Written by`.
+  private var labelledAuthor: String? {
+    ["1", "2"].lazy.compactMap { number in
+      let label = contents["twitter:label" + number]?.lowercased()
+      return label == "written by" || label == "author" ? contents["twitter:data" + number] : nil
+    }.first { !isLink($0) }
   }
 
   private func content(_ names: [String]) -> String? { names.lazy.compactMap { contents[$0] }.first }

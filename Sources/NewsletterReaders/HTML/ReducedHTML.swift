@@ -33,7 +33,7 @@ struct ReducedHTML {
     guard marksTexts, shortestMarked <= text.count else { return }
     var start = text.lowerBound
     while start < text.upperBound {
-      let reference = source.firstIndex(of: UInt8(ascii: "&"), from: start, to: text.upperBound)
+      let reference = nextReference(from: start, to: text.upperBound)
       mark(start, reference)
       start = min(reference + 1, text.upperBound)
       while start < text.upperBound,
@@ -43,6 +43,18 @@ struct ReducedHTML {
       }
       if start < text.upperBound, source[start] == UInt8(ascii: ";") { start += 1 }
     }
+  }
+
+  /// The next `&` that may begin a character reference; one before anything but a letter or `#` is text.
+  private func nextReference(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      index = source.firstIndex(of: UInt8(ascii: "&"), from: index, to: end)
+      guard index + 1 < end else { return end }
+      if source[index + 1].isLetter || source[index + 1] == UInt8(ascii: "#") { return index }
+      index += 1
+    }
+    return end
   }
 
   /// Blanks at the ends stay: the parser asks whether a text has anything else.

@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 import Newsletters
 
@@ -74,7 +75,7 @@ struct VisibleMetadata {
       if letter.author == nil, tree.isByline(index) {
         takeByline(tree.collapsedText(index, limit: 200)[...], isMarked: true)
       }
-      if letter.published == nil, tree.isDateline(index) {
+      if wantsDate, tree.isDateline(index) {
         takeDate(tree.collapsedText(index, limit: 100)[...])
       }
       if subtitle == nil, index < root, tree.end(index) <= root, tree.isSubtitle(index) {
@@ -142,10 +143,14 @@ struct VisibleMetadata {
 
   /// Takes what a line near the title says.
   private mutating func take(_ line: ByteLine) {
-    if letter.published == nil { takeDate(line) }
+    if let (name, published) = bylineWithDate(line, order: context.dateOrder) {
+      letter.author = letter.author ?? name
+      takePublished(published)
+    }
+    if wantsDate { takeDate(line) }
     if letter.author == nil { takeByline(line, isMarked: false) }
     if letter.minutes == nil { letter.minutes = readingMinutes(line) }
-    guard letter.published == nil || letter.author == nil, line.count <= 160, line.holdsSeparator else {
+    guard wantsDate || letter.author == nil, line.count <= 160, line.holdsSeparator else {
       return
     }
     let parts = line.text.split(whereSeparator: { "·•|".contains($0) }).map {
@@ -153,22 +158,30 @@ struct VisibleMetadata {
     }
     guard 2 <= parts.count else { return }
     for part in parts {
-      if letter.published == nil { takeDate(part) }
+      if wantsDate { takeDate(part) }
       if letter.author == nil { takeByline(part, isMarked: false) }
     }
   }
 
+  private var wantsDate: Bool { letter.published?.hasTimeOfDay != true }
+
+  /// A day that is known may only be made more precise.
+  private mutating func takePublished(_ time: PublishedTime) {
+    guard let known = letter.published else {
+      letter.published = time
+      return
+    }
+    let day = time.time.adding(minutes: time.offset ?? 0).date
+    if !known.hasTimeOfDay, time.hasTimeOfDay, known.time.date == day { letter.published = time }
+  }
+
   private mutating func takeDate(_ text: ByteLine) {
-    let marks = [
-      "published on", "published:", "published", "posted on", "posted:", "posted", "date:", "updated",
-    ]
-    let mark = marks.first { text.hasPrefix($0) } ?? ""
-    let line = text.dropFirst(mark.utf8.count).trimmed
+    let line = withoutDateMark(text)
     guard line.count <= 48, case .date(let time) = PrintedDate(line, order: context.dateOrder) else {
       takeDateAtEnd(text)
       return
     }
-    letter.published = time
+    takePublished(time)
   }
 
   /// Takes `… Richmond, Virginia October 2, 1996`: a line that ends with a day.
@@ -177,7 +190,7 @@ struct VisibleMetadata {
     guard line.count <= 240, 4 <= words.count, let start = words.suffix(3).first?.startIndex else { return }
     guard line[start].isCapital, case .date(let time) = PrintedDate(line[start...], order: context.dateOrder)
     else { return }
-    letter.published = time
+    takePublished(time)
   }
 
   private mutating func takeByline(_ line: ByteLine, isMarked: Bool) {
@@ -203,23 +216,33 @@ struct VisibleMetadata {
     guard line.count <= 300 else { return false }
     let words = line.text.lowercased()
     if known.contains(words) { return true }
-    if let author = letter.author, byline(line, isMarked: true) == author { return true }
+    if let author = letter.author {
+      let name = byline(line, isMarked: true) ?? bylineWithDate(line, order: context.dateOrder)?.name
+      if name == author { return true }
+    }
     guard line.count <= 160 else { return false }
-    var parts = words.split(whereSeparator: { "·•|".contains($0) }).map { ArraySlice(Array($0.utf8)).trimmed }
-    parts.removeAll { part in
-      let name = part.text
-      let bare = ["by ", "published ", "written by ", "posted by "].first(where: name.hasPrefix).map {
-        name.dropFirst($0.count)
-      }
-      if known.contains(name) || known.contains(String(bare ?? "")) || readingMinutes(part) != nil {
-        return true
-      }
-      if case .date = PrintedDate(ArraySlice(Array((bare.map(String.init) ?? name).utf8))) { return true }
+    let parts = line.text.split(whereSeparator: { "·•|".contains($0) }).map {
+      ArraySlice(Array($0.utf8)).trimmed
+    }
+    return parts.allSatisfy { part in
+      let mark = ["by ", "written by ", "posted by "].first { part.hasPrefix($0) } ?? ""
+      let name = part.dropFirst(mark.utf8.count).text.lowercased()
+      if known.contains(name) || readingMinutes(part) != nil { return true }
+      if case .date = PrintedDate(withoutDateMark(part), order: context.dateOrder) { return true }
       return false
     }
-    return parts.isEmpty
   }
 }
+
+/// A line without `Published on` and the like before its date.
+private func withoutDateMark(_ line: ByteLine) -> ByteLine {
+  let mark = dateMarks.first { line.hasPrefix($0) } ?? ""
+  return line.dropFirst(mark.utf8.count).trimmed
+}
+
+private let dateMarks = [
+  "published on", "published:", "published", "posted on", "posted:", "posted", "date:", "updated",
+]
 
 /// A line near the title.
 private struct HeadLine {
@@ -264,7 +287,8 @@ extension HTMLTree {
     guard let names = attribute(.class, of: node), !tag(node).holdsNoText else { return false }
     return names.split(whereSeparator: \.isBlank).contains { name in
       [
-        "byline", "author", "speaker", "author-name", "post-author", "byline-name", "entry-author",
+        "byline", "author", "speaker", "author-name", "gh-article-author-name", "post-author", "byline-name",
+        "entry-author",
         "article__author", "byline__name",
       ]
       .contains { name.equalsIgnoringCase($0) }

@@ -94,7 +94,10 @@ private struct Letter {
   }
 
   mutating func takeBody(_ content: MailContent, at place: SourceSpan) {
-    newsletter.body = content.blocks.isEmpty ? nil : content.blocks.joined(separator: "\n\n")
+    var blocks = content.blocks[...]
+    // The subject once more, as a heading.
+    if 1 < blocks.count, blocks.first?.lowercased() == newsletter.title.lowercased() { blocks.removeFirst() }
+    newsletter.body = blocks.isEmpty ? nil : blocks.joined(separator: "\n\n")
     if newsletter.title.isEmpty, let line = content.blocks.first?.split(separator: "\n").first {
       newsletter.title = String(line.drop { "• ".contains($0) }.prefix(200))
       notes.append(.subjectMissing(place))

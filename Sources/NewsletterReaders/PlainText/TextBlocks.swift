@@ -1,6 +1,6 @@
 /// The body form of a part of a plain text, which lies within the bytes; `nil` when there is nothing to read in it.
 ///
-/// Paragraphs that were broken into lines are joined again, marks of lists become `• `, cells of tables are parted by ` | `, and quotes
+/// Paragraphs that were broken into lines are joined again, marks of lists but numbers become `• `, cells of tables are parted by ` | `, and quotes
 /// lose their `>`. Rules, form feeds and page numbers are left out. Lines that were not broken by their length stay lines.
 ///
 /// Where `isFlowed`, a blank at the end of a line says that the paragraph goes on (RFC 3676).
@@ -45,7 +45,7 @@ private struct TextBlocks {
     case .item:
       let isInList = previous.map { $0.quoteDepth == line.quoteDepth } == true && itemIndent != nil
       isInList ? body.startLine() : body.startBlock()
-      body.append(mark: "• ")
+      if !line.text.beginsWithItemNumber { body.append(mark: "• ") }
       body.append(line.text)
       itemIndent = line.indent
       previous = line

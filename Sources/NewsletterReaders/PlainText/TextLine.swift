@@ -64,8 +64,15 @@ struct TextLine {
       text = rest.trimmed
       return !text.isEmpty
     }
-    let digits = text.prefix(3).prefix(while: \.isDigit)
-    let rest = text.dropFirst(digits.count)
+    return text.beginsWithItemNumber
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it begins as a numbered item does: `1. `.
+  var beginsWithItemNumber: Bool {
+    let digits = prefix(3).prefix(while: \.isDigit)
+    let rest = dropFirst(digits.count)
     guard 1...2 ~= digits.count, rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") else {
       return false
     }
