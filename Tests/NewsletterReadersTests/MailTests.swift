@@ -156,7 +156,7 @@ import Testing
   @Test func `lines of Windows and a mark in front change nothing`() {
     let text = "From: Jane Doe <jane.doe@b.example>\nSubject: x\n\nHold\nthe line.\n\n* a\n* b\n"
     let plain = read(text)
-    #expect(plain.newsletters.first?.body == "Hold\n\nthe line.\n\n• a\n• b")
+    #expect(plain.newsletters.first?.body == "Hold the line.\n\n• a\n• b")
     let windows = readNewsletters(
       from: [0xEF, 0xBB, 0xBF] + text.replacing("\n", with: "\r\n").utf8, file: "")
     #expect(windows.newsletters == plain.newsletters)

@@ -8,7 +8,7 @@ extension MailContentReader {
     var notes: [Diagnostic] = []
     do throws(Diagnostic) {
       let letter = try readHTMLLetter(bytes, from: .mail, context, notes: &notes)
-      content.blocks = letter.body.map(blocks(of:)) ?? []
+      content.blocks = letter.body.map(bodyBlocks(of:)) ?? []
       content.link = letter.link.flatMap { isTrackingLink(Array($0.utf8)[...]) ? nil : $0 }
       content.platform = letter.platform
     } catch {
@@ -52,7 +52,7 @@ extension MailContentReader {
 }
 
 /// The blocks of a body.
-private func blocks(of body: String) -> [String] {
+func bodyBlocks(of body: String) -> [String] {
   var blocks: [String] = []
   var block: [Substring] = []
   for line in body.split(separator: "\n", omittingEmptySubsequences: false) {

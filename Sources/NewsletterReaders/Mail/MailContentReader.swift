@@ -128,7 +128,7 @@ struct MailContentReader {
     content.forwarded = letter.forwarded
     content.omittedWords = letter.omittedWords
     content.link = letter.link
-    if letter.blocks.first?.hasPrefix("-----BEGIN PGP MESSAGE") == true {
+    if letter.blocks.first?.hasPrefix("BEGIN PGP MESSAGE") == true {
       content.blocks = []
       content.notes = [.messageEncrypted(place)]
     }

@@ -17,24 +17,51 @@ struct PlainLetter {
     takeForward(from: &lines, isForward: isForward)
     link = viewLink(in: lines)
     lines = lines[..<endOfLetter(lines)]
-    var builder = BlockBuilder(lines, isUnwrapped: source.isUnwrapped)
-    blocks = withoutMailFooter(builder.finish())
+    let text = quotedText(lines)
+    let body = bodyText(of: text, in: text.indices, isUnwrapped: source.isUnwrapped)
+    blocks = withoutMailFooter(body.map(bodyBlocks(of:))?.compactMap(withoutTrackingLinks) ?? [])
   }
 
-  private mutating func takeForward(from lines: inout ArraySlice<ByteLine>, isForward: Bool) {
-    for index in lines.indices.prefix(400) where isMarkLike(lines[index]) {
-      guard ForwardedHeader.isMark(lines[index].text, isReplyLike: true) else { continue }
-      let above = lines[..<index]
-      let isShort = above.lazy.map({ countWords(in: $0.text) }).reduce(0, +) < 10
-      guard ForwardedHeader.isMark(lines[index].text, isReplyLike: isForward || isShort) else { continue }
+  private mutating func takeForward(from lines: inout ArraySlice<QuotedLines.Line>, isForward: Bool) {
+    for index in lines.indices.prefix(400) where isMarkLike(lines[index].bytes) {
+      let line = lines[index].bytes.text
+      guard ForwardedHeader.isMark(line, isReplyLike: true) else { continue }
+      let words = countWords(in: lines[..<index])
+      guard ForwardedHeader.isMark(line, isReplyLike: isForward || words < 10) else { continue }
       let below = lines[(index + 1)...]
-      guard let (header, count) = ForwardedHeader.read(below.prefix(30).map(\.text)) else { continue }
+      guard let (header, count) = ForwardedHeader.read(below.prefix(30).map(\.bytes.text)) else { continue }
       forwarded = header
-      omittedWords = above.map { countWords(in: $0.text) }.reduce(0, +)
+      omittedWords = words
       lines = below.dropFirst(count)
       return
     }
   }
+}
+
+private func countWords(in lines: ArraySlice<QuotedLines.Line>) -> Int {
+  lines.lazy.map { countWords(in: $0.bytes.text) }.reduce(0, +)
+}
+
+/// The lines with their marks of quoting, as the reader of plain text takes them.
+private func quotedText(_ lines: ArraySlice<QuotedLines.Line>) -> [UInt8] {
+  var text: [UInt8] = []
+  text.reserveCapacity(lines.reduce(0) { $0 + $1.bytes.count + 1 })
+  for line in lines {
+    if 0 < line.depth {
+      text += repeatElement(UInt8(ascii: ">"), count: line.depth)
+      text.append(UInt8(ascii: " "))
+    }
+    text += line.bytes
+    text.append(UInt8(ascii: "\n"))
+  }
+  return text
+}
+
+/// The block without links that only count who follows them; `nil` where nothing else is in it.
+private func withoutTrackingLinks(_ block: String) -> String? {
+  let lines = block.split(separator: "\n").map { withoutTrackingLinks(Array($0.utf8)) }
+  let kept = lines.filter { !$0.isEmpty && $0 != "•" }
+  return kept.isEmpty ? nil : kept.joined(separator: "\n")
 }
 
 /// Whether a closer look is worth it: marks of forwarding have no lower limit, but few lines begin like one.
@@ -44,16 +71,16 @@ private func isMarkLike(_ line: ByteLine) -> Bool {
 }
 
 /// Where the signature or the mailing list's footer begins: at `-- ` near the end, or at a rule with words such as `unsubscribe` below.
-private func endOfLetter(_ lines: ArraySlice<ByteLine>) -> Int {
+private func endOfLetter(_ lines: ArraySlice<QuotedLines.Line>) -> Int {
   let tail = lines.suffix(40)
   for index in tail.indices where 0 < index - lines.startIndex {
-    let line = lines[index]
+    let line = lines[index].bytes
     if line.elementsEqual("-- ".utf8) || line.elementsEqual("--".utf8), lines.endIndex - index <= 16 {
       return index
     }
     if 10 <= line.count, line.trimmedEnd.allSatisfy({ $0 == UInt8(ascii: "_") }), lines.endIndex - index <= 12
     {
-      if lines[index...].contains(where: { listWords.occur(in: $0) }) { return index }
+      if lines[index...].contains(where: { listWords.occur(in: $0.bytes) }) { return index }
     }
   }
   return lines.endIndex
@@ -65,8 +92,8 @@ private let visitWords = Phrases([
 ])
 
 /// The address on the web that the first lines give.
-private func viewLink(in lines: ArraySlice<ByteLine>) -> String? {
-  let head = lines.lazy.filter { !$0.isBlank }.prefix(12).map(\.text)
+private func viewLink(in lines: ArraySlice<QuotedLines.Line>) -> String? {
+  let head = lines.lazy.filter { !$0.bytes.isBlank }.prefix(12).map(\.bytes.text)
   var isAnnounced = false
   for line in head {
     let isView = isViewLine(line) || line.utf8.count <= 300 && visitWords.occur(in: line)
