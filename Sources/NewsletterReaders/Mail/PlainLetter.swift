@@ -25,16 +25,26 @@ struct PlainLetter {
   private mutating func takeForward(from lines: inout ArraySlice<QuotedLines.Line>, isForward: Bool) {
     for index in lines.indices.prefix(400) where isMarkLike(lines[index].bytes) {
       let line = lines[index].bytes.text
-      guard ForwardedHeader.isMark(line, isReplyLike: true) else { continue }
+      let isField = ForwardedHeader.beginsField(line)
+      guard isField || ForwardedHeader.isMark(line, isReplyLike: true) else { continue }
       let words = countWords(in: lines[..<index])
-      guard ForwardedHeader.isMark(line, isReplyLike: isForward || words < 10) else { continue }
-      let below = lines[(index + 1)...]
-      guard let (header, count) = ForwardedHeader.read(below.prefix(30).map(\.bytes.text)) else { continue }
+      let isExpected = isForward || words < 10
+      let below = isField ? lines[index...] : lines[(index + 1)...]
+      guard isField ? isExpected : ForwardedHeader.isMark(line, isReplyLike: isExpected),
+        let (header, count) = forwardedHeader(below, isMarked: !isField)
+      else { continue }
       forwarded = header
       omittedWords = words
       lines = below.dropFirst(count)
       return
     }
+  }
+
+  private func forwardedHeader(
+    _ lines: ArraySlice<QuotedLines.Line>, isMarked: Bool
+  ) -> (header: ForwardedHeader, lineCount: Int)? {
+    let texts = lines.prefix(30).map(\.bytes.text)
+    return isMarked ? ForwardedHeader.read(texts) : ForwardedHeader.readUnmarked(texts)
   }
 }
 
@@ -67,7 +77,7 @@ private func withoutTrackingLinks(_ block: String) -> String? {
 /// Whether a closer look is worth it: marks of forwarding have no lower limit, but few lines begin like one.
 private func isMarkLike(_ line: ByteLine) -> Bool {
   guard let first = line.trimmedStart.first else { return false }
-  return first == UInt8(ascii: "-") || first == UInt8(ascii: "_") || first == UInt8(ascii: "B")
+  return "-_B".utf8.contains(first) || line.prefix(20).contains(UInt8(ascii: ":"))
 }
 
 /// Where the signature or the mailing list's footer begins: at `-- ` near the end, or at a rule with words such as `unsubscribe` below.
