@@ -146,6 +146,36 @@ import Testing
     #expect(result.diagnostics.map(\.code) == ["forwarded-letter"])
   }
 
+  @Test(arguments: [
+    ("--b\nContent-Type: text/plain\n\nHold.\n", true), ("--b\n\nHold.\n--b--", false),
+    ("--b\n\nHold.\n--b--\n\n", false), ("--b\n\nHold.\n--b\n", true),
+    ("--b\nContent-Transfer-Encoding: base64\n\nSG9sZCBpdA\n--b--\n", true),
+    ("--b\nContent-Transfer-Encoding: base64\n\nSG9sZC4=\n--b--\n", false),
+  ])
+  func `a message that ends before its parts is read with a warning`(_ body: String, _ isCut: Bool) {
+    let head = "From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+    let result = read(head + body)
+    #expect(result.diagnostics.map(\.code) == (isCut ? ["message-cut"] : []))
+    #expect(result.newsletters.first?.body?.hasPrefix("Hold") == true)
+  }
+
+  @Test(arguments: [
+    "From: Kettle <k@k.example>\nSent: May 4, 2026 7:00 AM\nTo: b\nSubject: Iron\n\nSell NUE.\n",
+    "Date: May 4, 2026 7:00 AM\nSubject: Iron\nFrom: Kettle <k@k.example>\n\nSell NUE.\n",
+    "**From:** Kettle <k@k.example>\n**Sent:** May 4, 2026 7:00 AM\n**Subject:** Iron\n\nSell NUE.\n",
+    "<div><b>From:</b> Kettle &lt;k@k.example&gt;<br><b>Sent:</b> May 4, 2026 7:00 AM<br><b>Subject:</b> Iron</div><p>Sell NUE.</p>",
+  ])
+  func `a header within the text is that of a forwarded letter`(_ text: String) throws {
+    let type = text.hasPrefix("<") ? "Content-Type: text/html\n" : ""
+    let result = read("From: a@b.example\nSubject: FW: Iron\n\(type)\nLook.\n\n" + text)
+    let letter = try #require(result.newsletters.first)
+    #expect(letter.title == "Iron")
+    #expect(letter.publication == "Kettle")
+    #expect(letter.published.map { "\($0.time)" } == "2026-05-04T07:00")
+    #expect(letter.body == "Sell NUE.")
+    #expect(result.diagnostics.contains { $0.code == "forwarded-letter" })
+  }
+
   @Test func `a paragraph that begins like a mailbox line divides nothing`() {
     let head = "From a@b.example Fri May  8 06:31:02 2026\nSubject: x\n\nHold.\n\n"
     let result = read(head + "From the desk of the editor\nNote: sell on Monday.\n\n" + head)

@@ -35,6 +35,12 @@ extension Diagnostic {
       at: span)
   }
 
+  static func messageCut(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "message-cut", severity: .warning,
+      "the message ends before its parts do; what there was was read", at: span)
+  }
+
   static func messageEncrypted(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "message-encrypted", severity: .warning, "a part of this message is encrypted and was left out",

@@ -111,6 +111,7 @@ struct MailContentReader {
     if isInMailbox { text.bytes = withoutFromEscapes(text.bytes) }
     var content =
       node.subtype == "html" ? html(text.bytes) : plain(text.bytes, node)
+    if text.isCut, !message.isCut { content.notes.append(.messageCut(place)) }
     if text.hasReplacements { content.notes.append(.undecodedText(place)) }
     switch text.origin {
     case .asDeclared, .isUTF8: break
