@@ -176,6 +176,20 @@ import Testing
     #expect(result.diagnostics.contains { $0.code == "forwarded-letter" })
   }
 
+  @Test func `an answer is read without what it quotes`() throws {
+    let quote =
+      "On Mon, May 4, 2026 at 7:00 AM Jane Doe\n<jane@tape.example> wrote:\n\n> Buy XRT.\n>\n> > No.\n\n"
+    let text = "I would rather sell.\n\n\(quote)Not before June.\n\n> Why?\n\nBecause.\n"
+    let answer = read("From: a@b.example\nSubject: Re: Idea\n\n" + text)
+    #expect(
+      answer.newsletters.first?.body == "I would rather sell.\n\nNot before June.\n\nWhy?\n\nBecause.")
+    #expect(answer.diagnostics.map(\.code) == ["quoted-text-left-out"])
+    let letter = read("From: a@b.example\nSubject: Idea\n\n" + text)
+    #expect(letter.newsletters.first?.body?.contains("Buy XRT.") == true)
+    let nothingElse = read("From: a@b.example\nSubject: Re: Idea\n\n" + quote)
+    #expect(nothingElse.newsletters.first?.body?.contains("Buy XRT.") == true)
+  }
+
   @Test func `a paragraph that begins like a mailbox line divides nothing`() {
     let head = "From a@b.example Fri May  8 06:31:02 2026\nSubject: x\n\nHold.\n\n"
     let result = read(head + "From the desk of the editor\nNote: sell on Monday.\n\n" + head)

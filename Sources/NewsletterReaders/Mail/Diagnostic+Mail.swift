@@ -88,6 +88,13 @@ extension Diagnostic {
       "this message forwards a letter, whose own title, sender and date were taken" + omitted, at: span)
   }
 
+  static func quotedTextLeftOut(words: Int, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "quoted-text-left-out", severity: .note,
+      "\(words) \(words == 1 ? "word" : "words") quoted from the message that this one answers were left out",
+      at: span)
+  }
+
   static func attachmentsLeftOut(_ names: [String], _ span: SourceSpan) -> Diagnostic {
     let listed =
       names.prefix(8).joined(separator: ", ") + (names.count <= 8 ? "" : " and \(names.count - 8) more")

@@ -33,7 +33,7 @@ extension MailContentReader {
       let isExpected = isForward || above < 10
       let lines = headerLines(content.blocks[index])
       guard let first = lines.first,
-        isField ? isExpected : ForwardedHeader.isMark(first, isReplyLike: isExpected)
+        isField ? isExpected && !isReply : ForwardedHeader.isMark(first, isReplyLike: isExpected)
       else { continue }
       var below = isField ? lines : Array(lines.dropFirst())
       var blockCount = 1

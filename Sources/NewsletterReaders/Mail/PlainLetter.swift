@@ -10,11 +10,15 @@ struct PlainLetter {
   /// Where the letter can be seen on the web, if the text says so and the address is plain.
   var link: String?
 
-  /// Reads UTF-8; `isForward` says that the subject announces a forwarded message.
-  init(_ bytes: [UInt8], isFlowed: Bool, deletesSpace: Bool, isForward: Bool) {
+  /// Words of the message that this one answers, which were left out.
+  var quotedWords = 0
+
+  /// Reads UTF-8; `isForward` says that the subject announces a forwarded message, `isReply` that it announces an answer.
+  init(_ bytes: [UInt8], isFlowed: Bool, deletesSpace: Bool, isForward: Bool, isReply: Bool) {
     let source = QuotedLines(bytes, isFlowed: isFlowed, deletesSpace: deletesSpace)
     var lines = source.lines[...]
-    takeForward(from: &lines, isForward: isForward)
+    takeForward(from: &lines, isForward: isForward, isReply: isReply)
+    if isReply, forwarded == nil { leaveOutQuotes(in: &lines) }
     link = viewLink(in: lines)
     lines = lines[..<endOfLetter(lines)]
     let text = quotedText(lines)
@@ -22,7 +26,28 @@ struct PlainLetter {
     blocks = withoutMailFooter(body.map(bodyBlocks(of:))?.compactMap(withoutTrackingLinks) ?? [])
   }
 
-  private mutating func takeForward(from lines: inout ArraySlice<QuotedLines.Line>, isForward: Bool) {
+  /// Leaves out what is quoted below `On …, Jane Doe wrote:`, as long as the message says something itself.
+  private mutating func leaveOutQuotes(in lines: inout ArraySlice<QuotedLines.Line>) {
+    var kept: [QuotedLines.Line] = []
+    var words = 0
+    var index = lines.startIndex
+    while index < lines.endIndex {
+      guard let quote = quote(at: index, in: lines) else {
+        kept.append(lines[index])
+        index += 1
+        continue
+      }
+      words += countWords(in: lines[quote])
+      index = quote.upperBound
+    }
+    guard 0 < words, kept.contains(where: { !$0.bytes.isBlank }) else { return }
+    quotedWords = words
+    lines = kept[...]
+  }
+
+  private mutating func takeForward(
+    from lines: inout ArraySlice<QuotedLines.Line>, isForward: Bool, isReply: Bool
+  ) {
     for index in lines.indices.prefix(400) where isMarkLike(lines[index].bytes) {
       let line = lines[index].bytes.text
       let isField = ForwardedHeader.beginsField(line)
@@ -30,7 +55,8 @@ struct PlainLetter {
       let words = countWords(in: lines[..<index])
       let isExpected = isForward || words < 10
       let below = isField ? lines[index...] : lines[(index + 1)...]
-      guard isField ? isExpected : ForwardedHeader.isMark(line, isReplyLike: isExpected),
+      // Below an answer the same header stands above what is answered.
+      guard isField ? isExpected && !isReply : ForwardedHeader.isMark(line, isReplyLike: isExpected),
         let (header, count) = forwardedHeader(below, isMarked: !isField)
       else { continue }
       forwarded = header
@@ -46,6 +72,20 @@ struct PlainLetter {
     let texts = lines.prefix(30).map(\.bytes.text)
     return isMarked ? ForwardedHeader.read(texts) : ForwardedHeader.readUnmarked(texts)
   }
+}
+
+/// The lines that quote a message, from the line `On …, Jane Doe wrote:` on, which may be broken; `nil` where none begin here.
+private func quote(at start: Int, in lines: ArraySlice<QuotedLines.Line>) -> Range<Int>? {
+  guard lines[start].bytes.starts(with: "On ".utf8) else { return nil }
+  let depth = lines[start].depth
+  guard let above = lines[start...].prefix(3).firstIndex(where: { $0.bytes.trimmedEnd.ends(with: "wrote:") })
+  else { return nil }
+  var end: Int?
+  for index in lines.indices[(above + 1)...] where !lines[index].bytes.isBlank {
+    guard depth < lines[index].depth else { break }
+    end = index + 1
+  }
+  return end.map { start..<$0 }
 }
 
 private func countWords(in lines: ArraySlice<QuotedLines.Line>) -> Int {
