@@ -14,6 +14,7 @@ struct mail_message {
   GByteArray *bytes;
   GPtrArray *objects;
   GArray *nodes;
+  int is_cut;
 };
 
 static void initialize(void) { g_mime_init(); }
@@ -77,10 +78,12 @@ static void list_nodes(mail_message *message) {
 
 mail_message *mail_parse(const uint8_t *bytes, size_t length, mail_status *status) {
   prepare_gmime();
-  *status = check_structure(bytes, length);
+  int is_cut = 0;
+  *status = check_structure(bytes, length, &is_cut);
   if (*status != mail_parsed) return NULL;
   mail_message *result = calloc(1, sizeof *result);
   if (result == NULL) abort();
+  result->is_cut = is_cut;
   // The array only lends the bytes: it is emptied before it is freed.
   result->bytes = g_byte_array_new_take((guint8 *)bytes, length);
   result->stream = g_mime_stream_mem_new();
@@ -101,6 +104,8 @@ mail_message *mail_parse(const uint8_t *bytes, size_t length, mail_status *statu
   list_nodes(result);
   return result;
 }
+
+int mail_is_cut(const mail_message *message) { return message->is_cut; }
 
 void mail_free(mail_message *message) {
   if (message->message != NULL) g_object_unref(message->message);

@@ -132,7 +132,7 @@ static mail_status read_header_line(walk *walk, const uint8_t *line, size_t leng
   return mail_parsed;
 }
 
-mail_status check_structure(const uint8_t *bytes, size_t length) {
+mail_status check_structure(const uint8_t *bytes, size_t length, int *is_cut) {
   walk walk = {.in_header = 1, .type = g_string_new(NULL)};
   mail_status status = mail_parsed;
   for (size_t start = 0; start < length && status == mail_parsed;) {
@@ -146,6 +146,8 @@ mail_status check_structure(const uint8_t *bytes, size_t length) {
     }
     start += count + 1;
   }
+  *is_cut = 0;
+  for (size_t index = 0; index < walk.depth; index++) *is_cut |= walk.open[index].boundary != NULL;
   close_to(&walk, 0);
   g_string_free(walk.type, TRUE);
   return status;

@@ -30,6 +30,16 @@ static uint8_t *allocate(size_t length) {
   return bytes;
 }
 
+/// Whether base64 stops within a group of four characters; what stands behind its padding is not looked at.
+static int is_cut_base64(const uint8_t *raw, size_t length) {
+  size_t characters = 0;
+  for (const uint8_t *byte = raw; byte < raw + length; byte++) {
+    if (*byte == '=') return characters % 4 < 2 || (characters % 4 == 2 && memchr(byte + 1, '=', (size_t)(raw + length - byte - 1)) == NULL);
+    characters += g_ascii_isalnum(*byte) || *byte == '+' || *byte == '/';
+  }
+  return characters % 4 != 0;
+}
+
 /// Undoes the transfer encoding.
 static mail_text decoded(const uint8_t *raw, size_t length, GMimeContentEncoding encoding) {
   mail_text text = {0};
@@ -41,6 +51,7 @@ static mail_text decoded(const uint8_t *raw, size_t length, GMimeContentEncoding
     g_mime_encoding_init_decode(&state, encoding);
     text.bytes = allocate(g_mime_encoding_outlen(&state, length) + length + 64);
     text.length = g_mime_encoding_flush(&state, (const char *)raw, length, (char *)text.bytes);
+    text.is_cut = encoding == GMIME_CONTENT_ENCODING_BASE64 && is_cut_base64(raw, length);
     return text;
   }
   default:
@@ -84,7 +95,8 @@ static int convert(mail_text *text, const char *charset) {
   const char *name = iconv_name(charset);
   iconv_t converter = name == NULL ? (iconv_t)-1 : iconv_open("UTF-8", name);
   if (converter == (iconv_t)-1) return 0;
-  mail_text result = {.origin = text->origin, .has_replacements = text->has_replacements};
+  mail_text result = {
+      .origin = text->origin, .has_replacements = text->has_replacements, .is_cut = text->is_cut};
   size_t room = text->length + text->length / 4 + 64;
   size_t replacements = 0;
   result.bytes = allocate(room);

@@ -146,6 +146,50 @@ import Testing
     #expect(result.diagnostics.map(\.code) == ["forwarded-letter"])
   }
 
+  @Test(arguments: [
+    ("--b\nContent-Type: text/plain\n\nHold.\n", true), ("--b\n\nHold.\n--b--", false),
+    ("--b\n\nHold.\n--b--\n\n", false), ("--b\n\nHold.\n--b\n", true),
+    ("--b\nContent-Transfer-Encoding: base64\n\nSG9sZCBpdA\n--b--\n", true),
+    ("--b\nContent-Transfer-Encoding: base64\n\nSG9sZC4=\n--b--\n", false),
+  ])
+  func `a message that ends before its parts is read with a warning`(_ body: String, _ isCut: Bool) {
+    let head = "From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+    let result = read(head + body)
+    #expect(result.diagnostics.map(\.code) == (isCut ? ["message-cut"] : []))
+    #expect(result.newsletters.first?.body?.hasPrefix("Hold") == true)
+  }
+
+  @Test(arguments: [
+    "From: Kettle <k@k.example>\nSent: May 4, 2026 7:00 AM\nTo: b\nSubject: Iron\n\nSell NUE.\n",
+    "Date: May 4, 2026 7:00 AM\nSubject: Iron\nFrom: Kettle <k@k.example>\n\nSell NUE.\n",
+    "**From:** Kettle <k@k.example>\n**Sent:** May 4, 2026 7:00 AM\n**Subject:** Iron\n\nSell NUE.\n",
+    "<div><b>From:</b> Kettle &lt;k@k.example&gt;<br><b>Sent:</b> May 4, 2026 7:00 AM<br><b>Subject:</b> Iron</div><p>Sell NUE.</p>",
+  ])
+  func `a header within the text is that of a forwarded letter`(_ text: String) throws {
+    let type = text.hasPrefix("<") ? "Content-Type: text/html\n" : ""
+    let result = read("From: a@b.example\nSubject: FW: Iron\n\(type)\nLook.\n\n" + text)
+    let letter = try #require(result.newsletters.first)
+    #expect(letter.title == "Iron")
+    #expect(letter.publication == "Kettle")
+    #expect(letter.published.map { "\($0.time)" } == "2026-05-04T07:00")
+    #expect(letter.body == "Sell NUE.")
+    #expect(result.diagnostics.contains { $0.code == "forwarded-letter" })
+  }
+
+  @Test func `an answer is read without what it quotes`() throws {
+    let quote =
+      "On Mon, May 4, 2026 at 7:00 AM Jane Doe\n<jane@tape.example> wrote:\n\n> Buy XRT.\n>\n> > No.\n\n"
+    let text = "I would rather sell.\n\n\(quote)Not before June.\n\n> Why?\n\nBecause.\n"
+    let answer = read("From: a@b.example\nSubject: Re: Idea\n\n" + text)
+    #expect(
+      answer.newsletters.first?.body == "I would rather sell.\n\nNot before June.\n\nWhy?\n\nBecause.")
+    #expect(answer.diagnostics.map(\.code) == ["quoted-text-left-out"])
+    let letter = read("From: a@b.example\nSubject: Idea\n\n" + text)
+    #expect(letter.newsletters.first?.body?.contains("Buy XRT.") == true)
+    let nothingElse = read("From: a@b.example\nSubject: Re: Idea\n\n" + quote)
+    #expect(nothingElse.newsletters.first?.body?.contains("Buy XRT.") == true)
+  }
+
   @Test func `a paragraph that begins like a mailbox line divides nothing`() {
     let head = "From a@b.example Fri May  8 06:31:02 2026\nSubject: x\n\nHold.\n\n"
     let result = read(head + "From the desk of the editor\nNote: sell on Monday.\n\n" + head)
@@ -156,7 +200,7 @@ import Testing
   @Test func `lines of Windows and a mark in front change nothing`() {
     let text = "From: Jane Doe <jane.doe@b.example>\nSubject: x\n\nHold\nthe line.\n\n* a\n* b\n"
     let plain = read(text)
-    #expect(plain.newsletters.first?.body == "Hold\n\nthe line.\n\n• a\n• b")
+    #expect(plain.newsletters.first?.body == "Hold the line.\n\n• a\n• b")
     let windows = readNewsletters(
       from: [0xEF, 0xBB, 0xBF] + text.replacing("\n", with: "\r\n").utf8, file: "")
     #expect(windows.newsletters == plain.newsletters)

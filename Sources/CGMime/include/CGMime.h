@@ -70,7 +70,12 @@ typedef struct {
   mail_text_origin origin;
   /// Whether something could not be decoded and became U+FFFD.
   int has_replacements;
+  /// Whether its base64 stops within a group of four characters.
+  int is_cut;
 } mail_text;
+
+/// Whether the message ends before the boundary that closes its parts.
+int mail_is_cut(const mail_message *_Nonnull message);
 
 /// Parses one message without copying it: the bytes must outlive the result. NULL with another status than `mail_parsed`.
 mail_message *_Nullable mail_parse(

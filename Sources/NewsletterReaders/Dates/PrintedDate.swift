@@ -20,7 +20,8 @@ enum PrintedDate: Hashable {
   /// ```
   ///
   /// Months and weekdays are English names or their first letters. `ET`, `CT` and the like name two offsets, so that none is
-  /// told and the time is taken as it stands. Years have four digits; only the dates of mail (RFC 5322) may have two.
+  /// told and the time is taken as it stands. Years have four digits; two have only the dates of mail (RFC 5322) and `25/12/26`, which is one of
+  /// this century.
   ///
   /// `order` says how `06/05/2026` is meant. Dots always mean the day first, and a number over 12 is the day.
   init(_ text: ByteLine, order: DateOrder? = nil) {

@@ -20,7 +20,7 @@ struct PrintedDay {
     takeYear(&words)
   }
 
-  /// Takes `2026-05-06`, `2026/05/06`, `20260506`, `06.05.2026` or `25/12/2026`.
+  /// Takes `2026-05-06`, `2026/05/06`, `20260506`, `06.05.2026`, `25/12/2026` or `25/12/26`.
   private mutating func takeNumbers(_ word: ByteLine, declared: DateOrder?, _ words: inout DateWords) -> Bool
   {
     let date = word.prefix { $0 != UInt8(ascii: "t") }
@@ -50,12 +50,12 @@ struct PrintedDay {
     for separator in ["/", ".", "-"].flatMap(\.utf8) {
       let parts = word.split(separator: separator, omittingEmptySubsequences: false)
       guard parts.count == 3, parts.allSatisfy(isShortNumber), parts[0].count <= 2, parts[1].count <= 2,
-        parts[2].count == 4
+        parts[2].count == 4 || parts[2].count == 2 && separator != UInt8(ascii: "-")
       else { continue }
       let (first, second) = (number(parts[0]), number(parts[1]))
       let dotted: DateOrder? = separator == UInt8(ascii: ".") ? .dayFirst : declared
       order = DateOrder(first: first, second: second) ?? dotted
-      year = number(parts[2])
+      year = number(parts[2]) + (parts[2].count == 2 ? 2000 : 0)
       (day, month) = order == .monthFirst ? (second, first) : (first, second)
       return true
     }

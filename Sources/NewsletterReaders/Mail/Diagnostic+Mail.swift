@@ -35,6 +35,12 @@ extension Diagnostic {
       at: span)
   }
 
+  static func messageCut(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "message-cut", severity: .warning,
+      "the message ends before its parts do; what there was was read", at: span)
+  }
+
   static func messageEncrypted(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "message-encrypted", severity: .warning, "a part of this message is encrypted and was left out",
@@ -80,6 +86,13 @@ extension Diagnostic {
     return Diagnostic(
       "forwarded-letter", severity: .note,
       "this message forwards a letter, whose own title, sender and date were taken" + omitted, at: span)
+  }
+
+  static func quotedTextLeftOut(words: Int, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "quoted-text-left-out", severity: .note,
+      "\(words) \(words == 1 ? "word" : "words") quoted from the message that this one answers were left out",
+      at: span)
   }
 
   static func attachmentsLeftOut(_ names: [String], _ span: SourceSpan) -> Diagnostic {

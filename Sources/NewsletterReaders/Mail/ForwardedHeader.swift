@@ -51,6 +51,22 @@ struct ForwardedHeader: Equatable {
     return (header, taken)
   }
 
+  /// Reads the header that Outlook writes without any mark above it, which must be whole: sender, date and subject, in any order.
+  ///
+  /// - Returns: As `read`; `nil` also where the first line is not of the header.
+  static func readUnmarked(_ lines: some Collection<String>) -> (header: ForwardedHeader, lineCount: Int)? {
+    guard let first = lines.first, beginsField(first), let found = read(lines), found.header.from != nil,
+      found.header.subject != nil, found.header.date != nil
+    else { return nil }
+    return found
+  }
+
+  /// Whether the line is one such as `Subject: …`, perhaps with a bold name.
+  static func beginsField(_ line: some StringProtocol) -> Bool {
+    guard line.utf8.prefix(20).contains(UInt8(ascii: ":")) else { return false }
+    return field(String(line.prefix(400))) != nil
+  }
+
   /// The property that a line such as `Subject: …` is for (`nil` for `To:`), and its value.
   private static func field(
     _ line: String

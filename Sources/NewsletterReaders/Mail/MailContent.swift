@@ -6,6 +6,8 @@ struct MailContent {
   var blocks: [String] = []
   var forwarded: ForwardedHeader?
   var omittedWords = 0
+  /// Words of the message that this one answers, which were left out.
+  var quotedWords = 0
   var link: String?
   var platform: String?
   var attachments: [String] = []
@@ -17,6 +19,7 @@ struct MailContent {
     blocks += other.blocks
     forwarded = forwarded ?? other.forwarded
     omittedWords += other.omittedWords
+    quotedWords += other.quotedWords
     link = link ?? other.link
     platform = platform ?? other.platform
     attachments += other.attachments

@@ -8,7 +8,7 @@ extension MailContentReader {
     var notes: [Diagnostic] = []
     do throws(Diagnostic) {
       let letter = try readHTMLLetter(bytes, from: .mail, context, notes: &notes)
-      content.blocks = letter.body.map(blocks(of:)) ?? []
+      content.blocks = letter.body.map(bodyBlocks(of:)) ?? []
       content.link = letter.link.flatMap { isTrackingLink(Array($0.utf8)[...]) ? nil : $0 }
       content.platform = letter.platform
     } catch {
@@ -26,23 +26,25 @@ extension MailContentReader {
   }
 
   private func takeForward(_ content: inout MailContent) {
-    for index in content.blocks.indices.prefix(60) where ForwardedHeader.mayHoldMark(content.blocks[index]) {
+    for index in content.blocks.indices.prefix(60) {
+      let isField = ForwardedHeader.beginsField(content.blocks[index])
+      guard isField || ForwardedHeader.mayHoldMark(content.blocks[index]) else { continue }
       let above = content.blocks[..<index].lazy.map { countWords(in: $0) }.reduce(0, +)
+      let isExpected = isForward || above < 10
       let lines = headerLines(content.blocks[index])
       guard let first = lines.first,
-        ForwardedHeader.isMark(first, isReplyLike: isForward || above < 10)
+        isField ? isExpected && !isReply : ForwardedHeader.isMark(first, isReplyLike: isExpected)
       else { continue }
-      var count = lines.count
-      var below = lines.dropFirst().map { $0 }
+      var below = isField ? lines : Array(lines.dropFirst())
       var blockCount = 1
       for block in content.blocks[(index + 1)...].prefix(8) {
         let more = headerLines(block)
-        guard more.first.map(isHeaderLine) == true else { break }
+        guard more.first.map(ForwardedHeader.beginsField) == true else { break }
         below += more
-        count += more.count
         blockCount += 1
       }
-      guard let (header, _) = ForwardedHeader.read(below) else { continue }
+      guard let (header, _) = isField ? ForwardedHeader.readUnmarked(below) : ForwardedHeader.read(below)
+      else { continue }
       content.forwarded = header
       content.omittedWords = above
       content.blocks.removeFirst(index + blockCount)
@@ -52,7 +54,7 @@ extension MailContentReader {
 }
 
 /// The blocks of a body.
-private func blocks(of body: String) -> [String] {
+func bodyBlocks(of body: String) -> [String] {
   var blocks: [String] = []
   var block: [Substring] = []
   for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -75,10 +77,4 @@ private func headerLines(_ block: String) -> [String] {
     text = text.split(separator: " " + name, omittingEmptySubsequences: false).joined(separator: "\n" + name)
   }
   return text.split(separator: "\n").map(String.init)
-}
-
-private func isHeaderLine(_ line: String) -> Bool {
-  ["from:", "date:", "sent:", "subject:", "to:", "cc:", "reply-to:"].contains {
-    line.lowercased().hasPrefix($0)
-  }
 }

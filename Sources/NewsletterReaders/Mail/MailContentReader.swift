@@ -5,16 +5,18 @@ import Newsletters
 struct MailContentReader {
   private let outline: MailOutline
   let isForward: Bool
+  let isReply: Bool
   private let isInMailbox: Bool
   let place: SourceSpan
   let context: ReadingContext
 
   init(
-    _ outline: MailOutline, isForward: Bool, isInMailbox: Bool, at place: SourceSpan,
+    _ outline: MailOutline, isForward: Bool, isReply: Bool, isInMailbox: Bool, at place: SourceSpan,
     _ context: ReadingContext
   ) {
     self.outline = outline
     self.isForward = isForward
+    self.isReply = isReply
     self.isInMailbox = isInMailbox
     self.place = place
     self.context = context
@@ -91,7 +93,8 @@ struct MailContentReader {
   }
 
   private func isRicher(_ rich: MailContent, than plain: MailContent) -> Bool {
-    let (many, few) = (rich.words, plain.words)
+    let (many, few) = (rich.words, plain.words + plain.quotedWords)
+    if 0 < plain.quotedWords { return few * 6 < many * 5 }
     return few * 6 < many * 5 || few < 30 && few < many
   }
 
@@ -111,6 +114,7 @@ struct MailContentReader {
     if isInMailbox { text.bytes = withoutFromEscapes(text.bytes) }
     var content =
       node.subtype == "html" ? html(text.bytes) : plain(text.bytes, node)
+    if text.isCut, !message.isCut { content.notes.append(.messageCut(place)) }
     if text.hasReplacements { content.notes.append(.undecodedText(place)) }
     switch text.origin {
     case .asDeclared, .isUTF8: break
@@ -122,13 +126,15 @@ struct MailContentReader {
 
   private func plain(_ bytes: [UInt8], _ node: MailNode) -> MailContent {
     let letter = PlainLetter(
-      bytes, isFlowed: node.isFlowed, deletesSpace: node.deletesSpace, isForward: isForward)
+      bytes, isFlowed: node.isFlowed, deletesSpace: node.deletesSpace, isForward: isForward,
+      isReply: isReply)
     var content = MailContent()
     content.blocks = letter.blocks
     content.forwarded = letter.forwarded
     content.omittedWords = letter.omittedWords
+    content.quotedWords = letter.quotedWords
     content.link = letter.link
-    if letter.blocks.first?.hasPrefix("-----BEGIN PGP MESSAGE") == true {
+    if letter.blocks.first?.hasPrefix("BEGIN PGP MESSAGE") == true {
       content.blocks = []
       content.notes = [.messageEncrypted(place)]
     }

@@ -23,7 +23,8 @@ struct MailLetterReader {
   func read(_ message: borrowing MailMessage, into part: inout ReadPart) {
     let subject = message.header("Subject", of: owner)
     let forwardedSubject = subject.flatMap(withoutForwardMark)
-    let content = content(of: message, isForward: forwardedSubject != nil)
+    let isReply = subject?.lowercased().hasPrefix("re:") == true
+    let content = content(of: message, isForward: forwardedSubject != nil, isReply: isReply)
     // What forwards a message attached to it has little to say itself.
     if outline.holdsMessage(owner), forwardedSubject != nil || content.words < 40 {
       part.add(.forwardedLetter(omittedWords: content.words, place(of: "Subject")))
@@ -39,9 +40,12 @@ struct MailLetterReader {
     letter.finish(into: &part, at: places.firstLine)
   }
 
-  private func content(of message: borrowing MailMessage, isForward: Bool) -> MailContent {
+  private func content(
+    of message: borrowing MailMessage, isForward: Bool, isReply: Bool
+  ) -> MailContent {
     let reader = MailContentReader(
-      outline, isForward: isForward, isInMailbox: isInMailbox, at: places.firstLine, context)
+      outline, isForward: isForward, isReply: isReply, isInMailbox: isInMailbox, at: places.firstLine, context
+    )
     return outline.root(of: owner).map { reader.content(of: $0, in: message) } ?? MailContent()
   }
 
@@ -105,6 +109,7 @@ private struct Letter {
     if content.blocks.isEmpty, !notes.contains(where: { $0.code == "message-encrypted" }) {
       notes.append(.messageWithoutText(place))
     }
+    if 0 < content.quotedWords { notes.append(.quotedTextLeftOut(words: content.quotedWords, place)) }
     if !content.attachments.isEmpty { notes.append(.attachmentsLeftOut(content.attachments, place)) }
   }
 

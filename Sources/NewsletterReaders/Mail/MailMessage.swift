@@ -14,6 +14,9 @@ import Diagnostics
 
   deinit { unsafe mail_free(message) }
 
+  /// Whether the message ends before the boundary that closes its parts.
+  var isCut: Bool { unsafe mail_is_cut(message) != 0 }
+
   /// Parses a message and hands it to `body`; the result is why it could not be parsed.
   static func parse(
     _ bytes: ArraySlice<UInt8>, _ body: (borrowing MailMessage) -> Void
@@ -55,7 +58,9 @@ import Diagnostics
       case mail_text_unknown_set: .unknownSet
       default: .asDeclared
       }
-    return MailText(bytes: bytes, origin: origin, hasReplacements: unsafe text.has_replacements != 0)
+    return MailText(
+      bytes: bytes, origin: origin, hasReplacements: unsafe text.has_replacements != 0,
+      isCut: unsafe text.is_cut != 0)
   }
 }
 

@@ -9,6 +9,13 @@ struct MailPlaces {
 
   var firstLine: SourceSpan { bytes.firstLine.place }
 
+  /// The last line that is not empty.
+  var lastLine: SourceSpan {
+    let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let text = bytes[..<(bytes.lastIndex { !isEnd($0) }.map { $0 + 1 } ?? bytes.startIndex)]
+    return text[(text.lastIndex(where: isEnd).map { $0 + 1 } ?? text.startIndex)...].place
+  }
+
   /// The line on which a header begins; the first line where the message has none of that name.
   ///
   /// Cost: one pass over the header.

@@ -30,6 +30,7 @@ private func readMessage(
     return
   }
   let error = MailMessage.parse(bytes) { message in
+    if message.isCut { part.add(.messageCut(places.lastLine)) }
     let outline = MailOutline(message.nodes)
     for owner in outline.messages {
       let reader = MailLetterReader(owner: owner, in: outline, isInMailbox: isInMailbox, at: places, context)

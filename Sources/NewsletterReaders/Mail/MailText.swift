@@ -14,4 +14,6 @@ struct MailText {
   var origin: Origin
   /// Whether something could not be decoded and became U+FFFD.
   var hasReplacements: Bool
+  /// Whether the encoded text stops where none can end.
+  var isCut: Bool
 }

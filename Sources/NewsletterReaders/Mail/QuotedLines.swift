@@ -1,6 +1,12 @@
-/// The lines of a plain text without marks of quoting; soft line breaks of RFC 3676 are undone.
+/// The lines of a plain text and how deep each is quoted; soft line breaks of RFC 3676 are undone.
 struct QuotedLines {
-  private(set) var lines: [ByteLine] = []
+  /// A line without the marks `>` in front of it, and how many those were.
+  struct Line {
+    var bytes: ByteLine
+    var depth: Int
+  }
+
+  private(set) var lines: [Line] = []
   /// Whether soft breaks were found, so that every line that is left is meant.
   private(set) var isUnwrapped = false
 
@@ -18,12 +24,12 @@ struct QuotedLines {
       let (line, depth) = unquoted(bytes[start..<end], isFlowed: isFlowed)
       start = next + 1
       guard isFlowed else {
-        lines.append(line)
+        lines.append(Line(bytes: line, depth: depth))
         continue
       }
       add(line, depth, to: &open, deletesSpace: deletesSpace)
     }
-    if let open { lines.append(open.text[...]) }
+    close(open)
   }
 
   private mutating func add(
@@ -35,13 +41,17 @@ struct QuotedLines {
     if let last = open, last.depth == depth {
       open?.text += text
     } else {
-      if let last = open { lines.append(last.text[...]) }
+      close(open)
       open = (Array(text), depth)
     }
-    if !isSoft, let last = open {
-      lines.append(last.text[...])
+    if !isSoft {
+      close(open)
       open = nil
     }
+  }
+
+  private mutating func close(_ open: (text: [UInt8], depth: Int)?) {
+    if let open { lines.append(Line(bytes: open.text[...], depth: open.depth)) }
   }
 }
 

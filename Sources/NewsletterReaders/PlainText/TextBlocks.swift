@@ -3,9 +3,9 @@
 /// Paragraphs that were broken into lines are joined again, marks of lists but numbers become `• `, cells of tables are parted by ` | `, and quotes
 /// lose their `>`. Rules, form feeds and page numbers are left out. Lines that were not broken by their length stay lines.
 ///
-/// Where `isFlowed`, a blank at the end of a line says that the paragraph goes on (RFC 3676).
-func bodyText(of bytes: [UInt8], in range: Range<Int>, isFlowed: Bool = false) -> String? {
-  var blocks = TextBlocks(width: isFlowed ? 0 : wrapWidth(of: bytes, in: range), isFlowed: isFlowed)
+/// Where `isUnwrapped`, every end of a line is meant.
+func bodyText(of bytes: [UInt8], in range: Range<Int>, isUnwrapped: Bool = false) -> String? {
+  var blocks = TextBlocks(width: isUnwrapped ? 0 : wrapWidth(of: bytes, in: range), isUnwrapped: isUnwrapped)
   var lines = TextLines(bytes, in: range)
   var isBesidePageEnd = false
   while let line = lines.next() {
@@ -20,7 +20,7 @@ func bodyText(of bytes: [UInt8], in range: Range<Int>, isFlowed: Bool = false) -
 private struct TextBlocks {
   /// Characters to which lines were filled; 0 where they were not.
   private let width: Int
-  private let isFlowed: Bool
+  private let isUnwrapped: Bool
   private var body = BodyBuilder()
   /// The line above; `nil` where a block ended.
   private var previous: TextLine?
@@ -28,14 +28,17 @@ private struct TextBlocks {
   private var lonelyRow: TextLine?
   /// Columns left of the item that lines may belong to.
   private var itemIndent: Int?
+  /// The quote marks of the list that the next item belongs to, even behind an empty line.
+  private var listDepth: Int?
 
-  init(width: Int, isFlowed: Bool) {
+  init(width: Int, isUnwrapped: Bool) {
     self.width = width
-    self.isFlowed = isFlowed
+    self.isUnwrapped = isUnwrapped
   }
 
   mutating func add(_ bytes: ByteLine) {
-    let line = TextLine(bytes)
+    var line = TextLine(bytes)
+    if line.kind == .item, isWithinSentence(line) { line = TextLine(bytes, mayBeItem: false) }
     // A rule between rows belongs to their table.
     if line.kind == .rule, previous?.kind == .row { return }
     if line.kind != .row { settleRow(asTable: false) }
@@ -43,11 +46,11 @@ private struct TextBlocks {
     case .blank, .rule:
       previous = nil
     case .item:
-      let isInList = previous.map { $0.quoteDepth == line.quoteDepth } == true && itemIndent != nil
-      isInList ? body.startLine() : body.startBlock()
+      listDepth == line.quoteDepth ? body.startLine() : body.startBlock()
       if !line.text.beginsWithItemNumber { body.append(mark: "• ") }
       body.append(line.text)
       itemIndent = line.indent
+      listDepth = line.quoteDepth
       previous = line
       return
     case .row:
@@ -68,6 +71,7 @@ private struct TextBlocks {
     case .block:
       body.startBlock()
       itemIndent = nil
+      listDepth = nil
     case .line: body.startLine()
     case .space: body.append(mark: " ")
     case .nothing: break
@@ -87,11 +91,11 @@ private struct TextBlocks {
   /// How the line hangs on the one above.
   private func joint(_ line: TextLine) -> Joint {
     guard let previous, previous.kind != .row, previous.quoteDepth == line.quoteDepth else { return .block }
-    if isFlowed { return previous.endsWithBlank ? .space : .line }
+    if isUnwrapped { return endsSentence(previous.text) ? .block : .line }
     if let itemIndent, itemIndent < line.indent { return glue(previous) }
     if itemIndent == nil, previous.indent + 2 <= line.indent { return .block }
     if longestFilled < previous.length { return .block }
-    if isFilled(previous, before: line) || line.text.first?.isSmall == true { return glue(previous) }
+    if isFilled(previous, before: line) || goesOn(previous.text, with: line.text) { return glue(previous) }
     return endsSentence(previous.text) || itemIndent != nil ? .block : .line
   }
 
@@ -107,7 +111,18 @@ private struct TextBlocks {
     return width - width / 6 <= previous.indent + previous.length + 1 + word
   }
 
+  /// Whether what looks like an item is a dash or a number within a sentence that was broken before it.
+  private func isWithinSentence(_ item: TextLine) -> Bool {
+    guard let previous, previous.kind == .text, itemIndent == nil, !endsSentence(previous.text),
+      previous.quoteDepth == item.quoteDepth, let first = item.text.first
+    else { return false }
+    let mayGoOn =
+      first.isDigit ? !item.text.starts(with: "1.".utf8) && !item.text.starts(with: "1)".utf8) : first.isSmall
+    return mayGoOn && isFilled(previous, before: item)
+  }
+
   private mutating func addRow(_ line: TextLine) {
+    listDepth = nil
     if previous?.kind == .row {
       settleRow(asTable: true)
       body.startLine()
@@ -137,6 +152,25 @@ private func endsSentence(_ text: ByteLine) -> Bool {
   guard let last = text.last else { return true }
   return ".!?:;\")".utf8.contains(last) || 0x80 <= last
 }
+
+/// Whether a sentence goes on with the line below, however long the lines are.
+private func goesOn(_ text: ByteLine, with next: ByteLine) -> Bool {
+  guard let first = next.first, let last = text.last else { return false }
+  if first.isSmall { return true }
+  if endsSentence(text) { return false }
+  // A short line with a comma is a greeting or a closing.
+  if last == UInt8(ascii: ",") { return narrowestFilled <= text.count }
+  if first.isDigit || "($".utf8.contains(first) { return narrowestFilled <= text.count }
+  let word = text.suffix(12).reversed().prefix { !$0.isBlank }.reversed().map(\.smallLetter)
+  return word.count < text.count && linkingWords.contains { word.elementsEqual($0.utf8) }
+}
+
+/// Words that end no line that stands for itself.
+private let linkingWords = [
+  "a", "an", "and", "are", "as", "at", "because", "but", "by", "for", "from", "if", "in", "into", "is", "its",
+  "nor", "of", "on", "or", "our", "since", "than", "that", "the", "their", "to", "was", "we", "were", "when",
+  "which", "while", "with",
+]
 
 /// A line with more characters is a paragraph of its own.
 private let longestFilled = 120

@@ -19,13 +19,11 @@ struct TextLine {
   private(set) var indent = 0
   /// Characters of the trimmed line.
   private(set) var length = 0
-  /// Whether a blank ends the line, which goes on below in flowed text (RFC 3676).
-  private(set) var endsWithBlank = false
 
-  init(_ line: ByteLine) {
+  /// `mayBeItem` is `false` for a line within a sentence.
+  init(_ line: ByteLine, mayBeItem: Bool = true) {
     text = line
     takeQuoteMarks()
-    endsWithBlank = text.last == 0x20
     indent = text.prefix(64).prefix { $0 == 0x20 || $0 == 0x09 }.reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
     text = text.trimmed
     guard !text.isEmpty else {
@@ -35,7 +33,7 @@ struct TextLine {
     length = text.count { $0 & 0xC0 != 0x80 }
     if isRule(text) {
       kind = .rule
-    } else if takeItemMark() {
+    } else if mayBeItem, takeItemMark() {
       kind = .item
     } else if cells(of: text).count >= 2 {
       kind = .row
