@@ -176,6 +176,24 @@ import Testing
     #expect(result.diagnostics.contains { $0.code == "forwarded-letter" })
   }
 
+  @Test(arguments: [false, true])
+  func `a long letter stays one with another forwarded below it`(_ isHTML: Bool) throws {
+    let own = String(repeating: "Copper rose again and we hold on to our shares. ", count: 5)
+    let below = ["---------- Forwarded message ---------", "From: Kettle <k@k.example>", "Subject: Iron"]
+    let type = isHTML ? "Content-Type: text/html\n" : ""
+    let text =
+      isHTML
+      ? "<p>\(own)</p><div>\(below.map { $0.replacing("<", with: "&lt;") }.joined(separator: "<br>"))</div><p>Sell NUE.</p>"
+      : "\(own)\n\n\(below.joined(separator: "\n"))\n\nSell NUE.\n"
+    let head = "From: Jane Doe <jane.doe@b.example>\n\(type)Subject: "
+    let result = read("\(head)Copper\n\n\(text)")
+    let letter = try #require(result.newsletters.first)
+    #expect(letter.title == "Copper")
+    #expect(letter.body == String(own.dropLast()))
+    #expect(result.diagnostics.contains { $0.code == "forwarded-text-left-out" })
+    #expect(read("\(head)Fwd: Copper\n\n\(text)").newsletters.map(\.title) == ["Iron"])
+  }
+
   @Test func `an answer is read without what it quotes`() throws {
     let quote =
       "On Mon, May 4, 2026 at 7:00 AM Jane Doe\n<jane@tape.example> wrote:\n\n> Buy XRT.\n>\n> > No.\n\n"

@@ -95,6 +95,13 @@ extension Diagnostic {
       at: span)
   }
 
+  static func forwardedTextLeftOut(words: Int, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "forwarded-text-left-out", severity: .note,
+      "\(words) \(words == 1 ? "word" : "words") of a letter forwarded below this one were left out", at: span,
+      help: ["a subject that begins with `Fwd:` makes the forwarded letter the one that is read"])
+  }
+
   static func attachmentsLeftOut(_ names: [String], _ span: SourceSpan) -> Diagnostic {
     let listed =
       names.prefix(8).joined(separator: ", ") + (names.count <= 8 ? "" : " and \(names.count - 8) more")

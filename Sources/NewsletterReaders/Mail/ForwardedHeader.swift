@@ -84,6 +84,9 @@ struct ForwardedHeader: Equatable {
   }
 }
 
+/// Whether what stands above a forwarded letter is a letter itself: it is long, and the subject announces no other.
+func isOwnLetter(wordsAbove words: Int, isForward: Bool) -> Bool { !isForward && 40 <= words }
+
 private let marks = Phrases(["forwarded message", "original message"])
 
 /// A subject without the marks of forwarding in front of it, or `nil` where it has none.

@@ -8,10 +8,15 @@ struct MailContent {
   var omittedWords = 0
   /// Words of the message that this one answers, which were left out.
   var quotedWords = 0
+  /// Words of a letter that the message forwards below a letter of its own, which were left out.
+  var forwardedWords = 0
   var link: String?
   var platform: String?
   var attachments: [String] = []
   var notes: [Diagnostic] = []
+
+  /// Words that the message shows, also those that were left out below its own.
+  var shownWords: Int { words + quotedWords + forwardedWords }
 
   var words: Int { blocks.lazy.map { countWords(in: $0) }.reduce(0, +) }
 
@@ -20,6 +25,7 @@ struct MailContent {
     forwarded = forwarded ?? other.forwarded
     omittedWords += other.omittedWords
     quotedWords += other.quotedWords
+    forwardedWords += other.forwardedWords
     link = link ?? other.link
     platform = platform ?? other.platform
     attachments += other.attachments

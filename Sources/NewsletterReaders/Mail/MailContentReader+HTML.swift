@@ -45,6 +45,11 @@ extension MailContentReader {
       }
       guard let (header, _) = isField ? ForwardedHeader.readUnmarked(below) : ForwardedHeader.read(below)
       else { continue }
+      if isOwnLetter(wordsAbove: above, isForward: isForward) {
+        content.forwardedWords = content.blocks[index...].lazy.map { countWords(in: $0) }.reduce(0, +)
+        content.blocks.removeSubrange(index...)
+        return
+      }
       content.forwarded = header
       content.omittedWords = above
       content.blocks.removeFirst(index + blockCount)

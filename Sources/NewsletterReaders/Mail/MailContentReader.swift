@@ -133,6 +133,7 @@ struct MailContentReader {
     content.forwarded = letter.forwarded
     content.omittedWords = letter.omittedWords
     content.quotedWords = letter.quotedWords
+    content.forwardedWords = letter.forwardedWords
     content.link = letter.link
     if letter.blocks.first?.hasPrefix("BEGIN PGP MESSAGE") == true {
       content.blocks = []

@@ -12,6 +12,8 @@ struct PlainLetter {
 
   /// Words of the message that this one answers, which were left out.
   var quotedWords = 0
+  /// Words of a letter that is forwarded below the message's own, which were left out.
+  var forwardedWords = 0
 
   /// Reads UTF-8; `isForward` says that the subject announces a forwarded message, `isReply` that it announces an answer.
   init(_ bytes: [UInt8], isFlowed: Bool, deletesSpace: Bool, isForward: Bool, isReply: Bool) {
@@ -59,6 +61,11 @@ struct PlainLetter {
       guard isField ? isExpected && !isReply : ForwardedHeader.isMark(line, isReplyLike: isExpected),
         let (header, count) = forwardedHeader(below, isMarked: !isField)
       else { continue }
+      if isOwnLetter(wordsAbove: words, isForward: isForward) {
+        forwardedWords = countWords(in: lines[index...])
+        lines = lines[..<index]
+        return
+      }
       forwarded = header
       omittedWords = words
       lines = below.dropFirst(count)
