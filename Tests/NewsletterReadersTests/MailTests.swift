@@ -194,6 +194,45 @@ import Testing
     #expect(read("\(head)Fwd: Copper\n\n\(text)").newsletters.map(\.title) == ["Iron"])
   }
 
+  @Test(arguments: [
+    (
+      "Our table of shares follows below, and all of them rose in the last week.",
+      "<p>Our table of shares follows below, and all of them rose in the last week.</p><table><tr><th>Share</th><th>Target</th></tr><tr><td>FCX</td><td>40</td></tr><tr><td>NUE</td><td>150</td></tr></table>",
+      "FCX | 40"
+    ),
+    (
+      "Your mail client does not support HTML. Please open this message in another program, or ask us for the plain edition, which we are glad to send to all readers who want to have it.",
+      "<p>Copper rose for a fourth week. We buy FCX below 40 and sell it above 45, as stocks of metal fall in London and in Shanghai.</p>",
+      "Copper rose for a fourth week. We buy FCX below 40 and sell it above 45, as stocks of metal fall in London and in Shanghai."
+    ),
+    (
+      "Copper rose for a fourth week. We buy FCX below 40 and sell it above 45, as stocks of metal fall in London and in Shanghai.",
+      "<p>Please turn on pictures.</p>",
+      "Copper rose for a fourth week. We buy FCX below 40 and sell it above 45, as stocks of metal fall in London and in Shanghai."
+    ),
+  ])
+  func `the form of a message that says more is read`(_ plain: String, _ html: String, _ told: String) throws {
+    let result = read(
+      """
+      From: a@b.example
+      Subject: x
+      Content-Type: multipart/alternative; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      \(plain)
+      --b
+      Content-Type: text/html
+
+      \(html)
+      --b--
+
+      """)
+    let body = try #require(result.newsletters.first?.body)
+    #expect(body.contains(told))
+  }
+
   @Test func `an answer is read without what it quotes`() throws {
     let quote =
       "On Mon, May 4, 2026 at 7:00 AM Jane Doe\n<jane@tape.example> wrote:\n\n> Buy XRT.\n>\n> > No.\n\n"

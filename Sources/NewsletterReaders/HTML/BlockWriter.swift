@@ -228,10 +228,19 @@ extension BlockWriter {
       lines += found + [[]]
     }
     guard 3 <= full, broken * 6 <= full * 10 else { return }
-    let wrapping = LineWrapping(lines[...])
+    let width = lines.lazy.map(\.characterCount).filter { $0 <= 82 }.max() ?? 82
     for (line, next) in zip(lines, lines.dropFirst())
     where !next.isEmpty && !line.isEmpty && !line.ends(with: ":") {
-      if wrapping.joins(line.characterCount, line.last, to: next) { text[line.endIndex] = 0x20 }
+      // It was broken there if the next word had no room, or if a sentence goes on.
+      let word = next.prefix { $0 != 0x20 }
+      let hadNoRoom = width < line.characterCount + 1 + word.characterCount
+      let goesOn = line.last.map { !".!?".utf8.contains($0) } == true && next.first?.isSmall == true
+      if hadNoRoom || goesOn { text[line.endIndex] = 0x20 }
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many scalars the UTF-8 holds.
+  fileprivate var characterCount: Int { count { $0 & 0xC0 != 0x80 } }
 }

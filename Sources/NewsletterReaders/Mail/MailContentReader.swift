@@ -79,7 +79,7 @@ struct MailContentReader {
       }
     }
     var chosen = plain ?? rich ?? MailContent()
-    if let plain, let rich, isRicher(rich, than: plain) {
+    if let plain, let rich, rich.isRicher(than: plain) {
       chosen = rich
       // Mail programs write the header of a forwarded letter so that it is read more surely from the text.
       chosen.forwarded = rich.forwarded == nil ? nil : plain.forwarded ?? rich.forwarded
@@ -90,12 +90,6 @@ struct MailContentReader {
     }
     chosen.append(others)
     return chosen
-  }
-
-  private func isRicher(_ rich: MailContent, than plain: MailContent) -> Bool {
-    let (many, few) = (rich.words, plain.words + plain.quotedWords)
-    if 0 < plain.quotedWords { return few * 6 < many * 5 }
-    return few * 6 < many * 5 || few < 30 && few < many
   }
 
   private func leaf(_ index: Int, in message: borrowing MailMessage) -> MailContent {
