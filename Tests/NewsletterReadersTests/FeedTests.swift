@@ -99,6 +99,26 @@ import Testing
     #expect(result.diagnostics.contains { $0.code == "feed-damaged" && $0.severity == .warning })
   }
 
+  @Test(arguments: [
+    ("when a&lt;b then c", "when a<b then c"), ("if a&lt;b and c&gt;d, sell", "if a<b and c>d, sell"),
+    ("5&lt;c &amp;amp; a&lt;b here", "5<c & a<b here"), ("&lt;b&gt;Buy&lt;/b&gt; FCX", "Buy FCX"),
+    ("&lt;a href='x'&gt;Buy&lt;/a&gt; a&lt;b", "Buy a<b"), ("One&lt;br/&gt;two", "One\ntwo"),
+  ])
+  func `a sign for less than is no tag`(_ text: String, _ body: String) {
+    let result = read("<rss><channel><item><title>A</title><description>\(text)</description></item></channel></rss>")
+    #expect(result.newsletters.map(\.body) == [body])
+  }
+
+  @Test func `what Atom says is text is read as text`() {
+    let result = read(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="text">Use of &lt;b&gt; in C&amp;D</title>
+      <content type="text">a &lt; b and 5&lt;c here</content></entry></feed>
+      """)
+    #expect(result.newsletters.map(\.title) == ["Use of <b> in C&D"])
+    #expect(result.newsletters.map(\.body) == ["a < b and 5<c here"])
+  }
+
   @Test func `an end tag that ends nothing costs no entry`() {
     let item = "<item><title>A</title><description><p>One<br>two</p></b></description></item>"
     let result = read("<rss><channel>\(String(repeating: item, count: 500))</channel></rss>")

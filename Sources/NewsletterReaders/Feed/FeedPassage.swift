@@ -16,11 +16,13 @@ struct FeedPassage {
   init(form type: String?) {
     switch type?.lowercased() {
     case "html", "xhtml", "text/html", "application/xhtml+xml": form = .html
-    case "text/plain": form = .plain
-    // Feeds say `text` of HTML as well: it is what Atom takes for granted.
+    case "text", "text/plain": form = .plain
     default: form = .unsaid
     }
   }
+
+  /// The bytes for a reader of HTML.
+  private var html: [UInt8] { form == .unsaid ? withoutBareSigns(bytes) : bytes }
 
   private var isHTML: Bool { form == .html || form == .unsaid && looksLikeHTML(bytes) }
 
@@ -28,7 +30,7 @@ struct FeedPassage {
   func text(_ context: ReadingContext, notes: inout [Diagnostic]) throws(Diagnostic) -> String? {
     guard bytes.contains(where: { !$0.isBlank }) else { return nil }
     guard isHTML else { return plainBlocks(bytes) }
-    return try readHTMLLetter(bytes, from: .fragment, context, notes: &notes).body
+    return try readHTMLLetter(html, from: .fragment, context, notes: &notes).body
   }
 
   /// All of it on one line, or `nil`.
@@ -36,31 +38,12 @@ struct FeedPassage {
     guard isHTML else { return oneLine(bytes[...]) }
     var notes: [Diagnostic] = []
     do throws(Diagnostic) {
-      let letter = try readHTMLLetter(bytes, from: .fragment, context, notes: &notes)
+      let letter = try readHTMLLetter(html, from: .fragment, context, notes: &notes)
       return letter.body.flatMap { oneLine(Array($0.utf8)[...]) }
     } catch {
       return oneLine(bytes[...])
     }
   }
-}
-
-/// Whether there is a tag or a reference, which plain text has no reason for.
-private func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-  for index in bytes.indices {
-    switch bytes[index] {
-    case UInt8(ascii: "<"):
-      guard index + 1 < bytes.count else { continue }
-      let next = bytes[index + 1]
-      if next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") { return true }
-    case UInt8(ascii: "&"):
-      let word = bytes[(index + 1)...].prefix(10).prefix {
-        $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "#")
-      }
-      if !word.isEmpty, word.endIndex < bytes.count, bytes[word.endIndex] == UInt8(ascii: ";") { return true }
-    default: continue
-    }
-  }
-  return false
 }
 
 /// Lines joined to blocks, which empty lines separate.
