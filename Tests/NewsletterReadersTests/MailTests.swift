@@ -233,6 +233,19 @@ import Testing
     #expect(body.contains(told))
   }
 
+  @Test(arguments: ["", "\n", "\n \t\n\n"])
+  func `blank lines above a message and lines of CR change nothing`(_ blank: String) {
+    let message = "From: a@b.example\nSubject: Iron\n\nHold.\n\nSell NUE.\n"
+    for text in [blank + message, blank + "From a@b.example Fri May  8 06:31:02 2026\n" + message] {
+      for lines in [text, text.replacing("\n", with: "\r"), text.replacing("\n", with: "\r\n")] {
+        let result = read(lines)
+        #expect(result.newsletters.map(\.title) == ["Iron"])
+        #expect(result.newsletters.map(\.body) == ["Hold.\n\nSell NUE."])
+        #expect(result.diagnostics.isEmpty)
+      }
+    }
+  }
+
   @Test func `an answer is read without what it quotes`() throws {
     let quote =
       "On Mon, May 4, 2026 at 7:00 AM Jane Doe\n<jane@tape.example> wrote:\n\n> Buy XRT.\n>\n> > No.\n\n"

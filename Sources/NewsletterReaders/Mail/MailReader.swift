@@ -9,16 +9,31 @@ private let largestMessage = 64 << 20
 /// A message gives one newsletter; one that holds messages gives one for each of them, and one for itself only where it says
 /// something of its own.
 func readMail(_ bytes: ArraySlice<UInt8>, _ context: ReadingContext, into part: inout ReadPart) {
+  let bytes = withLineFeeds(bytes)
   let file = Array(bytes)
   for range in Mailbox(file).messages(in: file.indices) {
     var message = bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)]
     if message.starts(with: [0xEF, 0xBB, 0xBF]) { message = message.dropFirst(3) }
+    message = withoutBlankLines(message)
     let isInMailbox = message.starts(with: "From ".utf8)
     while message.starts(with: "From ".utf8) || message.starts(with: ">From ".utf8) {
       message = message[message.firstLine.endIndex...].drop { $0 == UInt8(ascii: "\r") }.dropFirst()
     }
     readMessage(message, isInMailbox: isInMailbox, context, into: &part)
   }
+}
+
+/// With LF for each CR where there is no LF, as programs of old computers wrote files: a reader of messages knows no such lines.
+private func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+  guard bytes.startIndex == 0, !bytes.contains(newline), bytes.contains(carriageReturn) else { return bytes }
+  return bytes.map { $0 == carriageReturn ? newline : $0 }[...]
+}
+
+/// From the first line on that is not blank: an empty line would end the header before it begins.
+private func withoutBlankLines(_ message: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  guard let first = message.firstIndex(where: { !$0.isBlank }) else { return message }
+  return message[(message[..<first].lastIndex { $0 == UInt8(ascii: "\n") }.map { $0 + 1 } ?? message.startIndex)...]
 }
 
 private func readMessage(

@@ -41,10 +41,21 @@ struct Mailbox {
     return bytes[index - 2] == UInt8(ascii: "\r") && (index == 2 || bytes[index - 3] == newline)
   }
 
-  /// The messages that begin within `range`, each up to the next or to the range's end; bytes before the first belong to it.
+  /// Where the first line begins that is not blank; the range's start where none is.
+  func firstLine(in range: Range<Int>) -> Int {
+    let mark = bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
+    guard let first = bytes[mark..<range.upperBound].firstIndex(where: { !$0.isBlank }) else {
+      return range.lowerBound
+    }
+    let line = bytes[mark..<first].lastIndex { $0 == newline || $0 == UInt8(ascii: "\r") }
+    return line.map { $0 + 1 } ?? range.lowerBound
+  }
+
+  /// The messages that begin within `range`, each up to the next or to the range's end; bytes before the first belong to it unless they
+  /// are blank.
   func messages(in range: Range<Int>) -> [Range<Int>] {
     var messages: [Range<Int>] = []
-    var start = range.lowerBound
+    var start = firstLine(in: range)
     while start < range.upperBound {
       let second = min(bytes.firstIndex(of: newline, from: start, to: range.upperBound) + 1, range.upperBound)
       let end = firstMessage(from: second, to: range.upperBound)
@@ -68,7 +79,8 @@ extension ArraySlice<UInt8> {
 /// Ranges that cover a mailbox, each of at least `size` bytes but for the last, and each up to the end of a message.
 func mailboxParts(_ bytes: [UInt8], ofSize size: Int) -> [Range<Int>] {
   let mailbox = Mailbox(bytes)
-  guard mailbox.beginsMessage(at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) else {
+  let first = mailbox.firstLine(in: bytes.indices)
+  guard mailbox.beginsMessage(at: first == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : first) else {
     return [bytes.indices]
   }
   var parts: [Range<Int>] = []
