@@ -267,6 +267,19 @@ import Testing
     #expect(result.newsletters.first?.body?.hasSuffix("Note: sell on Monday.") == true)
   }
 
+  @Test(arguments: [
+    ("From a@b.example Fri May  8 06:31:02 2026", 2),
+    ("From 1835552321@xxx Fri May 08 06:31:02 +0000 2026", 2),
+    ("From a@b.example Fri, 8 May 2026 06:31:02 +0200", 2), ("\nFrom - Fri May 08 06:31:02 2026", 2),
+    ("\nFrom jane at b.example  Fri May  8 06:31 2026", 2), ("\nFrom May 2026 at 10:00 we see", 1),
+    ("\nFrom Friday May 8 at 10:00 we wait", 1), ("From a distance, at 10:00, a@b.example", 1),
+  ])
+  func `a message of a mailbox begins at a whole envelope line`(_ line: String, _ count: Int) {
+    let head = "From a@b.example Fri May  8 06:31:02 2026\nSubject: x\n\nHold.\n"
+    #expect(read("\(head)\(line)\nGold: up a lot\n\nHold on.\n").newsletters.count == count)
+    #expect(read("\(line)\nGold: up a lot\n\nHold on.\n").format == (count == 2 ? .email : .text))
+  }
+
   @Test func `lines of Windows and a mark in front change nothing`() {
     let text = "From: Jane Doe <jane.doe@b.example>\nSubject: x\n\nHold\nthe line.\n\n* a\n* b\n"
     let plain = read(text)

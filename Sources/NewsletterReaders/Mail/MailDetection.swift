@@ -28,11 +28,9 @@ func looksLikeMail(_ lines: [ByteLine]) -> Bool {
   return 2 <= known.count
 }
 
-/// Whether a file begins like a mailbox: with a `From ` line and a header below it.
+/// Whether a file begins like a mailbox: with an envelope line and a header below it.
 func looksLikeMailbox(_ lines: [ByteLine]) -> Bool {
-  guard 2 <= lines.count, lines[0].after("From ") != nil || lines[0].trimmed.after("From ") != nil else {
-    return false
-  }
+  guard 2 <= lines.count, isEnvelope(lines[0].trimmed) else { return false }
   let next = lines[1].after(">From ") != nil && 3 <= lines.count ? lines[2] : lines[1]
   return next.isHeaderShaped
 }

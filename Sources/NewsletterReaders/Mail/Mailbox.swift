@@ -1,7 +1,7 @@
 /// Where the messages of a mailbox begin.
 ///
-/// A message begins at a line such as `From post@tape.example Fri May  8 06:31:02 2026`, which follows an empty line or nothing, names
-/// a time and has something like a header on the next line: a text's own line that begins with `From ` is not mistaken for one.
+/// A message begins at an envelope line such as `From post@tape.example Fri May  8 06:31:02 2026`, with something like a header on the next
+/// line. It follows an empty line or nothing, or it has an address.
 struct Mailbox {
   private let bytes: [UInt8]
   private let newline = UInt8(ascii: "\n")
@@ -23,10 +23,12 @@ struct Mailbox {
   /// Whether a message begins at `index`, which is a line's first byte.
   func beginsMessage(at index: Int) -> Bool {
     guard index + 5 < bytes.count, bytes[index] == UInt8(ascii: "F"), bytes[index + 4] == UInt8(ascii: " "),
-      bytes[index..<(index + 5)].elementsEqual("From ".utf8), followsEmptyLine(index)
+      bytes[index..<(index + 5)].elementsEqual("From ".utf8)
     else { return false }
     var next = bytes.firstIndex(of: newline, from: index, to: bytes.count) + 1
-    guard next < bytes.count, bytes[index..<next].prefix(300).namesTime else { return false }
+    let line = bytes[index..<min(next, bytes.count)].prefix(longestEnvelope)
+    guard next < bytes.count, followsEmptyLine(index) || line.contains(UInt8(ascii: "@")), isEnvelope(line)
+    else { return false }
     // Some programs escape the envelope line of a message that they took over.
     if next < bytes.count, bytes[next...].starts(with: ">From ".utf8) {
       next = bytes.firstIndex(of: newline, from: next, to: bytes.count) + 1
@@ -63,16 +65,6 @@ struct Mailbox {
       start = end
     }
     return messages
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a time such as `6:31` is in it.
-  fileprivate var namesTime: Bool {
-    indices.dropFirst().dropLast(2).contains { index in
-      self[index] == UInt8(ascii: ":") && self[index - 1].isDigit && self[index + 1].isDigit
-        && self[index + 2].isDigit
-    }
   }
 }
 
