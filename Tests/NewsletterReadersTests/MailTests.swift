@@ -280,6 +280,17 @@ import Testing
     #expect(read("\(line)\nGold: up a lot\n\nHold on.\n").format == (count == 2 ? .email : .text))
   }
 
+  @Test(arguments: [
+    ("Copper rose.\n\n--\n\nOil fell today. We are short of XLE.\n\n--\n\nGold was flat.\n", "Gold was flat."),
+    ("Copper rose.\n\n--\nOil fell today. We are short of XLE.\n", "We are short of XLE."),
+    ("Copper rose.\n\n-- \nJane Doe\nTape Notes\n", "Copper rose."),
+    ("Copper rose.\n\n--\nJane Doe\nTape Notes, 12 Main Street\n", "Copper rose."),
+  ])
+  func `a signature is cut off and a part below a rule is not`(_ text: String, _ end: String) throws {
+    let letter = try #require(read("From: a@b.example\nSubject: x\n\n" + text).newsletters.first)
+    #expect(letter.body?.hasSuffix(end) == true)
+  }
+
   @Test func `lines of Windows and a mark in front change nothing`() {
     let text = "From: Jane Doe <jane.doe@b.example>\nSubject: x\n\nHold\nthe line.\n\n* a\n* b\n"
     let plain = read(text)

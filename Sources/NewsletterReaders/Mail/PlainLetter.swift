@@ -127,23 +127,6 @@ private func isMarkLike(_ line: ByteLine) -> Bool {
   return "-_B".utf8.contains(first) || line.prefix(20).contains(UInt8(ascii: ":"))
 }
 
-/// Where the signature or the mailing list's footer begins: at `-- ` near the end, or at a rule with words such as `unsubscribe` below.
-private func endOfLetter(_ lines: ArraySlice<QuotedLines.Line>) -> Int {
-  let tail = lines.suffix(40)
-  for index in tail.indices where 0 < index - lines.startIndex {
-    let line = lines[index].bytes
-    if line.elementsEqual("-- ".utf8) || line.elementsEqual("--".utf8), lines.endIndex - index <= 16 {
-      return index
-    }
-    if 10 <= line.count, line.trimmedEnd.allSatisfy({ $0 == UInt8(ascii: "_") }), lines.endIndex - index <= 12
-    {
-      if lines[index...].contains(where: { listWords.occur(in: $0.bytes) }) { return index }
-    }
-  }
-  return lines.endIndex
-}
-
-private let listWords = Phrases(["unsubscribe", "mailing list", "mailman"])
 private let visitWords = Phrases([
   "view this newsletter", "read this newsletter", "view this issue", "read this issue",
 ])
