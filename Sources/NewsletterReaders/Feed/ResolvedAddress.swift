@@ -5,16 +5,16 @@ func resolvedAddress(_ address: String, in base: String) -> String {
   guard !address.isEmpty, !hasScheme(address), let slashes = base.firstRange(of: "://"),
     ["http", "https"].contains(base[..<slashes.lowerBound].lowercased())
   else { return address }
-  if address.hasPrefix("//") { return base[..<slashes.lowerBound] + ":" + address }
+  if address.hasPrefix("//") { return "\(base[..<slashes.lowerBound]):\(address)" }
   let rest = base[slashes.upperBound...]
   let host = rest.prefix { !"/?#".contains($0) }
-  let site = base[..<slashes.upperBound] + host
+  let site = "\(base[..<slashes.upperBound])\(host)"
   let path = rest[host.endIndex...].prefix { !"?#".contains($0) }
-  if address.hasPrefix("#") { return site + rest[host.endIndex...].prefix { $0 != "#" } + address }
-  if address.hasPrefix("?") { return site + path + address }
+  if address.hasPrefix("#") { return "\(site)\(rest[host.endIndex...].prefix { $0 != "#" })\(address)" }
+  if address.hasPrefix("?") { return "\(site)\(path)\(address)" }
   let target = address.prefix { !"?#".contains($0) }
   let folder = target.hasPrefix("/") ? "" : path.lastIndex(of: "/").map { path[...$0] } ?? "/"
-  return site + withoutDots(folder + target) + address[target.endIndex...]
+  return "\(site)\(withoutDots(folder + target))\(address[target.endIndex...])"
 }
 
 /// Whether the address begins with a name and a colon.
