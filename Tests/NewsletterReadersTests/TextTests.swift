@@ -40,5 +40,26 @@ import Testing
     #expect(code == nil || letter.body == "Sell RIO now, as we did.")
   }
 
+  @Test(arguments: [
+    ("Monday, the fourth of May 2026", true), ("Week to May 31st of 2026", true), ("Edition of 1/2/3", true),
+    ("5/6/2026/7", false), ("We may in 2026 sell", false), ("Summer 2026", false),
+  ])
+  func `what looks like a date at the top but is none is noted in any form`(_ line: String, _ isNoted: Bool) {
+    let codes = isNoted ? ["date-missing"] : []
+    let texts = [
+      "Iron\n\(line)\n\nSell RIO now, as we did.\n", "# Iron\n\n\(line)\n\nSell **RIO** now.\n",
+      "From: a@b.example\nSubject: Iron\n\n\(line)\n\nSell RIO now.\n",
+      "<html><head><title>Iron</title></head><body><p>\(line)</p><p>Sell RIO now, as we did.</p></body></html>",
+      "<rss version=\"2.0\"><channel><title>Iron</title><item><title>Iron</title><description>\(line)</description></item></channel></rss>",
+    ]
+    for text in texts { #expect(read(text).diagnostics.map(\.code).filter { $0.hasPrefix("date") } == codes) }
+  }
+
+  @Test func `a date far below or in a paragraph is none of the letter`() {
+    let paragraph = String(repeating: "We sold in May 2026 what we had. ", count: 8)
+    let lines = String(repeating: "Sell now.\n\n", count: 12) + "May 2026\n"
+    for text in [paragraph, lines] { #expect(read("Iron\n\n\(text)\n").diagnostics.isEmpty) }
+  }
+
   private func read(_ text: String) -> ReadResult { readNewsletters(from: Array(text.utf8), file: "") }
 }

@@ -26,6 +26,7 @@ struct EntryLetters {
     newsletter.body = body
     newsletter.author = authors(of: entry)
     newsletter.published = published(entry)
+    if entry.dates.isEmpty, let note = unreadDateNote(newsletter, at: entry.place) { problems.add(note) }
     newsletter.link = entry.link ?? entry.identity.flatMap { $0.hasPrefix("http") ? $0 : nil }
     newsletter.format = .feed
     newsletter.file = context.file

@@ -107,6 +107,10 @@ private struct Letter {
       notes.append(.messageWithoutText(place))
     }
     if 0 < content.quotedWords { notes.append(.quotedTextLeftOut(words: content.quotedWords, place)) }
+    if !notes.contains(where: { $0.code == "date-invalid" }), let note = unreadDateNote(newsletter, at: place)
+    {
+      notes.append(note)
+    }
     if !content.attachments.isEmpty { notes.append(.attachmentsLeftOut(content.attachments, place)) }
   }
 

@@ -33,6 +33,11 @@ func readMarkdown(_ bytes: [UInt8], _ context: ReadingContext, into part: inout 
   newsletter.title = title
   if head.title == nil { part.add(.titleGuessed(bytes[(matter?.end ?? 0)...].prefix(0).place)) }
   takeDateInName(of: context.file, at: bytes[...].prefix(0).place, for: &newsletter, into: &part)
+  if letter?.warnings.isEmpty != false, head.header.warnings.isEmpty,
+    let note = unreadDateNote(newsletter, at: bytes[...].prefix(0).place)
+  {
+    part.add(note)
+  }
   part.newsletters.append(newsletter)
 }
 

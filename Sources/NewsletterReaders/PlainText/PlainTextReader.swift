@@ -25,6 +25,7 @@ func readPlainText(_ bytes: [UInt8], _ context: ReadingContext, into part: inout
   // A text of one line is its own title.
   newsletter.body = rest ?? bodyText(of: bytes, in: bytes.indices)
   takeDateInName(of: context.file, at: bytes[...].prefix(0).place, for: &newsletter, into: &part)
+  if header.warnings.isEmpty, let note = unreadDateNote(newsletter, at: head.titlePlace) { part.add(note) }
   part.newsletters.append(newsletter)
 }
 
