@@ -18,6 +18,12 @@ extension Diagnostic {
       help: ["expected a date such as `May 6, 2026` or `2026-05-06`"])
   }
 
+  static func dateUnread(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "date-missing", severity: .note, "the letter has no date that could be read, only `\(text)`", at: span,
+      help: ["expected a line at its top such as `May 6, 2026`"])
+  }
+
   static func dateFromName(_ day: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "date-from-name", severity: .note, "the text has no date; \(day) was taken from the file's name",

@@ -26,6 +26,7 @@ struct EntryLetters {
     newsletter.body = body
     newsletter.author = authors(of: entry)
     newsletter.published = published(entry)
+    if entry.dates.isEmpty, let note = unreadDateNote(newsletter, at: entry.place) { problems.add(note) }
     let link = entry.link ?? entry.identity.flatMap { $0.hasPrefix("http") ? $0 : nil }
     newsletter.link = link.map { address in entry.base.map { resolvedAddress(address, in: $0) } ?? address }
     newsletter.format = .feed

@@ -39,6 +39,7 @@ private func newsletter(
   newsletter.body = letter.body
   newsletter.format = .html
   newsletter.file = context.file.isEmpty ? nil : context.file
+  if let note = unreadDateNote(newsletter, at: SourceSpan(0, 0)) { notes.append(note) }
   return newsletter
 }
 

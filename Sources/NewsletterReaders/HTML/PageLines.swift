@@ -4,6 +4,9 @@ import Newsletters
 /// How many lines a service's page may have between its date and `Summary`.
 private let longestHeader = 16
 
+/// In bytes: a publication, an author, a date or a link.
+private let longestHeaderLine = 160
+
 /// The lines of a service's page, as `readPage` takes them, from the HTML of the page.
 struct PageLines {
   /// Indices of the lines are offsets into one buffer, not into the file.
@@ -41,7 +44,16 @@ struct PageLines {
     link = readOnLink()
     let buffer = bytes
     lines = ranges.map { buffer[$0.range] }.filter { !$0.isBlank }
-    guard hasPageHeader(lines) else { return nil }
+    guard hasPageHeader(lines), isServicePage(marked: header.contains { text.isMarked($0) }) else { return nil }
+  }
+
+  /// Whether the lines are a page's and not those of an article with a heading `Summary`.
+  ///
+  /// A page ends with its footer; one that was cut has the dots of a header and no paragraph in it.
+  private func isServicePage(marked: Bool) -> Bool {
+    if lines.contains(where: { $0.starts(with: "This newsletter, published".utf8) }) { return true }
+    let header = lines.prefix { !$0.trimmed.elementsEqual("Summary".utf8) }
+    return marked && header.dropFirst().allSatisfy { $0.count <= longestHeaderLine }
   }
 
   /// The innermost heading of the first rank above the date, or the line two above the first that begins with a dot.
@@ -88,7 +100,12 @@ struct PageLines {
 
   /// A diagnostic about the lines as one about the place in the file where the line's text begins.
   func placed(_ diagnostic: Diagnostic, fileLength: Int) -> Diagnostic {
-    let found = ranges.first { diagnostic.span.start < UInt32(clamping: $0.range.upperBound) } ?? ranges.last
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if ranges[middle].range.upperBound <= Int(diagnostic.span.start) { low = middle + 1 } else { high = middle }
+    }
+    let found = low < ranges.count ? ranges[low] : ranges.last
     let start = min(found.map { tree.source($0.node) } ?? 0, fileLength)
     var placed = diagnostic
     placed.span = SourceSpan(UInt32(clamping: start), UInt32(clamping: min(start + 1, fileLength)))

@@ -29,8 +29,8 @@ extension MailContentReader {
     for index in content.blocks.indices.prefix(60) {
       let isField = ForwardedHeader.beginsField(content.blocks[index])
       guard isField || ForwardedHeader.mayHoldMark(content.blocks[index]) else { continue }
-      let above = content.blocks[..<index].lazy.map { countWords(in: $0) }.reduce(0, +)
-      let isExpected = isForward || above < 10
+      let above = content.blocks[..<index]
+      let isExpected = isForward || hasFewWords(above.lazy.map { Array($0.utf8.prefix(400))[...] })
       let lines = headerLines(content.blocks[index])
       guard let first = lines.first,
         isField ? isExpected && !isReply : ForwardedHeader.isMark(first, isReplyLike: isExpected)
@@ -51,7 +51,7 @@ extension MailContentReader {
         return
       }
       content.forwarded = header
-      content.omittedWords = above
+      content.omittedWords = above.map { countWords(in: $0) }.reduce(0, +)
       content.blocks.removeFirst(index + blockCount)
       return
     }

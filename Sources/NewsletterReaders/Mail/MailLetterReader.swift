@@ -111,6 +111,10 @@ private struct Letter {
     }
     if 0 < content.quotedWords { notes.append(.quotedTextLeftOut(words: content.quotedWords, place)) }
     if 0 < content.forwardedWords { notes.append(.forwardedTextLeftOut(words: content.forwardedWords, place)) }
+    if !notes.contains(where: { $0.code == "date-invalid" }), let note = unreadDateNote(newsletter, at: place)
+    {
+      notes.append(note)
+    }
     if !content.attachments.isEmpty { notes.append(.attachmentsLeftOut(content.attachments, place)) }
   }
 

@@ -69,5 +69,7 @@ private let organizationWords: Set<String> = [
   "podcast", "show", "radio", "today", "now", "pro", "premium", "plus", "service", "services", "info", "mail",
   "list",
   "reserve", "federal", "board", "department", "office", "memo", "income", "lettre", "zeitung", "outlook",
-  "recap", "wrap", "bell",
+  "recap", "wrap", "bell", "publication", "publications", "edition", "almanac", "diary", "chronicles",
+  "pages",
+  "record", "courier", "quarterly", "annual", "bureau",
 ]

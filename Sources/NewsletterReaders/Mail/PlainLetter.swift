@@ -51,11 +51,10 @@ struct PlainLetter {
     from lines: inout ArraySlice<QuotedLines.Line>, isForward: Bool, isReply: Bool
   ) {
     for index in lines.indices.prefix(400) where isMarkLike(lines[index].bytes) {
-      let line = lines[index].bytes.text
+      let line = lines[index].bytes.prefix(longestHeaderLine).text
       let isField = ForwardedHeader.beginsField(line)
       guard isField || ForwardedHeader.isMark(line, isReplyLike: true) else { continue }
-      let words = countWords(in: lines[..<index])
-      let isExpected = isForward || words < 10
+      let isExpected = isForward || hasFewWords(lines[..<index].lazy.map(\.bytes))
       let below = isField ? lines[index...] : lines[(index + 1)...]
       // Below an answer the same header stands above what is answered.
       guard isField ? isExpected && !isReply : ForwardedHeader.isMark(line, isReplyLike: isExpected),
@@ -67,7 +66,7 @@ struct PlainLetter {
         return
       }
       forwarded = header
-      omittedWords = words
+      omittedWords = countWords(in: lines[..<index])
       lines = below.dropFirst(count)
       return
     }
@@ -76,7 +75,7 @@ struct PlainLetter {
   private func forwardedHeader(
     _ lines: ArraySlice<QuotedLines.Line>, isMarked: Bool
   ) -> (header: ForwardedHeader, lineCount: Int)? {
-    let texts = lines.prefix(30).map(\.bytes.text)
+    let texts = lines.prefix(30).map { $0.bytes.prefix(longestHeaderLine).text }
     return isMarked ? ForwardedHeader.read(texts) : ForwardedHeader.readUnmarked(texts)
   }
 }
@@ -93,6 +92,18 @@ private func quote(at start: Int, in lines: ArraySlice<QuotedLines.Line>) -> Ran
     end = index + 1
   }
   return end.map { start..<$0 }
+}
+
+/// In bytes; what is behind that in a line of a forwarded header is of no use.
+private let longestHeaderLine = 1000
+
+/// Whether hardly a word stands above a forwarded letter.
+///
+/// Cost: that of a few words, however long the texts are.
+func hasFewWords(_ texts: some Sequence<ByteLine>) -> Bool {
+  var words = 0
+  for text in texts where words < 10 { words += countWords(in: Array(text.prefix(400))) }
+  return words < 10
 }
 
 private func countWords(in lines: ArraySlice<QuotedLines.Line>) -> Int {

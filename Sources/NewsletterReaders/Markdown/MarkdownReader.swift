@@ -15,6 +15,7 @@ func readMarkdown(_ bytes: [UInt8], _ context: ReadingContext, into part: inout 
   let head = MarkdownHead(
     bytes, from: matter?.end ?? 0, title: title.isEmpty ? nil : title, dateOrder: context.dateOrder)
   for warning in head.header.warnings where letter?.newsletter.published == nil { part.add(warning) }
+  if letter == nil { for guess in head.header.guesses { part.add(guess) } }
 
   var newsletter = letter?.newsletter ?? Newsletter(title: "")
   newsletter.publication = newsletter.publication ?? head.header.publication
@@ -32,6 +33,11 @@ func readMarkdown(_ bytes: [UInt8], _ context: ReadingContext, into part: inout 
   newsletter.title = title
   if head.title == nil { part.add(.titleGuessed(bytes[(matter?.end ?? 0)...].prefix(0).place)) }
   takeDateInName(of: context.file, at: bytes[...].prefix(0).place, for: &newsletter, into: &part)
+  if letter?.warnings.isEmpty != false, head.header.warnings.isEmpty,
+    let note = unreadDateNote(newsletter, at: bytes[...].prefix(0).place)
+  {
+    part.add(note)
+  }
   part.newsletters.append(newsletter)
 }
 

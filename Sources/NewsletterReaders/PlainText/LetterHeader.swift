@@ -11,6 +11,8 @@ struct LetterHeader {
   var minutes: Int?
   /// Dates that were not read.
   private(set) var warnings: [Diagnostic] = []
+  /// What was taken from a bare name.
+  private(set) var guesses: [Diagnostic] = []
   private let dateOrder: DateOrder?
 
   init(dateOrder: DateOrder?) { self.dateOrder = dateOrder }
@@ -18,13 +20,79 @@ struct LetterHeader {
   /// Takes what the trimmed line tells; `false` when it is no line of a header.
   mutating func take(_ line: ByteLine) -> Bool {
     guard 1...longestHeaderLine ~= line.count else { return false }
-    if takeField(line) || takeBare(line) { return true }
+    let line = withoutEmphasis(line)
+    return takeField(line) || takeBare(line) || isIssueMark(line) || takeBehindComma(line) || takeParts(line)
+  }
+
+  /// Takes a bare name that stands between the title and a date: the publication, or the author where it is shaped like a person's.
+  ///
+  /// `false` when the line cannot be a name, or the next one tells no date.
+  mutating func takeName(_ line: ByteLine, before next: ByteLine?) -> Bool {
+    guard let next, canTellDate(next) else { return false }
+    return takeName(line)
+  }
+
+  private mutating func takeName(_ line: ByteLine) -> Bool {
+    let words = line.split(whereSeparator: \.isBlank)
+    guard 1...6 ~= words.count, line.count <= 100, let last = line.last, !".!?:;,".utf8.contains(last),
+      !line.ends(with: "…"), line.contains(where: { $0.isLetter || 0x80 <= $0 }), !canTake(line)
+    else { return false }
+    let name = line.text
+    if hasPersonShape(name) {
+      guard author == nil else { return false }
+      author = name
+      guesses.append(.authorGuessed(name, line.place))
+    } else {
+      guard publication == nil else { return false }
+      publication = name
+      guesses.append(.publicationGuessed(name, line.place))
+    }
+    return true
+  }
+
+  /// Whether the line is one of a header and has a date.
+  private func canTellDate(_ line: ByteLine) -> Bool {
+    var copy = self
+    copy.published = nil
+    return copy.take(line) && (copy.published != nil || warnings.count < copy.warnings.count)
+  }
+
+  /// Takes what stands between bars and the like: `By Ann Lee | May 6, 2026`. One part may be a bare name.
+  private mutating func takeParts(_ line: ByteLine) -> Bool {
     let parts = parted(line)
     guard 2 <= parts.count else { return false }
     var copy = self
-    guard parts.allSatisfy({ copy.takeBare($0) || copy.takeField($0) }) else { return false }
+    var names: [ByteLine] = []
+    for part in parts
+    where !copy.takeBare(part) && !copy.takeField(part) && !isIssueMark(part) && !copy.takeBehindComma(part) {
+      names.append(part)
+    }
+    guard names.count < parts.count, names.count <= 1, names.allSatisfy({ copy.takeName($0) }) else {
+      return false
+    }
     self = copy
     return true
+  }
+
+  /// Takes `Issue 12, May 9, 2026` and `By Ann Lee, 25 April 2026`.
+  private mutating func takeBehindComma(_ line: ByteLine) -> Bool {
+    for comma in line.indices where line[comma] == UInt8(ascii: ",") {
+      let (above, date) = (line[..<comma].trimmed, line[(comma + 1)...].trimmed)
+      var copy = self
+      guard isIssueMark(above) || copy.takeByline(above), copy.takeDate(date) else { continue }
+      self = copy
+      return true
+    }
+    return false
+  }
+
+  private mutating func takeByline(_ line: ByteLine) -> Bool {
+    for words in ["by ", "written by ", "posted by "] {
+      guard let name = afterWords(words, line), isName(name) else { continue }
+      author = author ?? name.text
+      return true
+    }
+    return false
   }
 
   /// Whether the trimmed line is one of a header.
@@ -40,6 +108,7 @@ struct LetterHeader {
   mutating func takeAboveTitle(_ line: ByteLine, hasHeaderBelow: Bool) -> Bool {
     guard 1...longestHeaderLine ~= line.count else { return false }
     if isAddress(line) || takeDate(line) { return take(line) }
+    if canTellDate(line), isIssueMark(line.prefix { !",|-".utf8.contains($0) }.trimmed) { return take(line) }
     let isTitle = line.prefix(6).elementsEqual("title:".utf8) { $0.smallLetter == $1 }
     return (isTitle || hasHeaderBelow) && takeField(line)
   }
@@ -64,11 +133,7 @@ struct LetterHeader {
       link = link ?? line.text
       return true
     }
-    for words in ["by ", "written by ", "posted by "] {
-      guard let name = afterWords(words, line), isName(name) else { continue }
-      author = author ?? name.text
-      return true
-    }
+    if takeByline(line) { return true }
     for words in ["published on ", "posted on ", "published ", "posted ", "updated "] {
       guard let date = afterWords(words, line), takeDate(date) else { continue }
       return true
@@ -130,6 +195,34 @@ private let headerFields: [String: HeaderField] = [
   "published": .date, "published on": .date, "publication date": .date, "posted": .date, "posted on": .date,
   "issued": .date, "sent": .date,
 ]
+
+/// `*By Ann Lee*` → `By Ann Lee`, as Markdown writes it.
+private func withoutEmphasis(_ line: ByteLine) -> ByteLine {
+  guard 3 <= line.count, let mark = line.first, "*_".utf8.contains(mark), line.last == mark else {
+    return line
+  }
+  return line.dropFirst().dropLast().trimmed
+}
+
+/// `Issue 12`, `No. 7` or `Vol. 3, No. 7`.
+private func isIssueMark(_ text: ByteLine) -> Bool {
+  guard text.count <= 60 else { return false }
+  let words = text.map(\.smallLetter).split { $0.isBlank || $0 == UInt8(ascii: ",") }
+  guard !words.isEmpty, words.count.isMultiple(of: 2) else {
+    return words.count == 1 && words[0].first == UInt8(ascii: "#") && isIssueNumber(words[0].dropFirst())
+  }
+  return stride(from: 0, to: words.count, by: 2).allSatisfy { index in
+    let name = words[index].last == UInt8(ascii: ".") ? words[index].dropLast() : words[index]
+    let number = words[index + 1].first == UInt8(ascii: "#") ? words[index + 1].dropFirst() : words[index + 1]
+    return issueWords.contains { name.elementsEqual($0.utf8) } && isIssueNumber(number)
+  }
+}
+
+private func isIssueNumber(_ text: ByteLine) -> Bool {
+  1...6 ~= text.count && (text.allSatisfy(\.isDigit) || text.allSatisfy { "ivxlc".utf8.contains($0) })
+}
+
+private let issueWords = ["issue", "vol", "volume", "no", "nr", "number", "edition", "letter", "week"]
 
 /// The parts between bars, bullets and dashes with blanks around them.
 private func parted(_ line: ByteLine) -> [ByteLine] {

@@ -9,9 +9,9 @@ import Newsletters
 func readPlainText(_ bytes: [UInt8], _ context: ReadingContext, into part: inout ReadPart) {
   guard hasWords(bytes) else { return part.add(.noWords(bytes[...].prefix(80).place)) }
   let head = TextHead(bytes, dateOrder: context.dateOrder)
-  let rest = bodyText(of: bytes, in: head.bodyStart..<bytes.count)
+  let rest = text(of: bytes, below: head)
   let header = head.header
-  for warning in header.warnings { part.add(warning) }
+  for warning in header.warnings + header.guesses { part.add(warning) }
   if head.titleIsGuessed || rest == nil { part.add(.titleGuessed(head.titlePlace)) }
 
   var newsletter = Newsletter(title: head.title)
@@ -25,7 +25,21 @@ func readPlainText(_ bytes: [UInt8], _ context: ReadingContext, into part: inout
   // A text of one line is its own title.
   newsletter.body = rest ?? bodyText(of: bytes, in: bytes.indices)
   takeDateInName(of: context.file, at: bytes[...].prefix(0).place, for: &newsletter, into: &part)
+  if header.warnings.isEmpty, let note = unreadDateNote(newsletter, at: head.titlePlace) { part.add(note) }
   part.newsletters.append(newsletter)
+}
+
+/// The body without lines of the header that stand below others.
+private func text(of bytes: [UInt8], below head: TextHead) -> String? {
+  guard !head.headerLines.isEmpty else { return bodyText(of: bytes, in: head.bodyStart..<bytes.count) }
+  var text: [UInt8] = []
+  var start = head.bodyStart
+  for line in head.headerLines {
+    text += bytes[start..<line.lowerBound]
+    start = line.upperBound
+  }
+  text += bytes[start...]
+  return bodyText(of: text, in: text.indices)
 }
 
 /// Takes the day in the file's name where the letter itself has none, and notes it.

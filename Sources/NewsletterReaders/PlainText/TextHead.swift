@@ -11,6 +11,8 @@ struct TextHead {
   private(set) var titleIsGuessed = false
   /// Where the body begins: behind the header, or with the paragraph that gave the title.
   private(set) var bodyStart = 0
+  /// Lines behind `bodyStart` that are of the header too, in their order.
+  private(set) var headerLines: [Range<Int>] = []
 
   init(_ bytes: [UInt8], dateOrder: DateOrder?) {
     header = LetterHeader(dateOrder: dateOrder)
@@ -65,20 +67,28 @@ struct TextHead {
       guard let bytes = lines.next() else { return }
       let line = TextLine(bytes)
       if line.kind == .blank || line.kind == .rule { continue }
-      guard line.kind == .text || line.kind == .item, header.take(line.text) else { return }
+      guard line.kind == .text || line.kind == .item else { return }
+      let isName = line.kind == .text && header.published == nil
+      guard header.take(line.text) || isName && header.takeName(line.text, before: lines.peek().line?.text)
+      else { return }
       bodyStart = lines.start
     }
   }
 
-  /// Takes what lines a little below tell, which are a part of the body too: names and dates up to the first sentence, then dates.
+  /// Takes what lines a little below tell: names and dates up to the first sentence, then dates, which are a part of the body too.
   private mutating func lookFurther(_ bytes: [UInt8]) {
     var lines = TextLines(bytes, in: bodyStart..<bytes.count)
     var isAboveSentences = !titleIsGuessed
     for _ in 0..<longestHeaderBlock {
+      let start = lines.start
       guard let line = lines.next().map({ TextLine($0) }) else { return }
       if line.endsParagraph { continue }
       isAboveSentences = isAboveSentences && isTitle(line)
-      _ = isAboveSentences ? header.take(line.text) : header.published == nil && header.takeDate(line.text)
+      if !isAboveSentences {
+        _ = header.published == nil && header.takeDate(line.text)
+      } else if header.take(line.text) {
+        headerLines.append(start..<lines.start)
+      }
     }
   }
 }
