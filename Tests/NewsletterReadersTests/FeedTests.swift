@@ -119,6 +119,44 @@ import Testing
     #expect(result.newsletters.map(\.body) == ["a < b and 5<c here"])
   }
 
+  @Test(arguments: [
+    ("/p/12", "https://tape.example/p/12"), ("p/12?a=1#b", "https://tape.example/all/p/12?a=1#b"),
+    ("../p/12", "https://tape.example/p/12"), ("../../../p", "https://tape.example/p"), ("./", "https://tape.example/all/"),
+    ("//post.example/p", "https://post.example/p"), ("?p=12", "https://tape.example/all/feed.xml?p=12"),
+    ("#12", "https://tape.example/all/feed.xml#12"), ("https://post.example/p", "https://post.example/p"),
+  ])
+  func `a link is relative to the feed's`(_ link: String, _ resolved: String) {
+    let base = "https://tape.example/all/feed.xml"
+    let item = "<item><title>A</title><link>\(link)</link></item>"
+    let entry = "<entry><title>A</title><link href='\(link)'/></entry>"
+    let atom = "xmlns='http://www.w3.org/2005/Atom'"
+    for text in [
+      "<rss><channel>\(item)<link>\(base)</link></channel></rss>",
+      "<rss xml:base='\(base)'><channel>\(item)<link>https://other.example</link></channel></rss>",
+      "<feed \(atom)>\(entry)<link rel='self' href='https://x.example/'/><link href='\(base)'/></feed>",
+      "<feed \(atom) xml:base='\(base)'>\(entry)</feed>",
+      "<feed \(atom) xml:base='https://tape.example'>\(entry.replacing("<entry>", with: "<entry xml:base='all/feed.xml'>"))</feed>",
+    ] {
+      #expect(read(text).newsletters.map(\.link) == [resolved])
+    }
+  }
+
+  @Test func `a date of an entry is read in the order that was asked for`() {
+    let item = "<rss><channel><item><title>A</title><pubDate>06/05/2026</pubDate></item></channel></rss>"
+    let result = NewsletterParts(Array(item.utf8), file: "feed.xml", dateOrder: .dayFirst).read(0)
+    #expect(result.newsletters.map { $0.published.map { "\($0.time)" } } == ["2026-05-06T00:00"])
+  }
+
+  @Test func `a date that takes the place of an unreadable one is told`() {
+    let result = read(
+      """
+      <rss><channel><item><title>A</title><description>B</description><pubDate>soon</pubDate>
+      <updated>2026-05-06T00:53:00Z</updated></item></channel></rss>
+      """)
+    #expect(result.newsletters.first?.published.map { "\($0.time)" } == "2026-05-06T00:53")
+    #expect(result.diagnostics.map(\.code) == ["date-replaced"])
+  }
+
   @Test func `an end tag that ends nothing costs no entry`() {
     let item = "<item><title>A</title><description><p>One<br>two</p></b></description></item>"
     let result = read("<rss><channel>\(String(repeating: item, count: 500))</channel></rss>")

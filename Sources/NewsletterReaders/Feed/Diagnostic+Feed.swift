@@ -83,6 +83,12 @@ extension Diagnostic {
     Diagnostic("entry-too-long", "an entry of more than 64 MiB was left out", at: span)
   }
 
+  static func entryDateReplaced(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "date-replaced", severity: .note,
+      "the first date of an entry could not be read; another one that it has was taken", at: span)
+  }
+
   static func entryDateUnread(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "date-invalid", severity: .warning, "the date of an entry could not be read", at: span,

@@ -14,19 +14,20 @@ struct EntryLetters {
       problems.add(.entryTooLong(entry.place))
       return
     }
-    let title = entry.title?.line(context)
+    let printed = entry.title?.line(context)
     let body = body(of: entry)
-    guard let title = title ?? body.flatMap({ firstWords(of: $0) }) else {
+    guard let title = printed ?? body.flatMap({ firstWords(of: $0) }) else {
       problems.add(.entryLeftOut(entry.place))
       return
     }
-    if entry.title?.line(context) == nil { problems.add(.entryTitleGuessed(entry.place)) }
+    if printed == nil { problems.add(.entryTitleGuessed(entry.place)) }
     if body == nil { problems.add(.entryWithoutText(attachments: entry.attachments, entry.place)) }
     var newsletter = Newsletter(title: title)
     newsletter.body = body
     newsletter.author = authors(of: entry)
     newsletter.published = published(entry)
-    newsletter.link = entry.link ?? entry.identity.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    let link = entry.link ?? entry.identity.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    newsletter.link = link.map { address in entry.base.map { resolvedAddress(address, in: $0) } ?? address }
     newsletter.format = .feed
     newsletter.file = context.file
     newsletters.append(newsletter)
@@ -37,9 +38,13 @@ struct EntryLetters {
     let publication = feed.title?.line(context)
     let author = authors(of: feed)
     let platform = feed.generator.flatMap(platform)
+    let base = feed.link.map { link in feed.base.map { resolvedAddress(link, in: $0) } ?? link }
     for index in newsletters.indices {
       newsletters[index].publication = publication
       newsletters[index].platform = platform
+      if let base = feed.base ?? base, let link = newsletters[index].link {
+        newsletters[index].link = resolvedAddress(link, in: base)
+      }
       if newsletters[index].author == nil { newsletters[index].author = author }
     }
   }
@@ -71,10 +76,15 @@ struct EntryLetters {
 
   private mutating func published(_ entry: FeedEntry) -> PublishedTime? {
     let dates = entry.dates.sorted { $0.key.rawValue < $1.key.rawValue }.map { $0.value[...].trimmed }
-    for date in dates {
-      if case .date(let published) = PrintedDate(date) { return published }
+    var isOdd = false
+    for date in dates where !date.isEmpty {
+      if case .date(let published) = PrintedDate(date, order: context.dateOrder) {
+        if isOdd { problems.add(.entryDateReplaced(entry.place)) }
+        return published
+      }
+      isOdd = true
     }
-    if dates.contains(where: { !$0.isEmpty }) { problems.add(.entryDateUnread(entry.place)) }
+    if isOdd { problems.add(.entryDateUnread(entry.place)) }
     return nil
   }
 }

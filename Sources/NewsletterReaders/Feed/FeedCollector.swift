@@ -41,6 +41,9 @@ final class FeedCollector {
       // In a damaged feed the entry before may not have ended.
       finish()
       entry = FeedEntry(place: text.tag(at: element.offset))
+      entry?.base = element.text(of: "base").map { base in
+        feed.base.map { resolvedAddress(base, in: $0) } ?? base
+      }
       roles.append(.entry)
     } else if field != nil, !endsUnclosedField(element) {
       startWithinField(element)
@@ -81,9 +84,15 @@ final class FeedCollector {
   }
 
   private func role(of element: XMLElement) -> Role {
-    guard let parent = roles.last else { return element.name == "feed" ? .feed : .root }
+    guard let parent = roles.last else {
+      feed.base = element.text(of: "base")
+      return element.name == "feed" ? .feed : .root
+    }
     switch parent {
-    case .root: return element.name == "channel" ? .feed : .ignored
+    case .root:
+      guard element.name == "channel" else { return .ignored }
+      feed.base = element.text(of: "base") ?? feed.base
+      return .feed
     case .feed: return roleOfPart(element, inEntry: false)
     case .entry: return entry == nil ? .ignored : roleOfPart(element, inEntry: true)
     case .field, .ignored: return .ignored
@@ -117,9 +126,12 @@ final class FeedCollector {
 
   /// Atom's link: the address of the page unless it says otherwise.
   private func takeLink(_ element: XMLElement) {
-    let address = element.text(of: "href") ?? ""
+    let printed = element.text(of: "href") ?? ""
+    let address = element.text(of: "base").map { resolvedAddress(printed, in: $0) } ?? printed
     switch element.text(of: "rel") ?? "alternate" {
-    case "alternate": if belongsToEntry, entry?.link == nil { entry?.link = address.isEmpty ? nil : address }
+    case "alternate":
+      guard !address.isEmpty else { return }
+      if !belongsToEntry { feed.link = feed.link ?? address } else if entry?.link == nil { entry?.link = address }
     case "enclosure": add(attachment: address)
     default: break
     }

@@ -6,6 +6,8 @@ struct FeedEntry {
   var place: SourceSpan
   var title: FeedPassage?
   var link: String?
+  /// The address that links are relative to (`xml:base`).
+  var base: String?
   /// Used where there is no link.
   var identity: String?
   /// In the order of the feed, without repetitions.
