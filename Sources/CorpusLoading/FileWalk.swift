@@ -74,7 +74,7 @@ struct FileWalk {
       if folder.isMail {
         for index in found.indices { found[index].isMail = true }
       } else {
-        keepMails(&found)
+        if keepMails(&found) { found.insert(contentsOf: subfolders(ofMaildir: folder.path), at: 0) }
       }
       return found[...]
     } catch {
@@ -83,15 +83,27 @@ struct FileWalk {
     }
   }
 
+  /// The folders that lie within a Maildir under names such as `.News.Weekly` and are like one themselves (Maildir++).
+  private func subfolders(ofMaildir path: String) -> [FolderEntry] {
+    let hidden = (try? entries(inFolder: path, hidden: true, isCancelled: monitor.isCancelled)) ?? []
+    return hidden.filter { entry in
+      entry.status?.isFolder == true
+        && ["/cur", "/new"].allSatisfy { (try? FileStatus(of: entry.path + $0))?.isFolder == true }
+    }
+  }
+
   /// Of a Maildir, which has the folders `cur`, `new` and `tmp`, leaves out what is only being delivered. The names of its mails say nothing
   /// of what they are.
-  private func keepMails(_ entries: inout [FolderEntry]) {
+  ///
+  /// - Returns: Whether it is one.
+  private func keepMails(_ entries: inout [FolderEntry]) -> Bool {
     let folders = ["/cur", "/new", "/tmp"].map { name in
       entries.firstIndex { $0.status?.isFolder == true && $0.path.hasSuffix(name) }
     }
-    guard let current = folders[0], let new = folders[1], let unfinished = folders[2] else { return }
+    guard let current = folders[0], let new = folders[1], let unfinished = folders[2] else { return false }
     entries[current].isMail = true
     entries[new].isMail = true
     entries.remove(at: unfinished)
+    return true
   }
 }

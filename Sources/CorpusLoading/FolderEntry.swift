@@ -9,15 +9,15 @@ struct FolderEntry: Sendable {
   var isMail = false
 }
 
-/// What is in a folder, hidden names left out, sorted by the bytes of the names.
+/// What is in a folder, sorted by the bytes of the names: either the entries whose names are hidden, or all others.
 ///
 /// Cost: a call of the system for each entry, on all cores. Where `isCancelled` says so, some are left out.
 func entries(
-  inFolder path: String, isCancelled: @Sendable () -> Bool
+  inFolder path: String, hidden: Bool = false, isCancelled: @Sendable () -> Bool
 ) throws(FileError) -> [FolderEntry] {
   guard let folder = unsafe opendir(path) else { throw FileError(path) }
   defer { unsafe closedir(folder) }
-  let names = unsafe FolderNames(folder)
+  let names = unsafe FolderNames(folder, hidden: hidden)
   let descriptor = unsafe dirfd(folder)
   let prefix = path.hasSuffix("/") ? path : path + "/"
   let step = 512
@@ -44,9 +44,11 @@ private struct FolderNames: Sendable {
 
   var count: Int { names.count }
 
-  init(_ folder: OpaquePointer) {
+  init(_ folder: OpaquePointer, hidden: Bool) {
     while let entry = unsafe readdir(folder) {
-      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe append($0.prefix { $0 != 0 }) }
+      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        unsafe append(name.prefix { $0 != 0 }, ifHidden: hidden)
+      }
     }
     let bytes = bytes
     names.sort { a, b in
@@ -61,8 +63,11 @@ private struct FolderNames: Sendable {
     }
   }
 
-  private mutating func append(_ name: some Collection<UInt8>) {
-    guard let first = name.first, first != UInt8(ascii: ".") else { return }
+  /// Takes a name that is hidden, or one that is not; never `.` and `..`.
+  private mutating func append(_ name: some Collection<UInt8>, ifHidden hidden: Bool) {
+    let point = UInt8(ascii: ".")
+    guard let first = name.first, (first == point) == hidden, name.count > 2 || name.contains(where: { $0 != point })
+    else { return }
     let start = bytes.count
     bytes += name
     let head = (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64($1 < name.count ? bytes[start + $1] : 0) }

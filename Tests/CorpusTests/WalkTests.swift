@@ -45,6 +45,25 @@ struct WalkTests {
     #expect(skipped == ["x/cur/7.json"])
   }
 
+  @Test func `the folders within a Maildir are read, and no other hidden ones`() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      ".News/cur/1.host:2,S", ".News/new/2.host", ".News/tmp/3.host", ".git/new/4.host", ".News.Old/cur/5.host",
+      ".News.Old/new/6.host", ".News.Old/tmp/7.host", "cur/8.host", "new/9.host", "tmp/10.host", ".a.jsonl",
+    ]
+    for name in names { try folder.write(line(name), to: "mail/" + name) }
+    for name in [".News/cur/1.host", ".News/new/2.host", ".News/tmp/3.host"] {
+      try folder.write(line(name), to: "x/" + name)
+    }
+    let (read, skipped) = walked(folder)
+    #expect(
+      read == [
+        "mail/.News/cur/1.host:2,S", "mail/.News/new/2.host", "mail/.News.Old/cur/5.host",
+        "mail/.News.Old/new/6.host", "mail/cur/8.host", "mail/new/9.host",
+      ])
+    #expect(skipped.isEmpty)
+  }
+
   @Test func `texts about a folder and files of data are left aside unless they are named`() throws {
     let folder = try TemporaryFolder()
     let aside = [
