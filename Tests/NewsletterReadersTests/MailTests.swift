@@ -38,6 +38,9 @@ import Testing
     ("Tape Notes <post@notes.example>", nil, "Tape Notes"),
     ("\"Copper Kettle\" <hello@copperkettle.example>", nil, "Copper Kettle"),
     ("Kettle <kettle@kettle.example>", nil, "Kettle"),
+    ("Bob Ray [mailto:bob@ray.example]", "Bob Ray", nil),
+    ("\"Doe, Jane\" <jane.doe@tape.example>, Bob Ray <bob@tape.example>", "Jane Doe", nil),
+    ("\"Kettle, Weekly\" <post@kettle.example>", nil, "Kettle, Weekly"),
     ("jane@tape.example", nil, nil),
     ("\"jane@tape.example\" <jane@tape.example>", nil, nil),
   ])

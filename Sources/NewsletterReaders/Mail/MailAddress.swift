@@ -11,7 +11,7 @@ struct MailAddress: Hashable {
   init(_ value: String) {
     var name: UnsafeMutablePointer<CChar>?
     var address: UnsafeMutablePointer<CChar>?
-    unsafe mail_address(value, &name, &address)
+    unsafe mail_address(withAngleBrackets(value), &name, &address)
     self.name = unsafe Self.take(name)?.withoutQuotes
     self.address = unsafe Self.take(address)?.lowercased()
     // `Jane <jane@tape.example>` written without a bracket, or a bare name.
@@ -32,6 +32,14 @@ struct MailAddress: Hashable {
     let value = unsafe String(cString: text).onOneLine
     return value.isEmpty ? nil : value
   }
+}
+
+/// `Bob Ray [mailto:bob@tape.example]`, which Outlook prints, with the brackets that headers have.
+private func withAngleBrackets(_ value: String) -> String {
+  guard let open = value.firstRange(of: "[mailto:"),
+    let close = value[open.upperBound...].firstIndex(of: "]")
+  else { return value }
+  return "\(value[..<open.lowerBound])<\(value[open.upperBound..<close])>\(value[value.index(after: close)...])"
 }
 
 extension String {

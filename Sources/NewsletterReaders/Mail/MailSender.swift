@@ -22,7 +22,7 @@ struct MailSender {
     let list = listID.map(MailingList.init)
     publication = list?.phrase
     if let first = addresses.first(where: { $0.name != nil }), let name = first.name {
-      take(name, of: first)
+      take(inOrder(name), of: first)
     }
     if publication == nil { publication = list?.label }
     let domains = [list?.identifier, addresses.first?.domain].compactMap { $0 }
@@ -46,6 +46,14 @@ struct MailSender {
       guess = name
     }
   }
+}
+
+/// `Doe, Jane` as `Jane Doe`; other names as they stand.
+private func inOrder(_ name: String) -> String {
+  let parts = name.split(separator: ",", omittingEmptySubsequences: false)
+  guard parts.count == 2, parts[0].split(separator: " ").count == 1 else { return name }
+  let turned = "\(parts[1]) \(parts[0])".onOneLine
+  return parts[1].split(separator: " ").count <= 2 && hasPersonShape(turned) ? turned : name
 }
 
 /// `List-Id`: a phrase, and an identifier in angle brackets.
