@@ -249,6 +249,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["multipart/mixed", "multipart/alternative; boundary=c", "multipart/mixed; boundary=\"\""])
+  func `parts are read where the header tells another boundary or none`(_ type: String) {
+    let head = "From: a@b.example\nContent-Type: \(type)\nSubject: x\n\n"
+    let result = read(head + "--b\nContent-Type: text/html\n\n<p>Sell <b>NUE</b>.</p>\n--b--\n")
+    #expect(result.newsletters.map(\.body) == ["Sell NUE."])
+    #expect(result.diagnostics.map(\.code) == ["boundary-not-found"])
+    #expect(read(head + "Hold.\n").newsletters.map(\.body) == ["Hold."])
+    #expect(read(head).newsletters.map(\.title) == ["x"])
+  }
+
   @Test func `an answer is read without what it quotes`() throws {
     let quote =
       "On Mon, May 4, 2026 at 7:00 AM Jane Doe\n<jane@tape.example> wrote:\n\n> Buy XRT.\n>\n> > No.\n\n"

@@ -41,6 +41,12 @@ extension Diagnostic {
       "the message ends before its parts do; what there was was read", at: span)
   }
 
+  static func boundaryNotFound(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "boundary-not-found", severity: .warning,
+      "the parts of this message are not divided as its header says; they were read as they stand", at: span)
+  }
+
   static func messageEncrypted(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "message-encrypted", severity: .warning, "a part of this message is encrypted and was left out",

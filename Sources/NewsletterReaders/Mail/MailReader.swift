@@ -19,7 +19,7 @@ func readMail(_ bytes: ArraySlice<UInt8>, _ context: ReadingContext, into part: 
     while message.starts(with: "From ".utf8) || message.starts(with: ">From ".utf8) {
       message = message[message.firstLine.endIndex...].drop { $0 == UInt8(ascii: "\r") }.dropFirst()
     }
-    readMessage(message, isInMailbox: isInMailbox, context, into: &part)
+    readMessage(message, isInMailbox: isInMailbox, at: MailPlaces(message), context, into: &part)
   }
 }
 
@@ -37,14 +37,19 @@ private func withoutBlankLines(_ message: ArraySlice<UInt8>) -> ArraySlice<UInt8
 }
 
 private func readMessage(
-  _ bytes: ArraySlice<UInt8>, isInMailbox: Bool, _ context: ReadingContext, into part: inout ReadPart
+  _ bytes: ArraySlice<UInt8>, isInMailbox: Bool, isRepaired: Bool = false, at places: MailPlaces,
+  _ context: ReadingContext, into part: inout ReadPart
 ) {
-  let places = MailPlaces(bytes)
   guard bytes.count <= largestMessage else {
     part.add(.messageTooLarge(places.firstLine))
     return
   }
+  var lostParts: String?
   let error = MailMessage.parse(bytes) { message in
+    if !isRepaired, let root = message.nodes.first, root.kind == .multipart, message.nodes.count == 1 {
+      lostParts = root.subtype
+      return
+    }
     if message.isCut { part.add(.messageCut(places.lastLine)) }
     let outline = MailOutline(message.nodes)
     for owner in outline.messages {
@@ -53,4 +58,9 @@ private func readMessage(
     }
   }
   if let error { part.add(error) }
+  guard let lostParts else { return }
+  let repaired = withFoundBoundary(bytes, subtype: lostParts)
+  if repaired != nil { part.add(.boundaryNotFound(places.header("Content-Type"))) }
+  readMessage(
+    repaired.map { $0[...] } ?? bytes, isInMailbox: isInMailbox, isRepaired: true, at: places, context, into: &part)
 }
