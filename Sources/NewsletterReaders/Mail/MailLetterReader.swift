@@ -110,7 +110,9 @@ private struct Letter {
       notes.append(.messageWithoutText(place))
     }
     if 0 < content.quotedWords { notes.append(.quotedTextLeftOut(words: content.quotedWords, place)) }
-    if 0 < content.forwardedWords { notes.append(.forwardedTextLeftOut(words: content.forwardedWords, place)) }
+    if 0 < content.forwardedWords {
+      notes.append(.forwardedTextLeftOut(words: content.forwardedWords, place))
+    }
     if !content.attachments.isEmpty { notes.append(.attachmentsLeftOut(content.attachments, place)) }
   }
 
