@@ -66,7 +66,8 @@ private struct FolderNames: Sendable {
   /// Takes a name that is hidden, or one that is not; never `.` and `..`.
   private mutating func append(_ name: some Collection<UInt8>, ifHidden hidden: Bool) {
     let point = UInt8(ascii: ".")
-    guard let first = name.first, (first == point) == hidden, name.count > 2 || name.contains(where: { $0 != point })
+    guard let first = name.first, (first == point) == hidden,
+      name.count > 2 || name.contains(where: { $0 != point })
     else { return }
     let start = bytes.count
     bytes += name

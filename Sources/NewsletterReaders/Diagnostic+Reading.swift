@@ -80,6 +80,12 @@ extension Diagnostic {
       at: span)
   }
 
+  static func tooManyIdeas(_ most: Int, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-many-ideas", severity: .warning,
+      "the page has more than \(most) ideas; what follows them was left out", at: span)
+  }
+
   static func previewMissing(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "preview-missing", severity: .warning, "an idea has no preview line", at: span,
@@ -184,5 +190,11 @@ extension Diagnostic {
     Diagnostic(
       "unknown-key", severity: .warning, "the format has no key `\(key)`; its values were left out", at: span,
       label: "first here")
+  }
+
+  static func moreUnknownKeys(than count: Int, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "more-unknown-keys", severity: .warning,
+      "the format lacks more than \(count) keys of this file; their values were left out", at: span)
   }
 }

@@ -147,6 +147,9 @@ package struct NewsletterParts: Sendable {
   }
 }
 
+/// Keys that the format does not have, past which a part lists no more.
+private let listedKeys = 1_000
+
 /// What came out of one of `NewsletterParts`.
 package struct ReadPart: Sendable {
   fileprivate struct Problem: Sendable {
@@ -171,7 +174,8 @@ package struct ReadPart: Sendable {
 
   /// Warns of a key that the format does not have, once.
   mutating func add(unknownKey key: Printed<String>) {
-    guard unknownKeys.insert(key.value).inserted else { return }
+    guard unknownKeys.count <= listedKeys, unknownKeys.insert(key.value).inserted else { return }
+    if listedKeys < unknownKeys.count { return add(.moreUnknownKeys(than: listedKeys, key.span)) }
     problems.append(Problem(diagnostic: .unknownKey(key.value, key.span), unknownKey: key.value))
   }
 }

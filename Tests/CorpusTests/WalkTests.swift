@@ -48,7 +48,8 @@ struct WalkTests {
   @Test func `the folders within a Maildir are read, and no other hidden ones`() throws {
     let folder = try TemporaryFolder()
     let names = [
-      ".News/cur/1.host:2,S", ".News/new/2.host", ".News/tmp/3.host", ".git/new/4.host", ".News.Old/cur/5.host",
+      ".News/cur/1.host:2,S", ".News/new/2.host", ".News/tmp/3.host", ".git/new/4.host",
+      ".News.Old/cur/5.host",
       ".News.Old/new/6.host", ".News.Old/tmp/7.host", "cur/8.host", "new/9.host", "tmp/10.host", ".a.jsonl",
     ]
     for name in names { try folder.write(line(name), to: "mail/" + name) }

@@ -105,7 +105,8 @@ import Testing
     ("&lt;a href='x'&gt;Buy&lt;/a&gt; a&lt;b", "Buy a<b"), ("One&lt;br/&gt;two", "One\ntwo"),
   ])
   func `a sign for less than is no tag`(_ text: String, _ body: String) {
-    let result = read("<rss><channel><item><title>A</title><description>\(text)</description></item></channel></rss>")
+    let result = read(
+      "<rss><channel><item><title>A</title><description>\(text)</description></item></channel></rss>")
     #expect(result.newsletters.map(\.body) == [body])
   }
 
@@ -121,7 +122,8 @@ import Testing
 
   @Test(arguments: [
     ("/p/12", "https://tape.example/p/12"), ("p/12?a=1#b", "https://tape.example/all/p/12?a=1#b"),
-    ("../p/12", "https://tape.example/p/12"), ("../../../p", "https://tape.example/p"), ("./", "https://tape.example/all/"),
+    ("../p/12", "https://tape.example/p/12"), ("../../../p", "https://tape.example/p"),
+    ("./", "https://tape.example/all/"),
     ("//post.example/p", "https://post.example/p"), ("?p=12", "https://tape.example/all/feed.xml?p=12"),
     ("#12", "https://tape.example/all/feed.xml#12"), ("https://post.example/p", "https://post.example/p"),
   ])

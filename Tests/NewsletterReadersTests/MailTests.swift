@@ -214,7 +214,8 @@ import Testing
       "Copper rose for a fourth week. We buy FCX below 40 and sell it above 45, as stocks of metal fall in London and in Shanghai."
     ),
   ])
-  func `the form of a message that says more is read`(_ plain: String, _ html: String, _ told: String) throws {
+  func `the form of a message that says more is read`(_ plain: String, _ html: String, _ told: String) throws
+  {
     let result = read(
       """
       From: a@b.example
@@ -294,7 +295,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Copper rose.\n\n--\n\nOil fell today. We are short of XLE.\n\n--\n\nGold was flat.\n", "Gold was flat."),
+    (
+      "Copper rose.\n\n--\n\nOil fell today. We are short of XLE.\n\n--\n\nGold was flat.\n", "Gold was flat."
+    ),
     ("Copper rose.\n\n--\nOil fell today. We are short of XLE.\n", "We are short of XLE."),
     ("Copper rose.\n\n-- \nJane Doe\nTape Notes\n", "Copper rose."),
     ("Copper rose.\n\n--\nJane Doe\nTape Notes, 12 Main Street\n", "Copper rose."),

@@ -131,7 +131,11 @@ final class FeedCollector {
     switch element.text(of: "rel") ?? "alternate" {
     case "alternate":
       guard !address.isEmpty else { return }
-      if !belongsToEntry { feed.link = feed.link ?? address } else if entry?.link == nil { entry?.link = address }
+      if !belongsToEntry {
+        feed.link = feed.link ?? address
+      } else if entry?.link == nil {
+        entry?.link = address
+      }
     case "enclosure": add(attachment: address)
     default: break
     }

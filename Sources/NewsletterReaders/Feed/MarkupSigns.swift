@@ -57,11 +57,15 @@ private func isTag(_ text: ByteLine) -> Bool {
 private let longestTag = 1 << 12
 
 private let tagNames: Set<String> = [
-  "a", "abbr", "article", "aside", "audio", "b", "big", "blockquote", "body", "br", "caption", "center", "cite",
+  "a", "abbr", "article", "aside", "audio", "b", "big", "blockquote", "body", "br", "caption", "center",
+  "cite",
   "code", "dd", "del", "details", "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer",
   "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input",
-  "ins", "kbd", "li", "link", "main", "mark", "meta", "nav", "noscript", "object", "ol", "p", "picture", "pre",
-  "q", "s", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup",
-  "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video",
+  "ins", "kbd", "li", "link", "main", "mark", "meta", "nav", "noscript", "object", "ol", "p", "picture",
+  "pre",
+  "q", "s", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary",
+  "sup",
+  "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var",
+  "video",
   "wbr",
 ]

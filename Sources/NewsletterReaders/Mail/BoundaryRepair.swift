@@ -1,8 +1,6 @@
 /// A message in parts whose header names no boundary, or one that is nowhere, with a header that fits what is there.
 ///
-/// - Parameters:
-///   - subtype: How the parts belong together, such as `alternative`.
-/// - Returns: `nil` where there is no text. Cost: one pass.
+/// `subtype` says how the parts belong together, such as `alternative`. The result is `nil` where there is no text. Cost: one pass.
 func withFoundBoundary(_ message: ArraySlice<UInt8>, subtype: String) -> [UInt8]? {
   let lines = MessageLines(message)
   var header: [UInt8] = []

@@ -104,7 +104,8 @@ extension Diagnostic {
   static func forwardedTextLeftOut(words: Int, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "forwarded-text-left-out", severity: .note,
-      "\(words) \(words == 1 ? "word" : "words") of a letter forwarded below this one were left out", at: span,
+      "\(words) \(words == 1 ? "word" : "words") of a letter forwarded below this one were left out",
+      at: span,
       help: ["a subject that begins with `Fwd:` makes the forwarded letter the one that is read"])
   }
 

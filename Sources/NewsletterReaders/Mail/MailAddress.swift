@@ -39,7 +39,8 @@ private func withAngleBrackets(_ value: String) -> String {
   guard let open = value.firstRange(of: "[mailto:"),
     let close = value[open.upperBound...].firstIndex(of: "]")
   else { return value }
-  return "\(value[..<open.lowerBound])<\(value[open.upperBound..<close])>\(value[value.index(after: close)...])"
+  return
+    "\(value[..<open.lowerBound])<\(value[open.upperBound..<close])>\(value[value.index(after: close)...])"
 }
 
 extension String {

@@ -39,7 +39,9 @@ extension MailContent {
     for block in blocks where 0 < rest {
       let text = block.utf8.prefix(rest).map(\.smallLetter)
       rest -= text.count
-      for word in text.split(whereSeparator: { !$0.isLetter && !$0.isDigit && $0 < 0x80 }) { words.insert(word) }
+      for word in text.split(whereSeparator: { !$0.isLetter && !$0.isDigit && $0 < 0x80 }) {
+        words.insert(word)
+      }
     }
     return words
   }

@@ -45,13 +45,14 @@ extension MailContentReader {
       }
       guard let (header, _) = isField ? ForwardedHeader.readUnmarked(below) : ForwardedHeader.read(below)
       else { continue }
-      if isOwnLetter(wordsAbove: above, isForward: isForward) {
+      let words = above.lazy.map { countWords(in: $0) }.reduce(0, +)
+      if isOwnLetter(wordsAbove: words, isForward: isForward) {
         content.forwardedWords = content.blocks[index...].lazy.map { countWords(in: $0) }.reduce(0, +)
         content.blocks.removeSubrange(index...)
         return
       }
       content.forwarded = header
-      content.omittedWords = above.map { countWords(in: $0) }.reduce(0, +)
+      content.omittedWords = words
       content.blocks.removeFirst(index + blockCount)
       return
     }

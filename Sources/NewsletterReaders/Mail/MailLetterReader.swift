@@ -110,7 +110,9 @@ private struct Letter {
       notes.append(.messageWithoutText(place))
     }
     if 0 < content.quotedWords { notes.append(.quotedTextLeftOut(words: content.quotedWords, place)) }
-    if 0 < content.forwardedWords { notes.append(.forwardedTextLeftOut(words: content.forwardedWords, place)) }
+    if 0 < content.forwardedWords {
+      notes.append(.forwardedTextLeftOut(words: content.forwardedWords, place))
+    }
     if !notes.contains(where: { $0.code == "date-invalid" }), let note = unreadDateNote(newsletter, at: place)
     {
       notes.append(note)

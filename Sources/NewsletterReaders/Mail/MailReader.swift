@@ -33,7 +33,8 @@ private func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// From the first line on that is not blank: an empty line would end the header before it begins.
 private func withoutBlankLines(_ message: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   guard let first = message.firstIndex(where: { !$0.isBlank }) else { return message }
-  return message[(message[..<first].lastIndex { $0 == UInt8(ascii: "\n") }.map { $0 + 1 } ?? message.startIndex)...]
+  return message[
+    (message[..<first].lastIndex { $0 == UInt8(ascii: "\n") }.map { $0 + 1 } ?? message.startIndex)...]
 }
 
 private func readMessage(
@@ -62,5 +63,6 @@ private func readMessage(
   let repaired = withFoundBoundary(bytes, subtype: lostParts)
   if repaired != nil { part.add(.boundaryNotFound(places.header("Content-Type"))) }
   readMessage(
-    repaired.map { $0[...] } ?? bytes, isInMailbox: isInMailbox, isRepaired: true, at: places, context, into: &part)
+    repaired.map { $0[...] } ?? bytes, isInMailbox: isInMailbox, isRepaired: true, at: places, context,
+    into: &part)
 }

@@ -60,13 +60,14 @@ struct PlainLetter {
       guard isField ? isExpected && !isReply : ForwardedHeader.isMark(line, isReplyLike: isExpected),
         let (header, count) = forwardedHeader(below, isMarked: !isField)
       else { continue }
+      let words = countWords(in: lines[..<index])
       if isOwnLetter(wordsAbove: words, isForward: isForward) {
         forwardedWords = countWords(in: lines[index...])
         lines = lines[..<index]
         return
       }
       forwarded = header
-      omittedWords = countWords(in: lines[..<index])
+      omittedWords = words
       lines = below.dropFirst(count)
       return
     }

@@ -1,6 +1,9 @@
 import Diagnostics
 import Newsletters
 
+/// Ideas of one page past which its text is taken for damage.
+private let mostIdeas = 10_000
+
 /// What stands between `Summary` and the footer: paragraphs, points and ideas.
 struct PageBody {
   private(set) var paragraphs: [String] = []
@@ -18,6 +21,10 @@ struct PageBody {
     self.isCut = isCut
     var rest = lines
     while let line = rest.popFirst() {
+      if ideas.count == mostIdeas {
+        warnings.append(.tooManyIdeas(mostIdeas, line.place))
+        break
+      }
       if let point = line.pointText {
         takeText(line, point: point)
       } else if takeBadges(line, &rest) || takeIdea(line, &rest) {
