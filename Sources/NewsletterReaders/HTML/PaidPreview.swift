@@ -3,11 +3,15 @@ extension HTMLTree {
   ///
   /// It asks them to sign in, or says that the letter is for them beside a link by which one becomes one of them.
   var isOnlyPreview: Bool {
-    for node in nodes.indices where tag(node) == .text {
+    // Looking at what is around a phrase takes time, and a page has few of them.
+    var looks = 50
+    for node in nodes.indices where tag(node) == .text && 0 < looks {
       let text = text(node)
       guard 12...200 ~= text.count else { continue }
-      if signInPhrases.occur(in: text), isSeen(node) { return true }
-      if paidPhrases.occur(in: text), isSeen(node), hasSubscription(behind: node) { return true }
+      let asksToSignIn = signInPhrases.occur(in: text)
+      guard asksToSignIn || paidPhrases.occur(in: text) else { continue }
+      looks -= 1
+      if isSeen(node), asksToSignIn || hasSubscription(behind: node) { return true }
     }
     return false
   }
