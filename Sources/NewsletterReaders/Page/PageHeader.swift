@@ -102,7 +102,9 @@ struct PageHeader {
 /// The minutes that a letter says it takes: `⏱ 5 min read` → 5.
 func readingMinutes(in text: ByteLine) -> Int? {
   // Any byte beyond ASCII may be a part of a blank.
-  guard let last = text.last, last == UInt8(ascii: "d") || 0x80 <= last else { return nil }
+  guard let last = text.last, 0x80 <= last || last == UInt8(ascii: "d") && text.ends(with: "read") else {
+    return nil
+  }
   let words = blankSeparated(text)
   guard let mark = words.firstIndex(where: { ["min", "mins"].contains($0.text) }), mark + 2 == words.count,
     words[mark + 1].elementsEqual("read".utf8), 1 <= mark, mark <= 2,
