@@ -148,9 +148,7 @@ struct VisibleMetadata {
     guard letter.published == nil || letter.author == nil, line.count <= 160, line.holdsSeparator else {
       return
     }
-    let parts = line.text.split(whereSeparator: { "·•|".contains($0) }).map {
-      ArraySlice(Array($0.utf8)).trimmed
-    }
+    let parts = line.separatedParts
     guard 2 <= parts.count else { return }
     for part in parts {
       if letter.published == nil { takeDate(part) }
@@ -201,23 +199,17 @@ struct VisibleMetadata {
   /// Whether a line holds nothing beyond names that are known, a date and words such as `by` and `min read`.
   private func repeats(_ line: ByteLine, _ known: [String]) -> Bool {
     guard line.count <= 300 else { return false }
-    let words = line.text.lowercased()
-    if known.contains(words) { return true }
+    if known.contains(line.text.lowercased()) { return true }
     if let author = letter.author, byline(line, isMarked: true) == author { return true }
-    guard line.count <= 160 else { return false }
-    var parts = words.split(whereSeparator: { "·•|".contains($0) }).map { ArraySlice(Array($0.utf8)).trimmed }
-    parts.removeAll { part in
-      let name = part.text
-      let bare = ["by ", "published ", "written by ", "posted by "].first(where: name.hasPrefix).map {
-        name.dropFirst($0.count)
-      }
-      if known.contains(name) || known.contains(String(bare ?? "")) || readingMinutes(part) != nil {
-        return true
-      }
-      if case .date = PrintedDate(ArraySlice(Array((bare.map(String.init) ?? name).utf8))) { return true }
-      return false
-    }
-    return parts.isEmpty
+    return line.count <= 160 && line.separatedParts.allSatisfy { repeats(part: $0, known) }
+  }
+
+  private func repeats(part: ByteLine, _ known: [String]) -> Bool {
+    let mark = ["by ", "published ", "written by ", "posted by "].first { part.hasPrefix($0) }
+    let bare = part.dropFirst(mark?.utf8.count ?? 0)
+    if readingMinutes(part) != nil { return true }
+    if case .date = PrintedDate(bare) { return true }
+    return known.contains(part.text.lowercased()) || mark != nil && known.contains(bare.text.lowercased())
   }
 }
 
@@ -240,6 +232,23 @@ private let siteSeparators = [" | ", " - ", " – ", " — ", " · ", " » "]
 extension ByteLine {
   /// Whether it may hold one of `·`, `•` and `|`.
   fileprivate var holdsSeparator: Bool { contains { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 } }
+
+  /// What stands between the marks `·`, `•` and `|`, without blanks around it; an empty part is none.
+  fileprivate var separatedParts: [ByteLine] {
+    guard holdsSeparator else { return [trimmed] }
+    var parts: [ByteLine] = []
+    var start = startIndex
+    for index in indices {
+      let rest = self[index...]
+      let length =
+        rest.first == UInt8(ascii: "|") ? 1 : rest.after("·") != nil ? 2 : rest.after("•") != nil ? 3 : 0
+      guard 0 < length else { continue }
+      if start < index { parts.append(self[start..<index].trimmed) }
+      start = index + length
+    }
+    if start < endIndex { parts.append(self[start...].trimmed) }
+    return parts
+  }
 }
 
 private func isDate(_ line: ByteLine) -> Bool {
