@@ -134,7 +134,8 @@ char *mail_header(const mail_message *message, int32_t index, const char *name) 
   const char *raw = header == NULL ? NULL : g_mime_header_get_raw_value(header);
   if (raw == NULL) return NULL;
   // Whoever reads the value wants a line, not megabytes.
-  char *value = g_strndup(raw, 1 << 14);
+  size_t length = strlen(raw);
+  char *value = g_strndup(raw, length < 1 << 14 ? length : 1 << 14);
   char *unfolded = g_mime_utils_header_unfold(value);
   char *decoded = g_mime_utils_header_decode_text(NULL, unfolded);
   g_free(value);

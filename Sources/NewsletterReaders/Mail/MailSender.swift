@@ -85,10 +85,11 @@ private let platforms: [(domain: String, name: String)] = [
 
 /// `Jane Doe from Tape Notes` and the like: the person and the publication.
 private func bothNames(in name: String) -> (person: String, publication: String)? {
+  let bytes = Array(name.utf8)[...]
   for mark in [" from ", " at ", " via ", " | ", " @ ", " of ", " (", " - ", " – ", " — ", ", "] {
-    guard let split = name.firstRange(of: mark) else { continue }
-    let person = name[..<split.lowerBound].trimming("'\"")
-    let publication = name[split.upperBound...].trimming(mark == " (" ? ")" : "'\"")
+    guard let start = bytes.firstPlace(of: mark) else { continue }
+    let person = bytes[..<start].text.trimming("'\"")
+    let publication = bytes[(start + mark.utf8.count)...].text.trimming(mark == " (" ? ")" : "'\"")
     guard !person.isEmpty, !publication.isEmpty else { continue }
     let isSure = mark == " from " || mark == " at " || mark == " via "
     if isSure ? isNameShaped(person) : hasPersonShape(person) && !isNameOfTwo(publication) {
