@@ -9,7 +9,8 @@
 #include <string.h>
 
 struct mail_message {
-  GMimeMessage *message;
+  /// The outermost part; the headers of the message are its own.
+  GMimeObject *root;
   GMimeStream *stream;
   GByteArray *bytes;
   GPtrArray *objects;
@@ -58,7 +59,7 @@ static void push(GArray *waiting, GMimeObject *object, int32_t parent) {
 /// Lists all nodes, with a stack of its own instead of recursion.
 static void list_nodes(mail_message *message) {
   GArray *waiting = g_array_new(FALSE, FALSE, sizeof(pending));
-  push(waiting, g_mime_message_get_mime_part(message->message), -1);
+  push(waiting, message->root, -1);
   while (waiting->len > 0) {
     pending next = g_array_index(waiting, pending, waiting->len - 1);
     g_array_set_size(waiting, waiting->len - 1);
@@ -94,9 +95,10 @@ mail_message *mail_parse(const uint8_t *bytes, size_t length, mail_status *statu
   GMimeParser *parser = g_mime_parser_new_with_stream(result->stream);
   g_mime_parser_set_format(parser, GMIME_FORMAT_MESSAGE);
   g_mime_parser_set_persist_stream(parser, TRUE);
-  result->message = g_mime_parser_construct_message(parser, NULL);
+  // A GMimeMessage would read all addresses and dates of the header, which nobody asks for.
+  result->root = g_mime_parser_construct_part(parser, NULL);
   g_object_unref(parser);
-  if (result->message == NULL) {
+  if (result->root == NULL) {
     *status = mail_not_a_message;
     mail_free(result);
     return NULL;
@@ -108,7 +110,7 @@ mail_message *mail_parse(const uint8_t *bytes, size_t length, mail_status *statu
 int mail_is_cut(const mail_message *message) { return message->is_cut; }
 
 void mail_free(mail_message *message) {
-  if (message->message != NULL) g_object_unref(message->message);
+  if (message->root != NULL) g_object_unref(message->root);
   g_object_unref(message->stream);
   g_byte_array_steal(message->bytes, NULL);
   g_byte_array_free(message->bytes, TRUE);
@@ -128,18 +130,20 @@ GMimeObject *object_at(const mail_message *message, size_t index) {
 }
 
 char *mail_header(const mail_message *message, int32_t index, const char *name) {
-  GMimeMessage *owner = message->message;
+  GMimeObject *owner = message->root;
   if (index >= 0) {
     GMimeObject *object = object_at(message, (size_t)index);
-    owner = GMIME_IS_MESSAGE_PART(object) ? g_mime_message_part_get_message((GMimeMessagePart *)object) : NULL;
+    owner = GMIME_IS_MESSAGE_PART(object)
+              ? (GMimeObject *)g_mime_message_part_get_message((GMimeMessagePart *)object) : NULL;
   }
   if (owner == NULL) return NULL;
-  GMimeHeaderList *list = g_mime_object_get_header_list((GMimeObject *)owner);
+  GMimeHeaderList *list = g_mime_object_get_header_list(owner);
   GMimeHeader *header = g_mime_header_list_get_header(list, name);
   const char *raw = header == NULL ? NULL : g_mime_header_get_raw_value(header);
   if (raw == NULL) return NULL;
   // Whoever reads the value wants a line, not megabytes.
-  char *value = g_strndup(raw, 1 << 14);
+  size_t length = strlen(raw);
+  char *value = g_strndup(raw, length < 1 << 14 ? length : 1 << 14);
   char *unfolded = g_mime_utils_header_unfold(value);
   char *decoded = g_mime_utils_header_decode_text(NULL, unfolded);
   g_free(value);

@@ -42,6 +42,23 @@ package struct CorpusGenerator: Sendable {
     return letter
   }
 
+  /// The next newsletter with the texts of six more, as long as a raw letter is: about 1,500 words.
+  ///
+  /// The six are drawn apart, so that the letters that come next are those that `next` gives.
+  package mutating func longLetter() -> Newsletter {
+    var letter = next()
+    var others = self
+    others.random = SplitMix64(seed: ~others.random.next())
+    for more in others.newsletters(6) {
+      if let summary = more.summary {
+        letter.summary = letter.summary.map { $0 + "\n\n" + summary } ?? summary
+      }
+      letter.points += more.points
+      letter.ideas += more.ideas
+    }
+    return letter
+  }
+
   /// The next `count` newsletters.
   package mutating func newsletters(_ count: Int) -> [Newsletter] {
     (0..<max(count, 0)).map { _ in next() }

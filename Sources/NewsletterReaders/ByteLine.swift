@@ -28,17 +28,29 @@ extension ArraySlice<UInt8> {
   }
 
   /// What follows `mark` at the start, or `nil`.
+  @inline(__always)
   func after(_ mark: String) -> ByteLine? {
-    starts(with: mark.utf8) ? dropFirst(mark.utf8.count) : nil
+    // Hardly any line begins like the mark.
+    guard first == mark.utf8.first, starts(with: mark.utf8) else { return nil }
+    return dropFirst(mark.utf8.count)
   }
 
   func ends(with mark: String) -> Bool { suffix(mark.utf8.count).elementsEqual(mark.utf8) }
+
+  /// Takes the last word away; blanks are those of ASCII.
+  mutating func popLastWord() -> ByteLine? {
+    guard let last = lastIndex(where: { !$0.isBlank }) else { return nil }
+    let start = self[...last].lastIndex(where: \.isBlank).map { $0 + 1 } ?? startIndex
+    defer { self = self[..<start] }
+    return self[start...last]
+  }
 
   /// What follows these words at the start, with any blanks between and after them, or `nil`.
   ///
   /// The last word ends at a blank or at the end of the slice.
   func after(words: String...) -> ByteLine? {
     var rest = trimmedStart
+    guard rest.first == words.first?.utf8.first else { return nil }
     for word in words {
       guard let tail = rest.after(word), tail.isEmpty || tail.leadingBlank != nil else { return nil }
       rest = tail.trimmedStart

@@ -6,6 +6,17 @@ private let highBits: UInt64 = 0x8080_8080_8080_8080
 @inline(__always)
 private func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }
 
+extension ArraySlice<UInt8> {
+  /// Where `mark`, which is not empty, begins for the first time.
+  func firstPlace(of mark: String) -> Int? {
+    let mark = mark.utf8
+    guard let first = mark.first, mark.count <= count else { return nil }
+    return indices.prefix(count - mark.count + 1).first {
+      self[$0] == first && self[$0...].starts(with: mark)
+    }
+  }
+}
+
 extension [UInt8] {
   /// The first place of `byte` from `start` on, or `end`, which lies within the array.
   ///

@@ -9,8 +9,9 @@ func sourceFormat(of bytes: [UInt8], file: String) throws(Diagnostic) -> SourceF
   let head = scanner.next(longestPageHead)
   guard let first = head.first?.trimmed else { throw .emptyFile() }
   try checkIsRead(first)
+  if hasPageHeader(head) { return .page }
   let ending = fileEnding(file)
-  if hasPageHeader(head) || ending == "page" && first.first != UInt8(ascii: "{") { return .page }
+  if ending == "page" && first.first != UInt8(ascii: "{") { return .page }
   if first.first == UInt8(ascii: "{") || ["jsonl", "ndjson"].contains(ending) { return .interchange }
   if let format = markupFormat(first, bytes, ending: ending) { return format }
   if looksLikeMailbox(head) || looksLikeMail(head) || ending == "eml" || ending == "mbox" { return .email }
@@ -31,8 +32,8 @@ func fileEnding(_ file: String) -> String {
 private let markdownLines = 200
 
 private func checkIsRead(_ first: ByteLine) throws(Diagnostic) {
-  if first.starts(with: "%PDF-".utf8) { throw .documentNotRead("a PDF document", first.prefix(5).place) }
-  if first.starts(with: "{\\rtf".utf8) {
+  if first.after("%PDF-") != nil { throw .documentNotRead("a PDF document", first.prefix(5).place) }
+  if first.after("{\\rtf") != nil {
     throw .documentNotRead("a rich text document", first.prefix(5).place)
   }
   guard first.first == UInt8(ascii: "[") else { return }

@@ -11,7 +11,7 @@ struct LineScanner {
     let hasNewline = bytes.firstIndex(of: UInt8(ascii: "\n"), from: 0, to: bytes.count) < bytes.count
     self.bytes = bytes
     newline = hasNewline ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    start = bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     end = bytes.count
   }
 

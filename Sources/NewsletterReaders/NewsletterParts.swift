@@ -25,6 +25,8 @@ package struct NewsletterParts: Sendable {
   private let bytes: [UInt8]
   /// Tells that the character set of the whole file was guessed, or that it lacks some of the bytes.
   private let encodingNote: Diagnostic?
+  /// Where the first bytes of a page, Markdown or plain text stand that are no UTF-8.
+  private let invalidUTF8: SourceSpan?
   private let context: ReadingContext
   private let content: Content
   /// What was odd about a zipped file.
@@ -56,6 +58,7 @@ package struct NewsletterParts: Sendable {
     }
     self.bytes = text.bytes
     encodingNote = text.note
+    invalidUTF8 = text.invalidUTF8
   }
 
   /// The form that the bytes are read as; `nil` when no form was recognised.
@@ -89,9 +92,9 @@ package struct NewsletterParts: Sendable {
   package func read(_ part: Int) -> ReadPart {
     var result = ReadPart()
     if let encodingNote, part == 0 { result.add(encodingNote) }
-    var range = bytes.indices
     switch content {
     case .page(let lines):
+      result.invalidUTF8 = invalidUTF8
       var warnings: [Diagnostic] = []
       defer { for warning in warnings { result.add(warning) } }
       do throws(Diagnostic) {
@@ -102,19 +105,16 @@ package struct NewsletterParts: Sendable {
         warnings.append(error)
       }
     case .interchange(let lines, let parts):
-      range = parts[part]
-      readInterchange(lines.lines(of: range), into: &result)
+      readInterchange(lines.lines(of: parts[part]), into: &result)
+      result.invalidUTF8 = firstInvalidUTF8(in: bytes, parts[part])
     case .mail(let parts):
       readMail(bytes[parts[part]], context, into: &result)
-      return result
     case .letter(let format):
       readLetter(format, into: &result)
-      guard format == .text || format == .markdown else { return result }
+      result.invalidUTF8 = invalidUTF8
     case .unreadable(let error):
       result.add(error)
-      return result
     }
-    result.invalidUTF8 = firstInvalidUTF8(in: bytes, range)
     return result
   }
 

@@ -51,8 +51,8 @@ struct Generate: ParsableCommand {
     try failing { () throws(BenchError) in
       switch format {
       case .jsonl: try writeLines(&generator)
-      case .pages: try writeFiles(&generator, ending: "txt", pageText)
-      case .html: try writeFiles(&generator, ending: "html", htmlText)
+      case .pages: try writeFiles(&generator, ending: "txt") { pageText(of: $0.next()) }
+      case .html: try writeFiles(&generator, ending: "html") { htmlText(of: $0.longLetter()) }
       case .mbox: try writeMailbox(&generator, of: .alternatives)
       case .mboxText: try writeMailbox(&generator, of: .text)
       }
@@ -70,20 +70,20 @@ struct Generate: ParsableCommand {
   ) throws(BenchError) {
     let file = try FileWriter(output)
     for number in 0..<newsletters {
-      let message = mailText(of: generator.next(), holding: content, number: number)
+      let message = mailText(of: generator.longLetter(), holding: content, number: number)
       try file.write(Array("From letters@letters.example Wed May  6 00:53:00 2026\n\(message)\n".utf8))
     }
   }
 
   private func writeFiles(
-    _ generator: inout CorpusGenerator, ending: String, _ text: (Newsletter) -> String
+    _ generator: inout CorpusGenerator, ending: String, _ text: (inout CorpusGenerator) -> String
   ) throws(BenchError) {
     try makeFolder(output)
     for number in 0..<newsletters {
       let folder = "\(output)/\(digits(number / 1_000, 4))"
       if number % 1_000 == 0 { try makeFolder(folder) }
       let file = try FileWriter("\(folder)/\(digits(number, 7)).\(ending)")
-      try file.write(Array(text(generator.next()).utf8))
+      try file.write(Array(text(&generator).utf8))
     }
   }
 

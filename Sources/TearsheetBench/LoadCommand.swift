@@ -54,6 +54,7 @@ struct LoadCommand: ParsableCommand {
       throw BenchError("no newsletters in \(path)")
     }
     let readers = try ReaderSpeed.all(loaded?.files ?? [], reps: reps)
+    let decoding = try MailDecodingSpeed(loaded?.files ?? [], reps: reps)
     let counts = (newsletters: corpus.newsletters.rowCount, ideas: corpus.ideas.rowCount)
     let again = Samples.takenCold(reps) { loaded = CorpusLoading.load(LoadRequest(paths: [path])) }
     let speed = megabytes(walk.byteCount) / (again.median / 1_000)
@@ -65,9 +66,13 @@ struct LoadCommand: ParsableCommand {
     for reader in readers {
       tell("reading \(reader.name) alone, on one core: \(short(reader.megabytesPerSecond)) MB/s")
     }
+    if let decoding {
+      tell("decoding mail alone, on one core: \(short(decoding.megabytesPerSecond)) MB/s")
+    }
     return [
       ("newsletters", .integer(counts.newsletters)), ("ideas", .integer(counts.ideas)),
       ("readers", .array(readers.map(\.json))),
+    ] + (decoding.map { [("mail_decoding", $0.json)] } ?? []) + [
       (
         "load",
         .object([("first_ms", .measured(first.median))] + again.json + [("mb_per_s", .measured(speed))])

@@ -21,6 +21,16 @@ struct ReaderSpeed {
   }
 
   private init(_ format: SourceFormat?, _ files: [String], reps: Int) throws(BenchError) {
+    let contents = try Self.contents(of: files)
+    self.format = format
+    byteCount = contents.reduce(0) { $0 + $1.bytes.count }
+    samples = Samples.takenCold(reps) {
+      for (name, bytes) in contents { _ = readNewsletters(from: bytes, file: name).newsletters.count }
+    }
+  }
+
+  /// The files in memory, at most their first 512 MB.
+  static func contents(of files: [String]) throws(BenchError) -> [(name: String, bytes: [UInt8])] {
     var contents: [(name: String, bytes: [UInt8])] = []
     var byteCount = 0
     for file in files where byteCount < 512_000_000 {
@@ -32,11 +42,7 @@ struct ReaderSpeed {
         throw BenchError(error.description)
       }
     }
-    self.format = format
-    self.byteCount = byteCount
-    samples = Samples.takenCold(reps) {
-      for (name, bytes) in contents { _ = readNewsletters(from: bytes, file: name).newsletters.count }
-    }
+    return contents
   }
 
   /// The form's name.

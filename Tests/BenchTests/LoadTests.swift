@@ -34,6 +34,9 @@ import Testing
     let readers = try #require(report["readers"] as? [[String: Any]])
     #expect(readers.compactMap { $0["format"] as? String } == ["page", "html", "email", "interchange"])
     #expect(readers.allSatisfy { 0 < $0["mb_per_s"] as? Double ?? 0 })
+    let decoding = try #require(report["mail_decoding"] as? [String: Any])
+    #expect(0 < decoding["mb_per_s"] as? Double ?? 0)
+    #expect(10_000 < decoding["decoded_bytes"] as? Int ?? 0)
   }
 
   @Test func `a path that is not there, or has no newsletters, is told of`() throws {

@@ -6,6 +6,9 @@ struct DecodedText {
   private(set) var bytes: [UInt8]
   /// Tells that the character set was guessed, or that it lacks some of the bytes.
   private(set) var note: Diagnostic?
+  /// Where the first bytes stand that are no UTF-8, in a form that is read as UTF-8 whatever it is; `nil` where there are none, and in
+  /// every other form.
+  private(set) var invalidUTF8: SourceSpan?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -21,10 +24,13 @@ struct DecodedText {
     }
     bytes = text.bytes
     let format = try sourceFormat(of: bytes, file: file)
-    guard [.page, .markdown, .text].contains(format),
-      let invalid = firstInvalidUTF8(in: bytes, bytes.indices),
-      looksLikeWindows1252(bytes)
+    guard format == .page || format == .markdown || format == .text,
+      let invalid = firstInvalidUTF8(in: bytes, bytes.indices)
     else { return format }
+    guard looksLikeWindows1252(bytes) else {
+      invalidUTF8 = invalid
+      return format
+    }
     let start = windows1252AsUTF8(Array(bytes.prefix(Int(invalid.start)))).count
     bytes = windows1252AsUTF8(bytes)
     let next = bytes[(start + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count

@@ -14,7 +14,7 @@ func unicodeText(_ bytes: [UInt8]) throws(Diagnostic) -> (bytes: [UInt8], isConv
     }
     text = converted
     isConverted = true
-  } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+  } else if bytes.first == 0xEF, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
     text = Array(bytes.dropFirst(3))
   }
   let zero = text.firstIndex(of: 0, from: 0, to: min(text.count, 4096))
@@ -23,12 +23,14 @@ func unicodeText(_ bytes: [UInt8]) throws(Diagnostic) -> (bytes: [UInt8], isConv
 }
 
 private func wideSet(of bytes: [UInt8]) -> (name: String, hasMark: Bool)? {
-  if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("utf-32le", true) }
-  if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("utf-32be", true) }
-  if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", true) }
-  if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", true) }
+  if let first = bytes.first, first == 0 || 0xFE <= first {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("utf-32le", true) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("utf-32be", true) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", true) }
+  }
   let head = bytes.prefix(4096)
-  guard 8 <= head.count, head.contains(0) else { return nil }
+  guard 8 <= head.count, bytes.firstIndex(of: 0, from: 0, to: head.count) < head.count else { return nil }
   let pairs = head.count / 2
   let zeros = head.indices.lazy.filter { head[$0] == 0 }
   let odd = zeros.count { $0 % 2 == 1 }

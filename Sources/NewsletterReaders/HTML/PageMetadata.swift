@@ -106,10 +106,9 @@ struct PageMetadata {
   private func content(_ names: [String]) -> String? { names.lazy.compactMap { contents[$0] }.first }
 
   private mutating func takePlatform() {
-    let generator = contents["generator"]?.lowercased() ?? ""
-    let host = (link ?? "").lowercased()
-    platform =
-      platforms.first { generator.contains($0.mark) || $0.hosts.contains(where: host.contains) }?.name
+    let generator = contents["generator"] ?? ""
+    let link = link ?? ""
+    platform = platforms.first { $0.mark.occur(in: generator) || $0.hosts.occur(in: link) }?.name
   }
 
   private mutating func takeLink(_ text: String?) {
@@ -150,13 +149,13 @@ private func cleaned(_ text: String) -> String? { nonEmpty(ArraySlice(Array(text
 
 func isLink(_ text: String) -> Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
 
-private let platforms: [(name: String, mark: String, hosts: [String])] = [
-  ("Substack", "substack", ["substack.com"]),
-  ("Ghost", "ghost", [".ghost.io"]),
-  ("beehiiv", "beehiiv", ["beehiiv.com"]),
-  ("Mailchimp", "mailchimp", ["mailchi.mp", "campaign-archive.com", "list-manage.com"]),
-  ("WordPress", "wordpress", ["wordpress.com"]),
-  ("Medium", "medium", ["medium.com"]),
-  ("Buttondown", "buttondown", ["buttondown.email", "buttondown.com"]),
-  ("Blogger", "blogger", ["blogspot.com"]),
+private let platforms: [(name: String, mark: Phrases, hosts: Phrases)] = [
+  ("Substack", Phrases(["substack"]), Phrases(["substack.com"])),
+  ("Ghost", Phrases(["ghost"]), Phrases([".ghost.io"])),
+  ("beehiiv", Phrases(["beehiiv"]), Phrases(["beehiiv.com"])),
+  ("Mailchimp", Phrases(["mailchimp"]), Phrases(["mailchi.mp", "campaign-archive.com", "list-manage.com"])),
+  ("WordPress", Phrases(["wordpress"]), Phrases(["wordpress.com"])),
+  ("Medium", Phrases(["medium"]), Phrases(["medium.com"])),
+  ("Buttondown", Phrases(["buttondown"]), Phrases(["buttondown.email", "buttondown.com"])),
+  ("Blogger", Phrases(["blogger"]), Phrases(["blogspot.com"])),
 ]

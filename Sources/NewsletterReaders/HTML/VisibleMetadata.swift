@@ -153,9 +153,7 @@ struct VisibleMetadata {
     guard wantsDate || letter.author == nil, line.count <= 160, line.holdsSeparator else {
       return
     }
-    let parts = line.text.split(whereSeparator: { "·•|".contains($0) }).map {
-      ArraySlice(Array($0.utf8)).trimmed
-    }
+    let parts = line.separatedParts
     guard 2 <= parts.count else { return }
     for part in parts {
       if wantsDate { takeDate(part) }
@@ -220,17 +218,15 @@ struct VisibleMetadata {
       let name = byline(line, isMarked: true) ?? bylineWithDate(line, order: context.dateOrder)?.name
       if name == author { return true }
     }
-    guard line.count <= 160 else { return false }
-    let parts = line.text.split(whereSeparator: { "·•|".contains($0) }).map {
-      ArraySlice(Array($0.utf8)).trimmed
-    }
-    return parts.allSatisfy { part in
-      let mark = ["by ", "written by ", "posted by "].first { part.hasPrefix($0) } ?? ""
-      let name = part.dropFirst(mark.utf8.count).text.lowercased()
-      if known.contains(name) || readingMinutes(part) != nil { return true }
-      if case .date = PrintedDate(withoutDateMark(part), order: context.dateOrder) { return true }
-      return false
-    }
+    return line.count <= 160 && line.separatedParts.allSatisfy { repeats(part: $0, known) }
+  }
+
+  private func repeats(part: ByteLine, _ known: [String]) -> Bool {
+    let mark = ["by ", "written by ", "posted by "].first { part.hasPrefix($0) }
+    let name = part.dropFirst(mark?.utf8.count ?? 0)
+    if readingMinutes(part) != nil || known.contains(name.text.lowercased()) { return true }
+    if case .date = PrintedDate(withoutDateMark(part), order: context.dateOrder) { return true }
+    return false
   }
 }
 
@@ -263,6 +259,23 @@ private let siteSeparators = [" | ", " - ", " – ", " — ", " · ", " » "]
 extension ByteLine {
   /// Whether it may hold one of `·`, `•` and `|`.
   fileprivate var holdsSeparator: Bool { contains { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 } }
+
+  /// What stands between the marks `·`, `•` and `|`, without blanks around it; an empty part is none.
+  fileprivate var separatedParts: [ByteLine] {
+    guard holdsSeparator else { return [trimmed] }
+    var parts: [ByteLine] = []
+    var start = startIndex
+    for index in indices {
+      let rest = self[index...]
+      let length =
+        rest.first == UInt8(ascii: "|") ? 1 : rest.after("·") != nil ? 2 : rest.after("•") != nil ? 3 : 0
+      guard 0 < length else { continue }
+      if start < index { parts.append(self[start..<index].trimmed) }
+      start = index + length
+    }
+    if start < endIndex { parts.append(self[start...].trimmed) }
+    return parts
+  }
 }
 
 private func isDate(_ line: ByteLine) -> Bool {

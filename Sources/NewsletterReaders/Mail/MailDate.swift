@@ -4,11 +4,11 @@ import Newsletters
 ///
 /// - Returns: `nil` when it is no date that the calendar has. A zone that nobody knows is left out.
 func mailDate(_ text: String, order: DateOrder?) -> PublishedTime? {
+  if case .date(let date) = PrintedDate(text: text, order: order) { return date }
   var words = text.split(whereSeparator: \.isWhitespace)
-  while !words.isEmpty {
+  // A zone may go, a time may not.
+  while 2 < words.count, !words.removeLast().contains(":") {
     if case .date(let date) = PrintedDate(text: words.joined(separator: " "), order: order) { return date }
-    // A zone may go, a time may not.
-    guard 2 < words.count, !words.removeLast().contains(":") else { return nil }
   }
   return nil
 }

@@ -7,7 +7,7 @@ import TextAnalysis
 func withoutMailFooter(_ blocks: [String]) -> [String] {
   var blocks = blocks[...]
   while 1 < blocks.count, let first = blocks.first,
-    isViewLine(first) || countWords(in: first) <= 60 && isFooterText(first)
+    isViewLine(Array(first.utf8)[...]) || countWords(in: first) <= 60 && isFooterText(first)
   {
     blocks.removeFirst()
   }
@@ -36,8 +36,8 @@ private func isFooterHeading(_ block: String) -> Bool {
 }
 
 /// `View this email in your browser` and the like, above a letter.
-func isViewLine(_ block: String) -> Bool {
-  block.utf8.count <= 300 && viewWords.occur(in: block) && browserWords.occur(in: block)
+func isViewLine(_ block: ByteLine) -> Bool {
+  block.count <= 300 && viewWords.occur(in: block) && browserWords.occur(in: block)
 }
 
 private let viewWords = Phrases(["view", "read", "see", "trouble", "display"])

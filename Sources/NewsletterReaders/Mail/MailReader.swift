@@ -9,6 +9,15 @@ private let largestMessage = 64 << 20
 /// A message gives one newsletter; one that holds messages gives one for each of them, and one for itself only where it says
 /// something of its own.
 func readMail(_ bytes: ArraySlice<UInt8>, _ context: ReadingContext, into part: inout ReadPart) {
+  forEachMessage(of: bytes) { message, isInMailbox in
+    readMessage(message, isInMailbox: isInMailbox, context, into: &part)
+  }
+}
+
+/// The messages of a mailbox, or a message alone, from their first header on.
+func forEachMessage(
+  of bytes: ArraySlice<UInt8>, _ body: (_ message: ArraySlice<UInt8>, _ isInMailbox: Bool) -> Void
+) {
   let bytes = withLineFeeds(bytes)
   let file = Array(bytes)
   for range in Mailbox(file).messages(in: file.indices) {
@@ -19,7 +28,7 @@ func readMail(_ bytes: ArraySlice<UInt8>, _ context: ReadingContext, into part: 
     while message.starts(with: "From ".utf8) || message.starts(with: ">From ".utf8) {
       message = message[message.firstLine.endIndex...].drop { $0 == UInt8(ascii: "\r") }.dropFirst()
     }
-    readMessage(message, isInMailbox: isInMailbox, at: MailPlaces(message), context, into: &part)
+    body(message, isInMailbox)
   }
 }
 

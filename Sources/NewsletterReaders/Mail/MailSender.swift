@@ -64,24 +64,29 @@ private struct MailingList {
   var label: String?
 
   init(_ value: String) {
-    let open = value.lastIndex(of: "<")
-    let rest = open.map { value[value.index(after: $0)...] } ?? value[...]
-    identifier = rest.prefix { $0 != ">" && $0 != " " }.lowercased()
-    let named = (open.map { value[..<$0] } ?? "").filter { $0 != "\"" }
-    let phrase = String(named).onOneLine
-    self.phrase = phrase.isEmpty || isCode(phrase) || phrase.contains("@") ? nil : phrase
-    let first = rest.prefix { $0 != "." && $0 != ">" }
-    label = first.isEmpty || !rest.contains(".") || isCode(first) ? nil : String(first)
+    let (point, close, blank, at) = (
+      UInt8(ascii: "."), UInt8(ascii: ">"), UInt8(ascii: " "), UInt8(ascii: "@")
+    )
+    let bytes = Array(value.utf8)[...]
+    let open = bytes.lastIndex(of: UInt8(ascii: "<"))
+    let rest = open.map { bytes[($0 + 1)...] } ?? bytes
+    identifier = rest.prefix { $0 != close && $0 != blank }.text.lowercased()
+    let named = open.map { bytes[..<$0].filter { $0 != UInt8(ascii: "\"") } } ?? []
+    let phrase = named[...].text.onOneLine
+    self.phrase = phrase.isEmpty || isCode(phrase) || named.contains(at) ? nil : phrase
+    let first = rest.prefix { $0 != point && $0 != close }
+    label = first.isEmpty || !rest.contains(point) || isCode(first.text) ? nil : first.text
   }
 }
 
 /// Whether a mailing program made the text up: `3c8d6a1f0b mc list`, `104220`.
-private func isCode(_ text: some StringProtocol) -> Bool {
-  let words = text.split { $0 == " " || $0 == "-" }
+private func isCode(_ text: String) -> Bool {
+  let words = Array(text.utf8).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
   if text.hasSuffix("mc list") || words.isEmpty { return true }
   return words.contains { word in
-    word.allSatisfy(\.isNumber) && 5 <= word.count
-      || 8 <= word.count && word.contains(where: \.isNumber) && word.allSatisfy { $0.isHexDigit }
+    5 <= word.count && word.allSatisfy(\.isDigit)
+      || 8 <= word.count && word.contains(where: \.isDigit)
+        && word.allSatisfy { $0.isDigit || 1...6 ~= $0 & 0xDF &- 0x40 }
   }
 }
 
@@ -93,10 +98,11 @@ private let platforms: [(domain: String, name: String)] = [
 
 /// `Jane Doe from Tape Notes` and the like: the person and the publication.
 private func bothNames(in name: String) -> (person: String, publication: String)? {
+  let bytes = Array(name.utf8)[...]
   for mark in [" from ", " at ", " via ", " | ", " @ ", " of ", " (", " - ", " – ", " — ", ", "] {
-    guard let split = name.firstRange(of: mark) else { continue }
-    let person = name[..<split.lowerBound].trimming("'\"")
-    let publication = name[split.upperBound...].trimming(mark == " (" ? ")" : "'\"")
+    guard let start = bytes.firstPlace(of: mark) else { continue }
+    let person = bytes[..<start].text.trimming("'\"")
+    let publication = bytes[(start + mark.utf8.count)...].text.trimming(mark == " (" ? ")" : "'\"")
     guard !person.isEmpty, !publication.isEmpty else { continue }
     let isSure = mark == " from " || mark == " at " || mark == " via "
     if isSure ? isNameShaped(person) : hasPersonShape(person) && !isNameOfTwo(publication) {

@@ -27,7 +27,11 @@ func hasPersonShape(_ name: String) -> Bool {
 
 /// Whether one of the words says that the name is no person's.
 func isOrganization(_ words: [Substring]) -> Bool {
-  words.contains { organizationWords.contains($0.lowercased().filter { $0.isLetter || $0 == "&" }) }
+  words.contains { word in
+    let bytes = word.utf8.allSatisfy { $0 < 0x80 } ? Array(word.utf8) : Array(word.lowercased().utf8)
+    let letters = bytes.filter { $0.isLetter || $0 == UInt8(ascii: "&") || 0x80 <= $0 }
+    return organizationWords.contains(letters[...].lowered)
+  }
 }
 
 private let particles: Set<String> = [

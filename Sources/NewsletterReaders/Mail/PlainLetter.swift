@@ -145,13 +145,12 @@ private let visitWords = Phrases([
 
 /// The address on the web that the first lines give.
 private func viewLink(in lines: ArraySlice<QuotedLines.Line>) -> String? {
-  let head = lines.lazy.filter { !$0.bytes.isBlank }.prefix(12).map(\.bytes.text)
   var isAnnounced = false
-  for line in head {
-    let isView = isViewLine(line) || line.utf8.count <= 300 && visitWords.occur(in: line)
-    if isView || isAnnounced, let start = line.firstRange(of: "http") {
-      let address = line[start.lowerBound...].prefix { !$0.isWhitespace && !"<>()[]\"".contains($0) }
-      return isTrackingLink(Array(address.utf8)[...]) ? nil : String(address)
+  for line in lines.lazy.map(\.bytes).filter({ !$0.isBlank }).prefix(12) {
+    let isView = isViewLine(line) || line.count <= 300 && visitWords.occur(in: line)
+    if isView || isAnnounced, let start = line.firstPlace(of: "http") {
+      let address = line[start...].prefix { !$0.isBlank && !"<>()[]\"".utf8.contains($0) }
+      return isTrackingLink(address) ? nil : address.text
     }
     isAnnounced = isView
   }

@@ -11,7 +11,7 @@ struct PageBadge {
 
   /// `nil` when the line is no badge.
   init?(_ line: ByteLine) {
-    guard line.count <= 48 else { return nil }
+    guard line.count <= 48, mayBeginBadge(line) else { return nil }
     for word in line.text.split(whereSeparator: { $0.isWhitespace || "·•|,:()".contains($0) }) {
       guard take(word.lowercased(), word) else { return nil }
     }
@@ -32,6 +32,15 @@ struct PageBadge {
     return true
   }
 }
+
+/// Whether it is worth a closer look: most lines begin with another word.
+private func mayBeginBadge(_ line: ByteLine) -> Bool {
+  guard let first = line.first, first.isLetter else { return true }
+  return firstLetters.contains(first.smallLetter)
+}
+
+/// Of all words that a badge has.
+private let firstLetters = Array("lbsnhmc".utf8)
 
 private let directions: [String: Direction] = [
   "long": .long, "bullish": .long, "short": .short, "bearish": .short, "neutral": .neutral,

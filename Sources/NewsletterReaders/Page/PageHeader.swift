@@ -102,23 +102,29 @@ struct PageHeader {
 /// The minutes that a letter says it takes: `⏱ 5 min read` → 5.
 func readingMinutes(in text: ByteLine) -> Int? {
   // Any byte beyond ASCII may be a part of a blank.
-  guard let last = text.last, last == UInt8(ascii: "d") || 0x80 <= last else { return nil }
-  let words = blankSeparated(text)
+  guard let last = text.last, 0x80 <= last || last == UInt8(ascii: "d") && text.ends(with: "read") else {
+    return nil
+  }
+  let afterClock = text.after("⏱ ")
+  var words = afterClock ?? text
+  guard words.allSatisfy({ $0 < 0x80 }) else { return readingMinutes(inWide: text) }
+  guard words.popLastWord()?.elementsEqual("read".utf8) == true, let unit = words.popLastWord(),
+    unit.elementsEqual("min".utf8) || unit.elementsEqual("mins".utf8),
+    let minutes = words.popLastWord().flatMap({ Int($0.text) }), 0 <= minutes
+  else { return nil }
+  // At most one word stands before the number.
+  if afterClock == nil { _ = words.popLastWord() }
+  return words.isBlank ? minutes : nil
+}
+
+/// The same in a text with characters beyond ASCII.
+private func readingMinutes(inWide text: ByteLine) -> Int? {
+  let words = text.text.split(whereSeparator: \.isWhitespace).map { ArraySlice(Array($0.utf8)) }
   guard let mark = words.firstIndex(where: { ["min", "mins"].contains($0.text) }), mark + 2 == words.count,
     words[mark + 1].elementsEqual("read".utf8), 1 <= mark, mark <= 2,
     let minutes = Int(words[mark - 1].text), 0 <= minutes
   else { return nil }
   return minutes
-}
-
-private func blankSeparated(_ text: ByteLine) -> [ByteLine] {
-  let clock = "⏱ "
-  let rest = text.after(clock) ?? text
-  guard rest.allSatisfy({ $0 < 0x80 }) else {
-    return text.text.split(whereSeparator: \.isWhitespace).map { ArraySlice(Array($0.utf8)) }
-  }
-  let words = rest.split(whereSeparator: \.isBlank)
-  return rest.count < text.count ? [text.prefix(clock.utf8.count - 1)] + words : words
 }
 
 /// `| Read on Substack ↗` → `Substack`.
