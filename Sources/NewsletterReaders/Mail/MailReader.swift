@@ -10,7 +10,7 @@ private let largestMessage = 64 << 20
 /// something of its own.
 func readMail(_ bytes: ArraySlice<UInt8>, _ context: ReadingContext, into part: inout ReadPart) {
   forEachMessage(of: bytes) { message, isInMailbox in
-    readMessage(message, isInMailbox: isInMailbox, context, into: &part)
+    readMessage(message, isInMailbox: isInMailbox, at: MailPlaces(message), context, into: &part)
   }
 }
 
