@@ -258,6 +258,8 @@ import Testing
     #expect(result.diagnostics.map(\.code) == ["boundary-not-found"])
     #expect(read(head + "Hold.\n").newsletters.map(\.body) == ["Hold."])
     #expect(read(head).newsletters.map(\.title) == ["x"])
+    let noHeader = String(repeating: "--b\nContent-X", count: 100_000)
+    #expect(read(head + noHeader).newsletters.map(\.title) == ["x"])
   }
 
   @Test func `an answer is read without what it quotes`() throws {

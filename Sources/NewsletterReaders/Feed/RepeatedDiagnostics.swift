@@ -2,16 +2,17 @@ import Diagnostics
 
 /// Problems of a feed's entries: each is told once, at its first place, with the number of entries that have it.
 struct RepeatedDiagnostics {
-  private var firsts: [String: Int] = [:]
+  /// As many as there are codes, so that a search through all is short.
   private var problems: [(first: Diagnostic, count: Int)] = []
 
   /// Adds a problem of one entry; two of one code are the same problem.
   mutating func add(_ diagnostic: Diagnostic) {
-    let key = diagnostic.severity.rawValue + " " + diagnostic.code
-    if let index = firsts[key] {
+    let index = problems.firstIndex {
+      $0.first.code == diagnostic.code && $0.first.severity == diagnostic.severity
+    }
+    if let index {
       problems[index].count += 1
     } else {
-      firsts[key] = problems.count
       problems.append((diagnostic, 1))
     }
   }

@@ -69,7 +69,9 @@ private func readMessage(
   }
   if let error { part.add(error) }
   guard let lostParts else { return }
-  let repaired = withFoundBoundary(bytes, subtype: lostParts)
+  let found = withFoundBoundary(bytes, subtype: lostParts)
+  // What was taken for the header of a part may be none that can be parsed.
+  let repaired = found.flatMap { MailMessage.parse($0[...]) { _ in } == nil ? $0 : nil }
   if repaired != nil { part.add(.boundaryNotFound(places.header("Content-Type"))) }
   readMessage(
     repaired.map { $0[...] } ?? bytes, isInMailbox: isInMailbox, isRepaired: true, at: places, context,
