@@ -15,6 +15,50 @@ import Testing
     #expect(body(html) == "Copper rose.\n\n• One\n• Two\n\nSeen.")
   }
 
+  @Test(arguments: [
+    "<section id=share-buybacks><h2>Share buybacks</h2><p>We like buybacks.</p></section>",
+    "<h2 id=google-ads>Google ads</h2>", "<h2 id=comment>Our comment</h2>",
+    "<h2 id=shares-we-like>Shares</h2>",
+    "<div class=related-trades>Short XLE</div>", "<div class=promotion-stocks>Buy M</div>",
+    "<p class=btn>Sell oil</p>", "<ul class=tags><li>FCX</ul>",
+    "<blockquote class=social>He said so.</blockquote>",
+    "<table class=share-table><tr><td>M<td>4<tr><td>X<td>5</table>", "<h3>Share</h3><p>It fell.</p>",
+    "<p>X</p>",
+    "<h2 id=social-security>Social security</h2><p>It is paid.</p>",
+    "<p>Meta will update its privacy policy, and we would short it.</p><p>Buy FCX below 40.</p>",
+    "<p>The tax bill was sent to the Senate; buy munis.</p><p>Copper: buy FCX.</p><p>Gold: sell GLD.</p>",
+    "<p>Trades that follow us on into June: buy FCX.</p>", "<p><a href=/x>Sell XLE at 90</a></p>",
+    "<h2>Our call: buy FCX below 40</h2>", "<p>Thanks for reading. We buy FCX.</p>",
+  ])
+  func `what is named as something around a letter, or ends it, stays where it is text`(_ text: String) throws
+  {
+    let long = String(repeating: "<p>Rye is cheap, and it will not stay so for long.</p>", count: 8)
+    let words = text.split { "<>".contains($0) }
+    let last = try #require(words.last { $0.contains { $0.isUppercase } })
+    for open in ["", "<article>"] {
+      let page = try #require(body("<html><title>Rye</title>\(open)<h1>Rye</h1>\(long)\(text)"))
+      #expect(page.contains(last))
+      #expect(page.contains(words.first { $0.contains { $0.isUppercase } } ?? ""))
+      let first = try #require(body("<html><title>Rye</title>\(open)<h1>Rye</h1>\(text)\(long)"))
+      #expect(first.contains(last))
+    }
+    let mail = "From: Rye <r@rye.example>\nSubject: Rye\nContent-Type: text/html\n\n\(long)\(text)"
+    #expect(try #require(body(mail, file: "r.eml")).contains(last))
+  }
+
+  @Test(arguments: [
+    "<div class=share-buttons>Tell a friend</div>", "<div class=social><a href=/f>On Facebook</a></div>",
+    "<section id=comments><p>I sold mine.</p></section>",
+    "<div class='related-posts'><p>Older letters</p></div>",
+    "<p>You get this as you asked. <a href=/u>Unsubscribe</a></p><p>Rye Letter, 2 Mill Lane, London</p>",
+    "<p><a href=/>Home</a> | <a href=/n>News</a></p>", "<p>Thanks for reading! Subscribe for free.</p>",
+  ])
+  func `what stands around a letter is left out`(_ text: String) {
+    let long = Array(repeating: "Rye is cheap, and it will not stay so for long.", count: 8)
+    let page = "<html><title>Rye</title><h1>Rye</h1>" + long.map { "<p>\($0)</p>" }.joined() + text
+    #expect(body(page) == long.joined(separator: "\n\n"))
+  }
+
   private func body(_ html: String, file: String = "") -> String? {
     readNewsletters(from: Array(html.utf8), file: file).newsletters.first?.body
   }

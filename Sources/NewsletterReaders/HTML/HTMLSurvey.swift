@@ -13,6 +13,7 @@ struct HTMLSurvey {
     isLeftOut = Array(repeating: false, count: tree.nodes.count)
     var candidates: [(node: Int, share: Int)] = []
     var fields: [Int] = []
+    var links: [Int] = []
     var fonts = OpenFonts()
     var index = 0
     while index < tree.nodes.count {
@@ -27,13 +28,19 @@ struct HTMLSurvey {
           index = tree.end(index)
           continue
         }
-        let share = tree.shareAsSurroundings(index, origin: origin)
+        var share = tree.shareAsSurroundings(index, origin: origin)
+        switch tree.surroundingName(index, origin: origin) {
+        case .none: break
+        case .ifLinks: links.append(index)
+        case .certain: share = max(share, 35)
+        }
         if 0 < share { candidates.append((index, share)) }
       }
       index += 1
     }
     count()
     candidates += fields.map { (fieldGroup($0), 25) }
+    candidates += links.filter { letters(in: $0) <= 2 * linkLetters(in: $0) }.map { ($0, 35) }
     guard !candidates.isEmpty else { return }
     let total = letters(in: 0)
     for (node, share) in candidates where letters(in: node) * 100 <= total * share { isLeftOut[node] = true }
@@ -173,11 +180,26 @@ extension HTMLTree {
       }
       if let role = attribute(.role, of: node), role.hasWord(among: surroundingRoles) { return 60 }
     }
-    let words = origin == .page ? surroundingWords : mailWords
-    for name in [HTMLAttribute.class, .id] {
-      if let value = attribute(name, of: node), value.hasWord(among: words) { return 35 }
-    }
     return 0
+  }
+
+  /// What the class and the id of an element say of whether it stands around the letter.
+  ///
+  /// Headings and sections have ids of the words of their heading, and tables and quotes are named by what they show.
+  fileprivate func surroundingName(_ node: Int, origin: HTMLOrigin) -> SurroundingName {
+    let tag = tag(node)
+    guard origin != .fragment, tag != .body, tag != .html else { return .none }
+    if origin == .page, tag == .main || tag == .article { return .none }
+    let words = origin == .page ? SurroundingWords.page : .mail
+    var found = SurroundingName.none
+    for name in [HTMLAttribute.class, .id] {
+      guard let value = attribute(name, of: node), !(name == .id && tag.isHeading) else { continue }
+      let needsCompany = name == .id && tag == .section
+      for part in value.split(whereSeparator: \.isBlank) {
+        found = max(found, SurroundingName(part, in: words, needsCompany: needsCompany))
+      }
+    }
+    return found
   }
 
   private func hasAncestor(_ tags: HTMLTag..., of node: Int) -> Bool {
@@ -236,15 +258,3 @@ private let waysBack: Set<String> = [
 
 private let surroundingRoles = NameWords(
   "navigation banner contentinfo search complementary dialog alert menu toolbar")
-
-private let mailWords = NameWords("footer preheader unsubscribe social share")
-
-/// Words in the class or the id of what stands around an article.
-private let surroundingWords = NameWords(
-  """
-  nav navbar navigation breadcrumb breadcrumbs menu submenu sidebar footer masthead topbar toolbar pagination pager \
-  comment comments respond disqus share sharing sharedaddy shares social socials subscribe subscription subscriber \
-  signup optin related relatedposts recommended recommendations recirculation recirc cookie cookies consent gdpr ad ads advert \
-  advertisement adsense advertising promo promotion popup modal paywall outbrain taboola cta ufi \
-  button buttons btn login signin search skip tags taglist likes reactions upsell
-  """)
