@@ -59,6 +59,14 @@ import Testing
     #expect(body(page) == long.joined(separator: "\n\n"))
   }
 
+  @Test func `articles of one page are read together`() {
+    let articles = ["Copper", "Oil", "Gold"].map {
+      "<article><h2>\($0)</h2><p>\(String(repeating: "\($0) is cheap. ", count: 20))</p></article>"
+    }
+    let found = body("<html><title>Digest</title><main><h1>Digest</h1>\(articles.joined())</main>") ?? ""
+    #expect(["Copper is", "Oil is", "Gold is"].allSatisfy(found.contains))
+  }
+
   private func body(_ html: String, file: String = "") -> String? {
     readNewsletters(from: Array(html.utf8), file: file).newsletters.first?.body
   }
