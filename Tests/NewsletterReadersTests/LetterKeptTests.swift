@@ -67,6 +67,31 @@ import Testing
     #expect(["Copper is", "Oil is", "Gold is"].allSatisfy(found.contains))
   }
 
+  @Test(arguments: [
+    ("", "<p>Our fund has returned 20% since January 2, 2020</p>", nil),
+    ("", "<h2>Portfolio as of March 31, 2026</h2>", nil),
+    ("", "<p>Toledo, Ohio March 31, 2026</p>", "2026-03-31"),
+    ("", "<aside><time datetime=2026-05-09>Today</time></aside>", nil),
+    ("<meta name=date content=2026-05-01>", "<time datetime=2026-05-09>Today</time>", "2026-05-01"),
+    (
+      "<meta name=date content=2026-05-01>", "<time datetime=2026-05-01T14:20+02:00>Now</time>",
+      "2026-05-01T14:20+02:00"
+    ),
+    (
+      """
+      <script type="application/ld+json">[{"@type":"Article","headline":"Oats","datePublished":"2020-01-02"},
+      {"@type":"Article","headline":"Rye","datePublished":"2026-05-03"}]</script>
+      """, "", "2026-05-03"
+    ),
+  ])
+  func `the day is the letter's own`(_ head: String, _ line: String, _ day: String?) {
+    let html =
+      "<html><head><title>Rye</title>\(head)</head><body><h1>Rye</h1>\(line)<p>Rye is cheap.</p></body>"
+    let letters = readNewsletters(from: Array(html.utf8), file: "").newsletters
+    let text = String(decoding: writeInterchange(letters), as: UTF8.self)
+    #expect(day.map { text.contains("\"published\":\"\($0)\"") } ?? !text.contains("\"published\""))
+  }
+
   private func body(_ html: String, file: String = "") -> String? {
     readNewsletters(from: Array(html.utf8), file: file).newsletters.first?.body
   }
