@@ -92,6 +92,16 @@ import Testing
     #expect(day.map { text.contains("\"published\":\"\($0)\"") } ?? !text.contains("\"published\""))
   }
 
+  @Test func `a sentence is no byline, and a power is no longer number`() {
+    let html =
+      "<html><title>Rye</title><h1>Rye</h1><p>By Monday Gold Could Rise</p><p>Some 10<sup>9</sup> tons.</p>"
+    #expect(body(html) == "By Monday Gold Could Rise\n\nSome 10^9 tons.")
+    let data =
+      #"<script type="application/ld+json">{"@type":"Article","headline":"AT&amp;T &quot;up&quot;"}</script>"#
+    let letters = readNewsletters(from: Array("<html>\(data)<p>It rose.</p>".utf8), file: "").newsletters
+    #expect(letters.first?.title == "AT&T \"up\"")
+  }
+
   private func body(_ html: String, file: String = "") -> String? {
     readNewsletters(from: Array(html.utf8), file: file).newsletters.first?.body
   }
