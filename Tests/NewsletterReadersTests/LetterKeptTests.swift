@@ -102,6 +102,14 @@ import Testing
     #expect(letters.first?.title == "AT&T \"up\"")
   }
 
+  @Test func `a script of XHTML that closes itself holds nothing`() {
+    let html = """
+      <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html><head><script src="a.js"/><title>Rye</title></head>
+      <body><h1>Rye</h1><p>Rye is cheap.</p></body></html>
+      """
+    #expect(body(html) == "Rye is cheap.")
+  }
+
   private func body(_ html: String, file: String = "") -> String? {
     readNewsletters(from: Array(html.utf8), file: file).newsletters.first?.body
   }
