@@ -23,8 +23,7 @@ extension HTMLSurvey {
         continue
       }
       if tree.tag(index) == .article, least <= letters(in: index) {
-        while !(root...tree.end(root)).contains(index), let parent = tree.parent(root) { root = parent }
-        while tree.end(root) <= index, let parent = tree.parent(root) { root = parent }
+        while index < root || tree.end(root) <= index, let parent = tree.parent(root) { root = parent }
       }
       index += 1
     }

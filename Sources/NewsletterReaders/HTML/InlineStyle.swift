@@ -19,10 +19,10 @@ struct InlineStyle {
     var important: Set<Property> = []
     for declaration in style.split(separator: UInt8(ascii: ";")) {
       guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")),
-        let property = Property(rawValue: declaration[..<colon].lowered)
+        let property = Property(declaration[..<colon].trimmed)
       else { continue }
       let value = declaration[(colon + 1)...].trimmed
-      if value.lowered.hasSuffix("important") {
+      if value.contains(UInt8(ascii: "!")) {
         important.insert(property)
       } else if important.contains(property) {
         continue
@@ -45,13 +45,21 @@ struct InlineStyle {
     }
   }
 
-  private enum Property: String {
+  private enum Property: String, CaseIterable {
     case display, visibility, opacity, height, overflow, position, left, top
     case msoHide = "mso-hide"
     case maxHeight = "max-height"
     case maxWidth = "max-width"
     case fontSize = "font-size"
     case textIndent = "text-indent"
+
+    /// Without making a string, as pages have very many.
+    init?(_ name: ByteLine) {
+      guard let property = Self.allCases.first(where: { name.equalsIgnoringCase($0.rawValue) }) else {
+        return nil
+      }
+      self = property
+    }
   }
 }
 
