@@ -5,9 +5,29 @@ extension HTMLSurvey {
     let total = letters(in: body)
     for names in [[HTMLRoot.content], [.article], [.main]] {
       let found = largest { names.contains($0) }
-      if let found, 140 <= letters(in: found), total <= letters(in: found) * 4 { return found }
+      guard let found else { continue }
+      let root = names == [.article] ? parentOfArticles(like: found) : found
+      if 140 <= letters(in: root), total <= letters(in: root) * 4 { return root }
     }
     return densest(from: body)
+  }
+
+  /// What holds the articles of which `article` is the largest, where others are nearly as long, as the parts of a digest are.
+  private func parentOfArticles(like article: Int) -> Int {
+    let least = max(140, letters(in: article) / 3)
+    var root = article
+    var index = 0
+    while index < tree.nodes.count {
+      if isLeftOut[index] {
+        index = tree.end(index)
+        continue
+      }
+      if tree.tag(index) == .article, least <= letters(in: index) {
+        while index < root || tree.end(root) <= index, let parent = tree.parent(root) { root = parent }
+      }
+      index += 1
+    }
+    return root
   }
 
   private func largest(where isMatch: (HTMLRoot) -> Bool) -> Int? {

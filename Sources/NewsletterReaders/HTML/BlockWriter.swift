@@ -83,6 +83,14 @@ struct BlockWriter {
   /// A blank, which several together are one of.
   mutating func space() { needsSpace = true }
 
+  /// The sign before a raised number that follows a digit, so that `10` and `9` do not become another number.
+  mutating func appendPowerSign() {
+    guard start < text.count, !needsSpace, breaks == 0, borders == 0, text.last?.isDigit == true else {
+      return
+    }
+    text.append(UInt8(ascii: "^"))
+  }
+
   /// The end of a line: a new line within a paragraph, its end where another follows; a blank in an item or a row, which are one line.
   mutating func lineBreak() {
     needsSpace = true

@@ -36,6 +36,7 @@ private func personName(_ words: ArraySlice<ByteLine>, isMarked: Bool) -> String
   while 2 < words.count, let first = words.first, offices.contains(first.lowered) { words.removeFirst() }
   guard (isMarked ? 1 : 2)...8 ~= words.count else { return nil }
   for word in words {
+    if !isMarked, notInNames.contains(word.lowered) { return nil }
     guard let first = word.first else { return nil }
     let isName =
       first.isCapital || 0x80 <= first
@@ -44,6 +45,17 @@ private func personName(_ words: ArraySlice<ByteLine>, isMarked: Bool) -> String
   }
   return words.map(\.text).joined(separator: " ")
 }
+
+/// Words that begin with a capital in a headline such as `By Monday Gold Could Rise`, and are no one's name.
+private let notInNames: Set<String> = [
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july",
+  "september", "october", "november", "december", "could", "would", "should", "will", "may", "can", "is",
+  "are", "was",
+  "has", "had", "year-end", "year", "quarter", "week", "month", "then", "now", "all", "most", "any", "every",
+  "far",
+  "gold", "oil", "stocks", "bonds", "buying", "selling", "rise", "fall", "rises", "falls", "next", "mid",
+  "its", "our",
+]
 
 private let offices: Set<String> = [
   "governor", "chairman", "chair", "vice", "president", "mr.", "mrs.", "ms.", "dr.", "senator", "secretary",

@@ -40,11 +40,14 @@ struct HTMLTagToken {
 struct HTMLTagScanner {
   private let html: [UInt8]
   private var offset = 0
+  /// Whether a tag such as `<script/>` is an element without content, which to the parser it is not.
+  private let isXHTML: Bool
   /// What was passed over so far, without what the parser need not see.
   private(set) var reduced: ReducedHTML
 
   init(_ html: [UInt8]) {
     self.html = html
+    isXHTML = html.starts(with: "<?xml".utf8) || Phrases(["//dtd xhtml"]).occur(in: html.prefix(1024))
     reduced = ReducedHTML(html)
   }
 
@@ -61,6 +64,10 @@ struct HTMLTagScanner {
       }
       offset = open + 1
       if let token = try tag(from: open, followsText: followsText) {
+        if isXHTML, token.isSelfClosing, token.tag.isRawText {
+          reduced.leaveOut(open, offset)
+          continue
+        }
         if !isForeign, !token.isEnd, token.tag.isRawText { skipRawText(of: token.tag, from: open) }
         return token
       }

@@ -27,7 +27,7 @@ struct HTMLLetter {
   /// A list's items are lines that begin with `• `, or with their number as in `1. `, behind two blanks for each level that they are
   /// nested; a table's rows are lines with ` | ` between the cells; headings and quotes are blocks like any other. A single `<br>` is
   /// a new line within its block, two of them part blocks; within items and cells, and at the ends of a block, `<br>` is but a blank.
-  /// Lines of mail that a program broke at a width by `<br>` are joined.
+  /// A raised number behind a digit is written as in `10^9`. Lines of mail that a program broke at a width by `<br>` are joined.
   var body: String?
 }
 

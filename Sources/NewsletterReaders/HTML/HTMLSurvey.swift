@@ -13,23 +13,34 @@ struct HTMLSurvey {
     isLeftOut = Array(repeating: false, count: tree.nodes.count)
     var candidates: [(node: Int, share: Int)] = []
     var fields: [Int] = []
+    var links: [Int] = []
+    var fonts = OpenFonts()
     var index = 0
     while index < tree.nodes.count {
       let tag = tree.tag(index)
-      if tag != .text {
+      fonts.enter(index, of: tree)
+      if tag == .text {
+        isLeftOut[index] = fonts.hidesText
+      } else {
         if origin != .fragment, tree.isField(index) { fields.append(index) }
         if tree.isHidden(index) {
           isLeftOut[index] = true
           index = tree.end(index)
           continue
         }
-        let share = tree.shareAsSurroundings(index, origin: origin)
+        var share = tree.shareAsSurroundings(index, origin: origin)
+        switch tree.surroundingName(index, origin: origin) {
+        case .none: break
+        case .ifLinks: links.append(index)
+        case .certain: share = max(share, 35)
+        }
         if 0 < share { candidates.append((index, share)) }
       }
       index += 1
     }
     count()
     candidates += fields.map { (fieldGroup($0), 25) }
+    candidates += links.filter { letters(in: $0) <= 2 * linkLetters(in: $0) }.map { ($0, 35) }
     guard !candidates.isEmpty else { return }
     let total = letters(in: 0)
     for (node, share) in candidates where letters(in: node) * 100 <= total * share { isLeftOut[node] = true }
@@ -83,6 +94,30 @@ struct HTMLSurvey {
   func linkLetters(in node: Int) -> Int { Int(linkLettersBefore[tree.end(node)] - linkLettersBefore[node]) }
 }
 
+/// Letters of a text that is too small or too faint to be seen; a longer one is the letter, shown by other means.
+private let longestUnseen = 250
+
+/// The sizes of letters of the elements that are open, as far as it is zero.
+///
+/// It is passed on to what an element holds, but something within can have a size of its own, as the columns of mails do.
+private struct OpenFonts {
+  private var open: [(end: Int, hidesText: Bool)] = []
+
+  var hidesText: Bool { open.last?.hidesText ?? false }
+
+  /// Takes the node that follows.
+  mutating func enter(_ node: Int, of tree: HTMLTree) {
+    while let last = open.last, last.end <= node { open.removeLast() }
+    guard tree.tag(node) != .text else { return }
+    let size = tree.attribute(.style, of: node).flatMap { InlineStyle($0).fontSize }
+    if size == .zero, !hidesText {
+      open.append((tree.end(node), !tree.holdsLetters(node, longestUnseen)))
+    } else if hidesText, size == .own || tree.tag(node) == .font && tree.attribute(.size, of: node) != nil {
+      open.append((tree.end(node), false))
+    }
+  }
+}
+
 extension HTMLTree {
   /// Whether a reader would not see the element.
   func isHidden(_ node: Int) -> Bool {
@@ -92,12 +127,26 @@ extension HTMLTree {
     guard element.first < element.last, tag != .body, tag != .html else { return false }
     if tag == .a, isWayBack(node) { return true }
     if attribute(.hidden, of: node) != nil { return true }
-    if let style = attribute(.style, of: node), hides(style) { return true }
+    if let value = attribute(.style, of: node) {
+      let style = InlineStyle(value)
+      if style.isOff || style.isShrunk && !holdsLetters(node, longestUnseen) { return true }
+    }
     if attribute(.ariaHidden, of: node, is: "true"), collapsedText(node, limit: 64).count < 40 { return true }
     guard let names = attribute(.class, of: node) else { return false }
     return names.split(whereSeparator: \.isBlank).contains { name in
       hiddenClasses.contains { name.equalsIgnoringCase($0) }
     }
+  }
+
+  /// Whether an element holds more letters than these, visible or not, or very many nodes. Cost: that of up to 2000 nodes.
+  fileprivate func holdsLetters(_ node: Int, _ count: Int) -> Bool {
+    guard end(node) - node <= 2000 else { return true }
+    var letters = 0
+    for index in node..<end(node) where tag(index) == .text {
+      letters += text(index).count(where: \.isLetter)
+      if count < letters { return true }
+    }
+    return false
   }
 
   /// Whether an element is a field that a reader of the page fills in.
@@ -131,11 +180,26 @@ extension HTMLTree {
       }
       if let role = attribute(.role, of: node), role.hasWord(among: surroundingRoles) { return 60 }
     }
-    let words = origin == .page ? surroundingWords : mailWords
-    for name in [HTMLAttribute.class, .id] {
-      if let value = attribute(name, of: node), value.hasWord(among: words) { return 35 }
-    }
     return 0
+  }
+
+  /// What the class and the id of an element say of whether it stands around the letter.
+  ///
+  /// Headings and sections have ids of the words of their heading, and tables and quotes are named by what they show.
+  fileprivate func surroundingName(_ node: Int, origin: HTMLOrigin) -> SurroundingName {
+    let tag = tag(node)
+    guard origin != .fragment, tag != .body, tag != .html else { return .none }
+    if origin == .page, tag == .main || tag == .article { return .none }
+    let words = origin == .page ? SurroundingWords.page : .mail
+    var found = SurroundingName.none
+    for name in [HTMLAttribute.class, .id] {
+      guard let value = attribute(name, of: node), !(name == .id && tag.isHeading) else { continue }
+      let needsCompany = name == .id && tag == .section
+      for part in value.split(whereSeparator: \.isBlank) {
+        found = max(found, SurroundingName(part, in: words, needsCompany: needsCompany))
+      }
+    }
+    return found
   }
 
   private func hasAncestor(_ tags: HTMLTag..., of node: Int) -> Bool {
@@ -146,25 +210,6 @@ extension HTMLTree {
     }
     return false
   }
-}
-
-/// Whether a style hides the element, or makes its text too small or too faint to be seen.
-private func hides(_ style: ByteLine) -> Bool {
-  let declarations = style.split(separator: UInt8(ascii: ";"))
-  for declaration in declarations {
-    guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-    let name = declaration[..<colon].trimmed
-    let value = declaration[(colon + 1)...].trimmed
-    let number = value.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
-    let isZero = !number.isEmpty && number.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
-    if name.equalsIgnoringCase("display"), value.hasPrefix("none") { return true }
-    if name.equalsIgnoringCase("visibility"), value.hasPrefix("hidden") { return true }
-    if name.equalsIgnoringCase("mso-hide"), value.hasPrefix("all") { return true }
-    if isZero, ["font-size", "max-height", "max-width", "opacity"].contains(where: name.equalsIgnoringCase) {
-      return true
-    }
-  }
-  return false
 }
 
 extension ArraySlice<UInt8> {
@@ -213,15 +258,3 @@ private let waysBack: Set<String> = [
 
 private let surroundingRoles = NameWords(
   "navigation banner contentinfo search complementary dialog alert menu toolbar")
-
-private let mailWords = NameWords("footer preheader unsubscribe social share")
-
-/// Words in the class or the id of what stands around an article.
-private let surroundingWords = NameWords(
-  """
-  nav navbar navigation breadcrumb breadcrumbs menu submenu sidebar footer masthead topbar toolbar pagination pager \
-  comment comments respond disqus share sharing sharedaddy shares social socials subscribe subscription subscriber \
-  signup optin related relatedposts recommended recommendations recirculation recirc cookie cookies consent gdpr ad ads advert \
-  advertisement adsense advertising promo promotion popup modal paywall outbrain taboola cta ufi \
-  button buttons btn login signin search skip tags taglist likes reactions upsell
-  """)

@@ -83,6 +83,7 @@ struct HTMLText {
       if tree.followsLink(node) { writer.space() }
       if tree.isFootnoteMark(node) { writer.space() }
     case .time, .label: writer.space()
+    case .sup where tree.holdsDigits(node): writer.appendPowerSign()
     case .ul, .ol, .dir, .menu: openList(node)
     case .li: openItem(node)
     case .table: openTable(node)
@@ -242,6 +243,14 @@ extension HTMLTree {
     guard let parent = parent(node) else { return false }
     while parent < index, let above = self.parent(index), above != parent { index = above }
     return parent < index && tag(index) == .a
+  }
+
+  /// Whether an element is a whole number and nothing else.
+  fileprivate func holdsDigits(_ node: Int) -> Bool {
+    guard end(node) == node + 2 else { return false }
+    let text = text(node + 1).trimmed
+    let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    return 1...3 ~= digits.count && digits.allSatisfy(\.isDigit)
   }
 
   /// Whether a link is the number of a footnote.

@@ -20,6 +20,8 @@ struct JSONLinkedData {
     var parts: [Thing] = []
   }
 
+  private var articles: [Thing] = []
+
   /// Takes a script; one that is no JSON tells nothing.
   mutating func take(_ script: ByteLine) {
     // Line ends within texts are no JSON, but pages have them.
@@ -31,7 +33,16 @@ struct JSONLinkedData {
 
   private mutating func take(_ thing: Thing) {
     for part in thing.parts { take(part) }
-    guard thing.types.contains(where: articleTypes.contains), title == nil else { return }
+    if thing.types.contains(where: articleTypes.contains), articles.count < 64 { articles.append(thing) }
+  }
+
+  /// Takes the article whose title the page has too, else the first.
+  mutating func choose(where isTitle: (String) -> Bool) {
+    let chosen = articles.first {
+      ($0.headline ?? $0.name).map { 3 <= $0.utf8.count && isTitle($0) } ?? false
+    }
+    guard let thing = chosen ?? articles.first(where: { $0.headline ?? $0.name != nil }) ?? articles.first
+    else { return }
     title = thing.headline ?? thing.name
     (publication, authors, published, link) = (thing.publisher, thing.authors, thing.published, thing.link)
   }

@@ -1,3 +1,4 @@
+import CivilTime
 import Newsletters
 
 /// What the head of a page and its marked elements say of the letter, the most reliable source first.
@@ -19,7 +20,6 @@ struct PageMetadata {
   init(_ survey: HTMLSurvey, _ context: ReadingContext) {
     self.context = context
     var linkedData = JSONLinkedData()
-    var times: [ByteLine] = []
     let tree = survey.tree
     for node in tree.nodes.indices {
       switch tree.tag(node) {
@@ -27,15 +27,42 @@ struct PageMetadata {
       case .link: takeLink(tree, node)
       case .title: if documentTitle == nil { documentTitle = nonEmpty(tree.collapsedText(node)) }
       case .script: if node + 1 < tree.end(node) { linkedData.take(tree.text(node + 1)) }
-      case .time: if let time = tree.attribute(.datetime, of: node) { times.append(time) }
       default: break
       }
     }
+    linkedData.choose { name in
+      let wanted = name.lowercased()
+      return [contents["og:title"], documentTitle].contains { $0?.lowercased().hasPrefix(wanted) == true }
+    }
     take(linkedData)
     takeOpenGraph()
-    for time in times.prefix(4) where published == nil { takeDate(time.text) }
     takeMetaNames()
+    takeTimes(survey)
     takePlatform()
+  }
+
+  /// Takes the first of the times that are marked where a letter has its own: not in what stands around it.
+  private mutating func takeTimes(_ survey: HTMLSurvey) {
+    let tree = survey.tree
+    var index = 0
+    var count = 0
+    while index < tree.nodes.count, count < 4 {
+      if survey.isLeftOut[index] {
+        index = tree.end(index)
+        continue
+      }
+      if tree.tag(index) == .time, let text = tree.attribute(.datetime, of: index)?.text {
+        count += 1
+        let time = machineDate(text, order: context.dateOrder)
+        if let known = published, let time, !known.hasTimeOfDay, time.hasTimeOfDay,
+          known.time.date == time.time.adding(minutes: time.offset ?? 0).date
+        {
+          published = time
+        }
+        published = published ?? time
+      }
+      index += 1
+    }
   }
 
   private mutating func takeMeta(_ tree: HTMLTree, _ node: Int) {
@@ -145,7 +172,15 @@ private func nonEmpty(_ bytes: [UInt8]) -> String? {
 }
 
 /// Without blanks around it and with the entities that some pages escape twice.
-private func cleaned(_ text: String) -> String? { nonEmpty(ArraySlice(Array(text.utf8)).collapsed) }
+private func cleaned(_ text: String) -> String? {
+  var text = text
+  let names = [
+    ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&#x27;", "'"), ("&apos;", "'"), ("&lt;", "<"),
+    ("&gt;", ">"), ("&nbsp;", " "), ("&rsquo;", "’"), ("&#8217;", "’"), ("&amp;", "&"),
+  ]
+  if text.contains("&") { for (name, sign) in names { text = text.replacing(name, with: sign) } }
+  return nonEmpty(ArraySlice(Array(text.utf8)).collapsed)
+}
 
 func isLink(_ text: String) -> Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
 

@@ -186,6 +186,13 @@ struct VisibleMetadata {
   private mutating func takeDateAtEnd(_ line: ByteLine) {
     let words = line.split(whereSeparator: \.isBlank)
     guard line.count <= 240, 4 <= words.count, let start = words.suffix(3).first?.startIndex else { return }
+    // In a sentence the day is that of something else.
+    let isPlace = words.dropLast(3).allSatisfy { word in
+      word.first.map { $0.isCapital || 0x80 <= $0 || $0.isDigit } ?? false
+        || placeWords.contains(word.lowered)
+    }
+    let before = words.dropLast(3).last?.lowered ?? ""
+    guard isPlace, !placeWords.contains(before) else { return }
     guard line[start].isCapital, case .date(let time) = PrintedDate(line[start...], order: context.dateOrder)
     else { return }
     takePublished(time)
@@ -229,6 +236,11 @@ struct VisibleMetadata {
     return false
   }
 }
+
+/// What a line with a place and a day has in small letters.
+private let placeWords: Set<String> = [
+  "at", "of", "the", "to", "for", "and", "before", "in", "by", "on", "a", "as", "since",
+]
 
 /// A line without `Published on` and the like before its date.
 private func withoutDateMark(_ line: ByteLine) -> ByteLine {
