@@ -11,6 +11,10 @@ struct LetterHeader {
   var minutes: Int?
   /// Dates that were not read.
   private(set) var warnings: [Diagnostic] = []
+  /// Whether a date stands there that was not read; another one is no better guess.
+  private(set) var hasUnreadDate = false
+  /// Whether the date is that of a change, for which the date of the letter itself is better.
+  private var isUpdated = false
   private let dateOrder: DateOrder?
 
   init(dateOrder: DateOrder?) { self.dateOrder = dateOrder }
@@ -22,7 +26,13 @@ struct LetterHeader {
     let parts = parted(line)
     guard 2 <= parts.count else { return false }
     var copy = self
-    guard parts.allSatisfy({ copy.takeBare($0) || copy.takeField($0) }) else { return false }
+    let others = parts.filter { !copy.takeBare($0) && !copy.takeField($0) }
+    // A name alone needs more beside it than a date, which headings have too.
+    if let name = others.first {
+      guard others.count == 1, 3 <= parts.count, copy.published != nil, copy.minutes != nil,
+        namesPeople(name), copy.set(\.author, name)
+      else { return false }
+    }
     self = copy
     return true
   }
@@ -39,16 +49,35 @@ struct LetterHeader {
   /// It helps that the next line is one of a header too.
   mutating func takeAboveTitle(_ line: ByteLine, hasHeaderBelow: Bool) -> Bool {
     guard 1...longestHeaderLine ~= line.count else { return false }
-    if isAddress(line) || takeDate(line) { return take(line) }
+    if isAddress(line) { return take(line) }
+    if takeDate(line) { return true }
     let isTitle = line.prefix(6).elementsEqual("title:".utf8) { $0.smallLetter == $1 }
     return (isTitle || hasHeaderBelow) && takeField(line)
   }
 
-  /// Takes a date that stands alone on its line.
-  mutating func takeDate(_ line: ByteLine) -> Bool {
+  /// Takes a date that stands alone on its line; one that differs from the date known is a part of the letter.
+  mutating func takeDate(_ line: ByteLine) -> Bool { takeDate(line, isUpdate: false) }
+
+  /// Takes the date among parts between bars, such as `Jane Doe | May 6, 2026`, of which the others are not understood.
+  mutating func takeDatePart(of line: ByteLine) {
+    guard published == nil, line.count <= longestHeaderLine else { return }
+    let parts = parted(line, at: barMarks)
+    guard 2...5 ~= parts.count else { return }
+    for part in parts where takeDate(part) { return }
+  }
+
+  private mutating func takeDate(_ line: ByteLine, isUpdate: Bool) -> Bool {
     switch PrintedDate(line, order: dateOrder) {
-    case .date(let time): published = published ?? time
-    case .ambiguous: if published == nil { warnings.append(.dateAmbiguous(line)) }
+    case .date(let time):
+      if published == nil || isUpdated && !isUpdate {
+        if isUpdate, hasUnreadDate { return true }
+        (published, isUpdated) = (time, isUpdate)
+      } else if !isUpdate, published != time {
+        return false
+      }
+    case .ambiguous:
+      if published == nil { warnings.append(.dateAmbiguous(line)) }
+      hasUnreadDate = true
     case .other, .invalid: return false
     }
     return true
@@ -60,33 +89,36 @@ struct LetterHeader {
       self.minutes = self.minutes ?? minutes
       return true
     }
-    if isAddress(line) {
-      link = link ?? line.text
-      return true
-    }
+    if isAddress(line) { return set(\.link, line) }
     for words in ["by ", "written by ", "posted by "] {
-      guard let name = afterWords(words, line), isName(name) else { continue }
-      author = author ?? name.text
-      return true
-    }
-    for words in ["published on ", "posted on ", "published ", "posted ", "updated "] {
-      guard let date = afterWords(words, line), takeDate(date) else { continue }
-      return true
+      guard let name = afterWords(words, line), namesPeople(name) else { continue }
+      return set(\.author, name)
     }
     return takeUpdate(line)
   }
 
-  /// `This output was updated at 2026-05-06 15:50 EST.`
+  /// Takes `Published on May 6, 2026`, `Updated May 6, 2026` or `This output was updated at 2026-05-06 15:50 EST.`, and no other sentence.
   private mutating func takeUpdate(_ line: ByteLine) -> Bool {
     guard line.count <= 100 else { return false }
-    for words in [
-      " updated at ", " updated on ", " published on ", " published at ", " issued on ", " written on ",
-    ] {
-      guard let end = line.indices.first(where: { line[$0...].starts(with: words.utf8) }) else { continue }
-      let date = line[(end + words.utf8.count)...]
-      return takeDate((date.last == UInt8(ascii: ".") ? date.dropLast() : date).trimmed)
+    let isPoint = line.last == UInt8(ascii: ".")
+    var words = (isPoint ? line.dropLast() : line).split(whereSeparator: \.isBlank)[...]
+    func isOne(of choices: Set<String>) -> Bool {
+      words.first.map { choices.contains($0.map(\.smallLetter)[...].text) } ?? false
     }
-    return false
+    if isOne(of: ["this"]), let noun = words.dropFirst().first {
+      words = words.dropFirst()
+      guard documentNouns.contains(noun.text) else { return false }
+      words = words.dropFirst()
+      guard isOne(of: ["is", "was"]) else { return false }
+      words = words.dropFirst()
+    }
+    if isOne(of: ["last", "first"]) { words = words.dropFirst() }
+    let isUpdate = isOne(of: ["updated"])
+    guard isUpdate || isOne(of: ["published", "posted", "issued", "written"]) else { return false }
+    words = words.dropFirst()
+    if isOne(of: ["on", "at"]) { words = words.dropFirst() }
+    guard let start = words.first?.startIndex, let end = words.last?.endIndex else { return false }
+    return takeDate(line[start..<end], isUpdate: isUpdate)
   }
 
   private mutating func takeField(_ line: ByteLine) -> Bool {
@@ -95,17 +127,28 @@ struct LetterHeader {
     let name = line[..<colon].trimmed.map(\.smallLetter)[...].text
     guard !value.isEmpty, !value.starts(with: "//".utf8), let field = headerFields[name] else { return false }
     switch field {
-    case .title: title = title ?? value.text
-    case .author: author = author ?? value.text
-    case .publication: publication = publication ?? value.text
-    case .link where isAddress(value): link = link ?? value.text
-    case .link: return false
-    case .source:
-      if isAddress(value) { link = link ?? value.text } else { publication = publication ?? value.text }
+    case .title: return set(\.title, value)
+    case .author: return namesAuthors(value) && set(\.author, value)
+    case .sender: return namesPeople(value) && set(\.author, value)
+    case .publication: return namesPublication(value) && set(\.publication, value)
+    case .link: return isAddress(value) && set(\.link, value)
     case .date:
-      if !takeDate(value), published == nil { warnings.append(.dateNotRead(value.text, value.place)) }
+      if takeDate(value) { return true }
+      if published != nil { return false }
+      warnings.append(.dateNotRead(value.text, value.place))
+      hasUnreadDate = true
+      return true
     }
-    return true
+  }
+
+  /// Sets what is not known yet; `false` where something else is, so that the line stays a part of the letter.
+  private mutating func set(_ field: WritableKeyPath<LetterHeader, String?>, _ value: ByteLine) -> Bool {
+    let text = value.text
+    guard let known = self[keyPath: field] else {
+      self[keyPath: field] = text
+      return true
+    }
+    return known == text
   }
 }
 
@@ -117,33 +160,39 @@ private enum HeaderField {
   case author
   case publication
   case link
-  /// An address, or a name.
-  case source
+  /// The key is a word that also begins sentences.
+  case sender
   case date
 }
 
 private let headerFields: [String: HeaderField] = [
   "title": .title, "subject": .title, "headline": .title, "author": .author, "authors": .author,
-  "by": .author,
-  "from": .author, "written by": .author, "publication": .publication, "newsletter": .publication,
-  "published in": .publication, "source": .source, "url": .link, "link": .link, "web": .link, "date": .date,
+  "by": .sender,
+  "from": .sender, "written by": .author, "publication": .publication, "newsletter": .publication,
+  "published in": .publication, "source": .link, "url": .link, "link": .link, "web": .link, "date": .date,
   "published": .date, "published on": .date, "publication date": .date, "posted": .date, "posted on": .date,
   "issued": .date, "sent": .date,
 ]
 
-/// The parts between bars, bullets and dashes with blanks around them.
-private func parted(_ line: ByteLine) -> [ByteLine] {
+/// What may be updated or published: `This report was updated on …`.
+private let documentNouns: Set<String> = [
+  "output", "document", "page", "file", "letter", "newsletter", "report", "issue", "post", "article", "note",
+]
+
+/// The parts between marks with blanks around them.
+private func parted(_ line: ByteLine, at marks: [[UInt8]] = partMarks) -> [ByteLine] {
   var parts: [ByteLine] = []
   var start = line.startIndex
   for index in line.indices where index >= start {
-    guard let mark = partMarks.first(where: { line[index...].starts(with: $0) }) else { continue }
+    guard let mark = marks.first(where: { line[index...].starts(with: $0) }) else { continue }
     parts.append(line[start..<index].trimmed)
     start = index + mark.count
   }
   return parts + [line[start...].trimmed]
 }
 
-private let partMarks = [" | ", " · ", " • ", " — ", " – ", " - "].map { Array($0.utf8) }
+private let barMarks = [" | ", " · ", " • "].map { Array($0.utf8) }
+private let partMarks = barMarks + [" — ", " – ", " - "].map { Array($0.utf8) }
 
 /// What follows some words in small letters at the start.
 private func afterWords(_ words: String, _ line: ByteLine) -> ByteLine? {
@@ -151,19 +200,6 @@ private func afterWords(_ words: String, _ line: ByteLine) -> ByteLine? {
     return nil
   }
   return line.dropFirst(words.utf8.count).trimmed
-}
-
-/// Whether a text can be the names of people: a few words that begin with capitals, and no sentence.
-private func isName(_ text: ByteLine) -> Bool {
-  let words = text.split(whereSeparator: \.isBlank)
-  guard 1...12 ~= words.count, text.count <= 100, let last = text.last,
-    !".!?:;".utf8.contains(last) || words.count < 4
-  else { return false }
-  let linking = ["and", "de", "von", "van", "der", "la", "&", "with", "of", "the", "du", "di"]
-  return words.allSatisfy { word in
-    guard let first = word.first else { return false }
-    return first.isCapital || 0x80 <= first || linking.contains(word.text)
-  }
 }
 
 private func isAddress(_ text: ByteLine) -> Bool {

@@ -16,7 +16,10 @@ struct TextHead {
     header = LetterHeader(dateOrder: dateOrder)
     var lines = TextLines(bytes, in: bytes.indices)
     takeTitle(&lines)
-    if !titleIsGuessed { takeHeader(&lines) }
+    if !titleIsGuessed {
+      header.title = header.title ?? title
+      takeHeader(&lines)
+    }
     lookFurther(bytes)
   }
 
@@ -27,7 +30,7 @@ struct TextHead {
       if header.takeAboveTitle(line.text, hasHeaderBelow: lines.nextIsOne(of: header)) {
         bodyStart = lines.start
         guard let title = header.title else { continue }
-        (self.title, titlePlace) = (title, line.text.place)
+        (self.title, titlePlace) = (oneLine(Array(title.utf8)[...]), line.text.place)
       } else {
         titlePlace = line.text.place
         takeTitle(line, &lines)
@@ -78,7 +81,11 @@ struct TextHead {
       guard let line = lines.next().map({ TextLine($0) }) else { return }
       if line.endsParagraph { continue }
       isAboveSentences = isAboveSentences && isTitle(line)
-      _ = isAboveSentences ? header.take(line.text) : header.published == nil && header.takeDate(line.text)
+      if isAboveSentences {
+        if !header.take(line.text) { header.takeDatePart(of: line.text) }
+      } else if header.published == nil, !header.hasUnreadDate {
+        _ = header.takeDate(line.text)
+      }
     }
   }
 }

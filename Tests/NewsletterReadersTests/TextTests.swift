@@ -1,0 +1,63 @@
+import CivilTime
+import NewsletterReaders
+import Newsletters
+import Testing
+
+/// Lines at the top of a text that tell about a letter, and those that only look so.
+@Suite struct TextTests {
+  @Test(arguments: [
+    "This replaces the letter published on April 1, 2026.", "See our note published on April 1, 2026",
+    "From: 5% to 10%", "Source: Bloomberg", "By Friday", "By Tuesday Oil Fell", "By All Accounts",
+    "By The Numbers",
+    "Posted by The Fed On Gold", "Source: our own model", "By May 6", "Subject: another subject",
+    "Publication: it was late, and dear.", "This week was published on April 1, 2026",
+  ])
+  func `a line that only looks like one of a header stays in the body`(_ line: String) {
+    for (text, file) in [("Salt letter\n", "a.txt"), ("# Salt letter\n\n", "a.md")] {
+      let letter = read(text + line + "\n\nSalt is up, and the quay is quiet.\n", file)
+      #expect(letter?.title == "Salt letter")
+      #expect(letter?.published == nil && letter?.author == nil && letter?.publication == nil)
+      #expect(letter?.body == line + "\n\nSalt is up, and the quay is quiet.")
+    }
+  }
+
+  @Test(arguments: [
+    ("By Ilse Marrow", "Ilse Marrow"), ("BY ILSE MARROW", "ILSE MARROW"),
+    ("By Ilse Marrow and Teodor Brandt", "Ilse Marrow and Teodor Brandt"),
+    ("By Ilse van Marrow, Chief Strategist", "Ilse van Marrow, Chief Strategist"),
+    ("By J.P. Brandt", "J.P. Brandt"), ("By: Mira Holt", "Mira Holt"), ("From: Mira Holt", "Mira Holt"),
+    ("Author: The Editors", "The Editors"), ("Mira Holt | May 6, 2026 | 5 min read", "Mira Holt"),
+  ])
+  func `a line with a name tells the author`(_ line: String, _ author: String) {
+    let letter = read("Salt letter\n\(line)\n\nSalt is up, and the quay is quiet.\n", "a.txt")
+    #expect(letter?.author == author)
+    #expect(letter?.body == "Salt is up, and the quay is quiet.")
+  }
+
+  @Test(arguments: [
+    ("Updated June 9, 2026\nPublished May 6, 2026", "2026-05-06"),
+    ("Published May 6, 2026\nUpdated June 9, 2026", "2026-05-06"),
+    ("Updated June 9, 2026", "2026-06-09"), ("This report was last updated on June 9, 2026.", "2026-06-09"),
+    ("Date: 06/05/2026", nil), ("Date: some day soon", nil), ("Copper Desk | May 6, 2026", "2026-05-06"),
+    ("Mira Holt | May 6, 2026 | 5 min read", "2026-05-06"),
+  ])
+  func `the date of a letter is the one it was published`(_ lines: String, _ date: String?) {
+    let text =
+      "Salt letter\n\(lines)\n\nSalt is up, and the quay is quiet.\n\nMay 8, 2019\n\nIt was down then.\n"
+    let letter = read(text, "a.txt")
+    #expect(letter?.published.map { "\($0.time.date)" } == date)
+    #expect(
+      letter?.body?.hasSuffix("Salt is up, and the quay is quiet.\n\nMay 8, 2019\n\nIt was down then.")
+        == true)
+  }
+
+  @Test func `a line whose name may be that of the letter tells the date and stays`() {
+    let letter = read("Salt letter\nCopper Desk | May 6, 2026\n\nSalt is up.\n", "a.txt")
+    #expect(letter?.author == nil)
+    #expect(letter?.body == "Copper Desk | May 6, 2026\n\nSalt is up.")
+  }
+
+  private func read(_ text: String, _ file: String) -> Newsletter? {
+    readNewsletters(from: Array(text.utf8), file: file).newsletters.first
+  }
+}
