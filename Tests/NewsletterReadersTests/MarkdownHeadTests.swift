@@ -32,5 +32,53 @@ import Testing
     #expect(read(mail).format == .email)
   }
 
+  @Test(arguments: [
+    (
+      "Some words first.\n\n## Copper\n\nUp.\n\n# Salt letter\n\nSalt is up.\n", "Salt letter",
+      "Some words first.\n\nCopper\n\nUp.\n\nSalt is up."
+    ),
+    (
+      "Some words first.\n\n## Copper\n\nUp.\n\nSalt letter\n===\n\nDown.\n", "Salt letter",
+      "Some words first.\n\nCopper\n\nUp.\n\nDown."
+    ),
+    ("## Copper\n\nUp.\n\n## Tin\n\nDown.\n", "Copper", "Up.\n\nTin\n\nDown."),
+    ("title: Salt letter\n\n# Copper\n\nUp.\n", "Salt letter", "Copper\n\nUp."),
+    ("Title: Salt letter\n# Salt letter\n\nUp.\n", "Salt letter", "Up."),
+    ("Title: Salt letter\nGold: why now\n\nUp **today**.\n", nil, "Gold: why now"),
+  ])
+  func `the title is the heading of the first level, or what the lines at the top say`(
+    _ text: String, _ title: String?, _ body: String
+  ) {
+    let letter = read(text).newsletters.first
+    if let title {
+      #expect(letter?.title == title)
+      #expect(letter?.body == body)
+    } else {
+      #expect(letter?.body?.contains(body) == true)
+    }
+  }
+
+  @Test func `lines with keys at the top are read as front matter`() {
+    let text =
+      "Title: Salt letter\nDate: 2026-05-06 10:20\nAuthor: Ilse Marrow\nCategory: salt\n\nSalt is up.\n"
+    let letter = read(text).newsletters.first
+    #expect(letter?.title == "Salt letter")
+    #expect(letter?.author == "Ilse Marrow")
+    #expect(letter?.published.map { "\($0.time.date)" } == "2026-05-06")
+    #expect(letter?.body == "Salt is up.")
+  }
+
+  @Test(arguments: [
+    "---\n\nNot front matter: text here\n\n---\n\n# Salt letter\n\nUp.\n",
+    "---\nNot front matter: text here\n---\n\n# Salt letter\n\nUp.\n",
+    "---\nTitle: text here\nand more of it\n---\n\n# Salt letter\n\nUp.\n",
+    "---\nOil: text here\n---\n\n# Salt letter\n\nUp.\n",
+  ])
+  func `prose between two rules is a part of the letter`(_ text: String) {
+    let letter = read(text).newsletters.first
+    #expect(letter?.title == "Salt letter")
+    #expect(letter?.body?.contains("text here") == true)
+  }
+
   private func read(_ text: String) -> ReadResult { readNewsletters(from: Array(text.utf8), file: "a.md") }
 }
