@@ -57,6 +57,19 @@ import Testing
     #expect(letter?.body == "Copper Desk | May 6, 2026\n\nSalt is up.")
   }
 
+  @Test(arguments: [
+    ">20% upside is possible", ">= 20 is dear", ">$3bn was paid", "- 5% oil\n+ 3% gas",
+    "– 5% oil\n– 4.5 % tin",
+  ])
+  func `a sign before a figure is kept`(_ lines: String) {
+    #expect(read("Salt letter\n\n\(lines)\n", "a.txt")?.body == lines)
+  }
+
+  @Test func `marks of items and quotes are still taken away`() {
+    let letter = read("Salt letter\n\n- 5 ships\n- oil\n\n> Is salt up?\n\n* 5% of it\n", "a.txt")
+    #expect(letter?.body == "• 5 ships\n• oil\n\nIs salt up?\n\n• 5% of it")
+  }
+
   private func read(_ text: String, _ file: String) -> Newsletter? {
     readNewsletters(from: Array(text.utf8), file: file).newsletters.first
   }
