@@ -70,6 +70,12 @@ import Testing
     #expect(letter?.body == "• 5 ships\n• oil\n\nIs salt up?\n\n• 5% of it")
   }
 
+  @Test func `characters without width are left out of titles`() {
+    #expect(read("Salt\u{200B} let\u{AD}ter\n\nSalt is up.\n", "a.txt")?.title == "Salt letter")
+    #expect(read("Title: Salt\u{200B} let\u{AD}ter\n\nSalt is up.\n", "a.txt")?.title == "Salt letter")
+    #expect(read("# Salt\u{200B} let\u{AD}ter\n\nSalt is up.\n", "a.md")?.title == "Salt letter")
+  }
+
   private func read(_ text: String, _ file: String) -> Newsletter? {
     readNewsletters(from: Array(text.utf8), file: file).newsletters.first
   }
