@@ -80,5 +80,10 @@ import Testing
     #expect(letter?.body?.contains("text here") == true)
   }
 
+  @Test func `a comparison at the start of a line is no quote`() {
+    let text = "# Salt letter\n\n>20% is possible\n\n- >=5 ships\n- >$3bn\n\n> Is it?\n\n```\n>4\n```\n"
+    #expect(read(text).newsletters.first?.body == ">20% is possible\n\n• >=5 ships\n• >$3bn\n\nIs it?\n\n>4")
+  }
+
   private func read(_ text: String) -> ReadResult { readNewsletters(from: Array(text.utf8), file: "a.md") }
 }
