@@ -58,12 +58,15 @@ struct LetterHeader {
   /// Takes a date that stands alone on its line; one that differs from the date known is a part of the letter.
   mutating func takeDate(_ line: ByteLine) -> Bool { takeDate(line, isUpdate: false) }
 
-  /// Takes the date among parts between bars, such as `Jane Doe | May 6, 2026`, of which the others are not understood.
+  /// Takes the date beside names, such as `Jane Doe | May 6, 2026`, where the line stays a part of the letter because the names may be a heading.
   mutating func takeDatePart(of line: ByteLine) {
     guard published == nil, line.count <= longestHeaderLine else { return }
     let parts = parted(line, at: barMarks)
     guard 2...5 ~= parts.count else { return }
-    for part in parts where takeDate(part) { return }
+    var copy = self
+    let others = parts.filter { !copy.takeDate($0) && readingMinutes(in: $0) == nil }
+    guard others.count < parts.count, others.allSatisfy(namesPeople) else { return }
+    self = copy
   }
 
   private mutating func takeDate(_ line: ByteLine, isUpdate: Bool) -> Bool {
@@ -94,7 +97,16 @@ struct LetterHeader {
       guard let name = afterWords(words, line), namesPeople(name) else { continue }
       return set(\.author, name)
     }
-    return takeUpdate(line)
+    return takeBylineWithDate(line) || takeUpdate(line)
+  }
+
+  /// Takes `By Ann Lee, 3 May 2026` and `Posted by Ann Lee on 3 May 2026`.
+  private mutating func takeBylineWithDate(_ line: ByteLine) -> Bool {
+    guard let (name, time) = bylineWithDate(line, order: dateOrder), namesPeople(Array(name.utf8)[...]),
+      published == nil || isUpdated || published == time, set(\.author, Array(name.utf8)[...])
+    else { return false }
+    (published, isUpdated) = (time, false)
+    return true
   }
 
   /// Takes `Published on May 6, 2026`, `Updated May 6, 2026` or `This output was updated at 2026-05-06 15:50 EST.`, and no other sentence.
@@ -132,6 +144,7 @@ struct LetterHeader {
     case .sender: return namesPeople(value) && set(\.author, value)
     case .publication: return namesPublication(value) && set(\.publication, value)
     case .link: return isAddress(value) && set(\.link, value)
+    case .update: return takeDate(value, isUpdate: true)
     case .date:
       if takeDate(value) { return true }
       if published != nil { return false }
@@ -163,6 +176,8 @@ private enum HeaderField {
   /// The key is a word that also begins sentences.
   case sender
   case date
+  /// Of a change.
+  case update
 }
 
 private let headerFields: [String: HeaderField] = [
@@ -171,7 +186,8 @@ private let headerFields: [String: HeaderField] = [
   "from": .sender, "written by": .author, "publication": .publication, "newsletter": .publication,
   "published in": .publication, "source": .link, "url": .link, "link": .link, "web": .link, "date": .date,
   "published": .date, "published on": .date, "publication date": .date, "posted": .date, "posted on": .date,
-  "issued": .date, "sent": .date,
+  "issued": .date, "sent": .date, "updated": .update, "updated on": .update, "last updated": .update,
+  "last update": .update,
 ]
 
 /// What may be updated or published: `This report was updated on …`.

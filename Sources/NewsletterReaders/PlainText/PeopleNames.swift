@@ -13,7 +13,9 @@ func namesPeople(_ text: ByteLine) -> Bool {
     person.append(word.last == "," ? word.dropLast() : word)
     if word.last == "," { break }
   }
-  guard 2...4 ~= person.count, !isOrganization(person) else { return false }
+  guard 2...4 ~= person.count, !isOrganization(person),
+    !person.contains(where: { occasions.contains($0.lowercased()) })
+  else { return false }
   return words.allSatisfy { word in
     word.first?.isUppercase == true || linkingWords.contains(String(word)) || particles.contains(String(word))
   }
@@ -52,4 +54,11 @@ private let noFirstNames: Set<String> = [
   "march", "july", "september", "october", "november", "december", "all", "any", "every", "each", "far",
   "then", "now", "next", "this", "that", "these", "those", "early", "late", "mid", "year", "month", "week",
   "quarter", "most", "some", "no", "not", "contrast", "comparison", "what", "when", "how", "why",
+]
+
+/// What a date may stand beside that is not the date of the letter.
+private let occasions: Set<String> = [
+  "meeting", "meetings", "earnings", "expiry", "expiration", "deadline", "call", "calls", "event", "events",
+  "conference", "auction", "auctions", "release", "due", "decision", "statement", "results", "hearing",
+  "webinar", "opec", "fomc", "fed", "ecb", "payrolls", "cpi", "gdp",
 ]
