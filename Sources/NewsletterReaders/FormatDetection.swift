@@ -8,15 +8,16 @@ func sourceFormat(of bytes: [UInt8], file: String) throws(Diagnostic) -> SourceF
   var scanner = LineScanner(bytes)
   let head = scanner.next(longestPageHead)
   guard let first = head.first?.trimmed else { throw .emptyFile() }
-  try checkIsRead(first)
-  if hasPageHeader(head) { return .page }
   let ending = fileEnding(file)
-  if ending == "page" && first.first != UInt8(ascii: "{") { return .page }
+  let isNamedMarkdown = ["md", "markdown", "mdown", "mkd"].contains(ending)
+  try checkIsRead(first, isNamedMarkdown: isNamedMarkdown)
+  if hasPageHeader(head) || ending == "page" && first.first != UInt8(ascii: "{") { return .page }
+  if isNamedMarkdown { return markdownOrWhatItHolds(first, head, bytes) }
   if first.first == UInt8(ascii: "{") || ["jsonl", "ndjson"].contains(ending) { return .interchange }
   if let format = markupFormat(first, bytes, ending: ending) { return format }
   if looksLikeMailbox(head) || looksLikeMail(head) || ending == "eml" || ending == "mbox" { return .email }
   if ["html", "htm", "xhtml"].contains(ending) { return .html }
-  if ["md", "markdown", "mdown", "mkd"].contains(ending) || FrontMatter(bytes) != nil { return .markdown }
+  if FrontMatter(bytes) != nil { return .markdown }
   return hasMarkdownSigns(head + scanner.next(markdownLines)) ? .markdown : .text
 }
 
@@ -31,12 +32,45 @@ func fileEnding(_ file: String) -> String {
 /// How many lines below the start Markdown's signs are looked for.
 private let markdownLines = 200
 
-private func checkIsRead(_ first: ByteLine) throws(Diagnostic) {
-  if first.after("%PDF-") != nil { throw .documentNotRead("a PDF document", first.prefix(5).place) }
-  if first.after("{\\rtf") != nil {
+/// The form of a file that is named as Markdown, which may begin with tags, braces and lines such as `Subject: …` of its own.
+private func markdownOrWhatItHolds(_ first: ByteLine, _ head: [ByteLine], _ bytes: [UInt8]) -> SourceFormat {
+  switch tagBelowComments(first, bytes) {
+  case "!doctype", "html", "head", "body": return .html
+  case "rss", "feed", "rdf:rdf": return .feed
+  case "?xml": return markupFormat(first, bytes, ending: "xml") ?? .markdown
+  default: break
+  }
+  return hasTransportHeader(head) && (looksLikeMailbox(head) || looksLikeMail(head)) ? .email : .markdown
+}
+
+/// The name of the first tag, where nothing but comments stands before it.
+private func tagBelowComments(_ first: ByteLine, _ bytes: [UInt8]) -> String? {
+  var rest = bytes.prefix(longestProlog).dropFirst(first.startIndex).trimmedStart
+  while rest.starts(with: "<!--".utf8) {
+    guard let end = rest.indices.first(where: { rest[$0...].starts(with: "-->".utf8) }) else { return nil }
+    rest = rest[end...].dropFirst(3).trimmedStart
+  }
+  return rest.first == UInt8(ascii: "<") ? tagName(rest) : nil
+}
+
+/// Whether one of the lines above the first that is no header is one that only programs write.
+private func hasTransportHeader(_ head: [ByteLine]) -> Bool {
+  for line in head.prefix(40) {
+    guard line.first?.isBlank == true || line.isHeaderShaped || line.starts(with: "From ".utf8) else {
+      return false
+    }
+    let name = line.prefix(16).map(\.smallLetter)[...].text
+    if ["received:", "message-id:", "mime-version:"].contains(where: name.hasPrefix) { return true }
+  }
+  return false
+}
+
+private func checkIsRead(_ first: ByteLine, isNamedMarkdown: Bool) throws(Diagnostic) {
+  if first.starts(with: "%PDF-".utf8) { throw .documentNotRead("a PDF document", first.prefix(5).place) }
+  if first.starts(with: "{\\rtf".utf8) {
     throw .documentNotRead("a rich text document", first.prefix(5).place)
   }
-  guard first.first == UInt8(ascii: "[") else { return }
+  guard first.first == UInt8(ascii: "["), !isNamedMarkdown else { return }
   let inside = first.dropFirst().trimmedStart
   if inside.isEmpty || inside.first == UInt8(ascii: "{")
     || inside.first == UInt8(ascii: "]") && inside.count == 1

@@ -44,7 +44,9 @@ struct PageLines {
     link = readOnLink()
     let buffer = bytes
     lines = ranges.map { buffer[$0.range] }.filter { !$0.isBlank }
-    guard hasPageHeader(lines), isServicePage(marked: header.contains { text.isMarked($0) }) else { return nil }
+    guard hasPageHeader(lines), isServicePage(marked: header.contains { text.isMarked($0) }) else {
+      return nil
+    }
   }
 
   /// Whether the lines are a page's and not those of an article with a heading `Summary`.
@@ -103,7 +105,11 @@ struct PageLines {
     var (low, high) = (0, ranges.count)
     while low < high {
       let middle = low + (high - low) / 2
-      if ranges[middle].range.upperBound <= Int(diagnostic.span.start) { low = middle + 1 } else { high = middle }
+      if ranges[middle].range.upperBound <= Int(diagnostic.span.start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let found = low < ranges.count ? ranges[low] : ranges.last
     let start = min(found.map { tree.source($0.node) } ?? 0, fileLength)

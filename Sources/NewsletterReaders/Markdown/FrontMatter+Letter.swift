@@ -16,7 +16,12 @@ struct FrontMatterLetter {
   init(_ matter: FrontMatter, dateOrder: DateOrder?) {
     self.matter = matter
     do throws(FrontMatterDamage) {
-      fields = try matter.language == .yaml ? yamlFields(matter.text.text) : tomlFields(matter.text.text)
+      fields =
+        switch matter.language {
+        case .yaml: try yamlFields(matter.text.text)
+        case .toml: try tomlFields(matter.text.text)
+        case .plain: plainFields(matter.text)
+        }
     } catch {
       fields = plainFields(matter.text)
       warnings.append(.frontMatterDamaged(matter.line(error.line).place))

@@ -27,6 +27,7 @@ private struct TamedMarkdown {
   /// What tables may have beyond the usual length, in bytes.
   private var tableAllowance = 1 << 18
   private var hasTables = true
+  private var isInFence = false
 
   static func tame(_ text: ByteLine) -> (markdown: [UInt8], hasTables: Bool) {
     var tamed = TamedMarkdown()
@@ -48,7 +49,14 @@ private struct TamedMarkdown {
     if longestRun < runBytes, !isRow || longestTable < runBytes { addBlank() }
     if isRow, longestRun < runBytes { tableAllowance -= line.count }
     lineStart = result.count
+    let start = line.trimmedStart
+    if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isInFence.toggle() }
     var rest = line
+    if !isInFence, let comparison = line.startOfComparison {
+      result += line[..<comparison]
+      result.append(UInt8(ascii: "\\"))
+      rest = line[comparison...]
+    }
     while longestRun < rest.count {
       let head = rest.prefix(longestRun)
       let blank = head.lastIndex { $0.isBlank } ?? head.endIndex - 1
@@ -85,4 +93,17 @@ private func isTableRule(_ line: ByteLine) -> Bool {
     if byte == UInt8(ascii: "-") { hasDash = true } else { hasOther = true }
   }
   return hasDash && hasOther
+}
+
+extension ArraySlice<UInt8> {
+  /// Where `>20%` begins, perhaps behind the mark of a list; Markdown would take it for a quote and drop the sign.
+  fileprivate var startOfComparison: Int? {
+    let text = trimmedStart
+    if text.beginsComparison { return text.startIndex < startIndex + 4 ? text.startIndex : nil }
+    guard let first = text.first, "-*+".utf8.contains(first), text.dropFirst().leadingBlank != nil else {
+      return nil
+    }
+    let item = text.dropFirst().trimmedStart
+    return item.beginsComparison ? item.startIndex : nil
+  }
 }

@@ -5,11 +5,16 @@ struct MarkdownHead {
   private(set) var title: String?
   /// What is not of the head, as Markdown.
   private(set) var body: [UInt8] = []
+  /// Whether a heading of the first level stands among the first lines, for which one of the second makes way.
+  private let hasTopHeading: Bool
 
   /// The known title is that of the front matter; a first heading that repeats it is left out.
   init(_ bytes: [UInt8], from start: Int, title known: String?, dateOrder: DateOrder?) {
     header = LetterHeader(dateOrder: dateOrder)
     title = known
+    // A line `Title: …` that is not one of several with keys is a part of the letter.
+    header.title = known ?? ""
+    hasTopHeading = Self.findTopHeading(bytes, from: start)
     var lines = TextLines(bytes, in: start..<bytes.count)
     var isInHead = true
     var isInFence = false
@@ -19,9 +24,13 @@ struct MarkdownHead {
       guard let line = lines.next() else { break }
       let trimmed = line.trimmed
       if trimmed.starts(with: "```".utf8) || trimmed.starts(with: "~~~".utf8) { isInFence.toggle() }
-      if !isInFence, takeTitle(trimmed, before: &lines, isTop: isInHead, known: known) { continue }
+      if !isInFence, takeTitle(trimmed, before: &lines, isTop: isInHead, known: known, above: kept) {
+        isInHead = true
+        continue
+      }
       if !isInFence, isInHead, header.take(withoutMarks(trimmed)) { continue }
-      if title != nil, !trimmed.isEmpty, !isDecoration(trimmed) { isInHead = false }
+      if isInHead, !isInFence { header.takeDatePart(of: withoutMarks(trimmed)) }
+      if title != nil ? !trimmed.isEmpty && !isDecoration(trimmed) : isSentence(trimmed) { isInHead = false }
       if title != nil, !isInHead {
         lines = rest
         break
@@ -36,7 +45,7 @@ struct MarkdownHead {
 
   /// Takes a heading: the first of the text where it has no title yet, or one that repeats it.
   private mutating func takeTitle(
-    _ line: ByteLine, before lines: inout TextLines, isTop: Bool, known: String?
+    _ line: ByteLine, before lines: inout TextLines, isTop: Bool, known: String?, above: [ByteLine]
   ) -> Bool {
     if let known {
       guard isTop, let heading = headingText(line), heading.lowercased() == known.lowercased() else {
@@ -46,14 +55,32 @@ struct MarkdownHead {
     }
     guard title == nil, !line.isEmpty else { return false }
     if let heading = headingText(line) {
+      let isBelowText = above.contains { !$0.isBlank && !isDecoration($0.trimmed) }
+      if line.starts(with: "##".utf8), hasTopHeading, isBelowText { return false }
       title = heading
+      header.title = heading
       return true
     }
     var rest = lines
-    if let rule = rest.next()?.trimmed, 3 <= rule.count, rule.allSatisfy({ $0 == UInt8(ascii: "=") }) {
+    if isTitleRule(rest.next()) {
       title = plainText(line)
+      header.title = title
       lines = rest
       return title != nil
+    }
+    return false
+  }
+
+  private static func findTopHeading(_ bytes: [UInt8], from start: Int) -> Bool {
+    var lines = TextLines(bytes, in: start..<bytes.count)
+    var isInFence = false
+    var isBelowText = false
+    for _ in 0..<longestHead {
+      guard let line = lines.next()?.trimmed else { return false }
+      if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInFence.toggle() }
+      if isInFence { continue }
+      if line.starts(with: "# ".utf8) || isBelowText && isTitleRule(line) { return true }
+      isBelowText = !line.isEmpty
     }
     return false
   }
@@ -81,6 +108,18 @@ private let longestMarkedLine = 400
 
 /// How many lines may stand above the first heading and below it.
 private let longestHead = 60
+
+/// Whether the line makes the one above it a heading of the first level.
+private func isTitleRule(_ line: ByteLine?) -> Bool {
+  guard let rule = line?.trimmed, 3 <= rule.count else { return false }
+  return rule.allSatisfy { $0 == UInt8(ascii: "=") }
+}
+
+/// Whether the line is one of a paragraph, below which nothing tells about the letter any more.
+private func isSentence(_ line: ByteLine) -> Bool {
+  guard let last = line.last, !isDecoration(line) else { return false }
+  return 80 < line.count || ".,;?!".utf8.contains(last)
+}
 
 /// An image, a rule or a badge, which may stand within the head.
 private func isDecoration(_ line: ByteLine) -> Bool {

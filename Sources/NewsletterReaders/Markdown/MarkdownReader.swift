@@ -4,11 +4,11 @@ import Newsletters
 /// Reads Markdown with or without front matter.
 ///
 /// Front matter in YAML or TOML tells title, authors, date, publication, link and reading time; its subtitle opens the body and its
-/// tickers close it, as `Tickers: IGV, SMH`, where a search finds them. Without a title there the first heading is the title, and the
-/// lines below it may tell the author and the date. The body is what a reader sees of the text: it is made HTML and read as such.
+/// tickers close it, as `Tickers: IGV, SMH`, where a search finds them. Without a title there the first heading of the first level is the
+/// title, or one of the second where there is no other, and the lines below it may tell the author and the date. The body is what a reader sees of the text: it is made HTML and read as such.
 /// A text over 1 MiB is read as plain text, and so is one that the HTML reader refuses.
 func readMarkdown(_ bytes: [UInt8], _ context: ReadingContext, into part: inout ReadPart) {
-  let matter = FrontMatter(bytes)
+  let matter = FrontMatter(bytes) ?? FrontMatter(plainLinesOf: bytes)
   let letter = matter.map { FrontMatterLetter($0, dateOrder: context.dateOrder) }
   for warning in letter?.warnings ?? [] { part.add(warning) }
   let title = letter?.newsletter.title ?? ""

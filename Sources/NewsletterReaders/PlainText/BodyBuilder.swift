@@ -7,11 +7,16 @@ struct BodyBuilder {
   /// What was written, or `nil` when nothing was.
   var text: String? { bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
 
-  mutating func startBlock() { pending = bytes.isEmpty ? [] : [0x0A, 0x0A] }
+  mutating func startBlock() { setPending(newlines: bytes.isEmpty ? 0 : 2) }
 
   mutating func startLine() {
-    if bytes.isEmpty || pending.starts(with: [0x0A, 0x0A]) { return startBlock() }
-    pending = [0x0A]
+    let startsBlock = 2 <= pending.count && pending[0] == 0x0A && pending[1] == 0x0A
+    setPending(newlines: bytes.isEmpty ? 0 : startsBlock ? 2 : 1)
+  }
+
+  private mutating func setPending(newlines: Int) {
+    pending.removeAll(keepingCapacity: true)
+    for _ in 0..<newlines { pending.append(0x0A) }
   }
 
   /// Writes a mark as it stands, once a text follows.
@@ -37,6 +42,8 @@ struct BodyBuilder {
         index += 1
       } else if byte < 0x20 || byte == 0x7F {
         index += 1
+      } else if byte == 0xC2, text[index...].starts(with: softHyphen) {
+        index += 2
       } else if 0x80 <= byte, let length = text[index...].leadingBlank {
         let hasWidth = !zeroWidths.contains { text[index...].starts(with: $0) }
         isBehindBlank = isBehindBlank || hasWidth
@@ -44,7 +51,7 @@ struct BodyBuilder {
       } else {
         if !pending.isEmpty {
           bytes += pending
-          pending = []
+          pending.removeAll(keepingCapacity: true)
         }
         if isBehindBlank { bytes.append(0x20) }
         isBehindBlank = false
@@ -57,3 +64,6 @@ struct BodyBuilder {
 
 /// U+200B, U+2060 and U+FEFF.
 private let zeroWidths: [[UInt8]] = [[0xE2, 0x80, 0x8B], [0xE2, 0x81, 0xA0], [0xEF, 0xBB, 0xBF]]
+
+/// U+00AD, which shows only where a line is broken.
+private let softHyphen: [UInt8] = [0xC2, 0xAD]

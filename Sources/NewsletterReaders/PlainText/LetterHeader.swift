@@ -13,6 +13,10 @@ struct LetterHeader {
   private(set) var warnings: [Diagnostic] = []
   /// What was taken from a bare name.
   private(set) var guesses: [Diagnostic] = []
+  /// Whether a date stands there that was not read; another one is no better guess.
+  var hasUnreadDate: Bool { !warnings.isEmpty }
+  /// Whether the date is that of a change, for which the date of the letter itself is better.
+  private var isUpdated = false
   private let dateOrder: DateOrder?
 
   init(dateOrder: DateOrder?) { self.dateOrder = dateOrder }
@@ -35,7 +39,8 @@ struct LetterHeader {
   private mutating func takeName(_ line: ByteLine) -> Bool {
     let words = line.split(whereSeparator: \.isBlank)
     guard 1...6 ~= words.count, line.count <= 100, let last = line.last, !".!?:;,".utf8.contains(last),
-      !line.ends(with: "…"), line.contains(where: { $0.isLetter || 0x80 <= $0 }), !canTake(line)
+      !line.ends(with: "…"), line.contains(where: { $0.isLetter || 0x80 <= $0 }), !canTake(line),
+      parted(line).count == 1
     else { return false }
     let name = line.text
     if hasPersonShape(name) {
@@ -57,7 +62,9 @@ struct LetterHeader {
     return copy.take(line) && (copy.published != nil || warnings.count < copy.warnings.count)
   }
 
-  /// Takes what stands between bars and the like: `By Ann Lee | May 6, 2026`. One part may be a bare name.
+  /// Takes what stands between bars and the like: `By Ann Lee | May 6, 2026`.
+  ///
+  /// One part may be a bare name where date and minutes stand beside it; beside a date alone it may be a heading.
   private mutating func takeParts(_ line: ByteLine) -> Bool {
     let parts = parted(line)
     guard 2 <= parts.count else { return false }
@@ -67,8 +74,10 @@ struct LetterHeader {
     where !copy.takeBare(part) && !copy.takeField(part) && !isIssueMark(part) && !copy.takeBehindComma(part) {
       names.append(part)
     }
-    guard names.count < parts.count, names.count <= 1, names.allSatisfy({ copy.takeName($0) }) else {
-      return false
+    if let name = names.first {
+      guard names.count == 1, 3 <= parts.count, copy.published != nil, copy.minutes != nil, namesPeople(name),
+        copy.set(\.author, name)
+      else { return false }
     }
     self = copy
     return true
@@ -88,7 +97,7 @@ struct LetterHeader {
 
   private mutating func takeByline(_ line: ByteLine) -> Bool {
     for words in ["by ", "written by ", "posted by "] {
-      guard let name = afterWords(words, line), isName(name) else { continue }
+      guard let name = afterWords(words, line), namesPeople(name) else { continue }
       author = author ?? name.text
       return true
     }
@@ -114,9 +123,27 @@ struct LetterHeader {
   }
 
   /// Takes a date that stands alone on its line.
-  mutating func takeDate(_ line: ByteLine) -> Bool {
+  mutating func takeDate(_ line: ByteLine) -> Bool { takeDate(line, isUpdate: false) }
+
+  /// Takes the date beside names, such as `Jane Doe | May 6, 2026`, where the line stays a part of the letter because the names may be a heading.
+  mutating func takeDatePart(of line: ByteLine) {
+    guard published == nil, line.count <= longestHeaderLine else { return }
+    let parts = parted(line, at: barMarks)
+    guard 2...5 ~= parts.count else { return }
+    var copy = self
+    let others = parts.filter { !copy.takeDate($0) && readingMinutes(in: $0) == nil }
+    guard others.count < parts.count, others.allSatisfy(namesPeople) else { return }
+    self = copy
+  }
+
+  private mutating func takeDate(_ line: ByteLine, isUpdate: Bool) -> Bool {
     switch PrintedDate(line, order: dateOrder) {
-    case .date(let time): published = published ?? time
+    case .date(let time):
+      if published == nil || isUpdated && !isUpdate {
+        if !isUpdate || !hasUnreadDate { (published, isUpdated) = (time, isUpdate) }
+      } else if !isUpdate, published != time {
+        return false
+      }
     case .ambiguous: if published == nil { warnings.append(.dateAmbiguous(line)) }
     case .other, .invalid: return false
     }
@@ -134,24 +161,40 @@ struct LetterHeader {
       return true
     }
     if takeByline(line) { return true }
-    for words in ["published on ", "posted on ", "published ", "posted ", "updated "] {
-      guard let date = afterWords(words, line), takeDate(date) else { continue }
-      return true
-    }
-    return takeUpdate(line)
+    return takeBylineWithDate(line) || takeUpdate(line)
   }
 
-  /// `This output was updated at 2026-05-06 15:50 EST.`
+  /// Takes `By Ann Lee, 3 May 2026` and `Posted by Ann Lee on 3 May 2026`.
+  private mutating func takeBylineWithDate(_ line: ByteLine) -> Bool {
+    guard let (name, time) = bylineWithDate(line, order: dateOrder), namesPeople(Array(name.utf8)[...]),
+      published == nil || isUpdated || published == time, set(\.author, Array(name.utf8)[...])
+    else { return false }
+    (published, isUpdated) = (time, false)
+    return true
+  }
+
+  /// Takes `Published on May 6, 2026`, `Updated May 6, 2026` or `This output was updated at 2026-05-06 15:50 EST.`, and no other sentence.
   private mutating func takeUpdate(_ line: ByteLine) -> Bool {
     guard line.count <= 100 else { return false }
-    for words in [
-      " updated at ", " updated on ", " published on ", " published at ", " issued on ", " written on ",
-    ] {
-      guard let end = line.indices.first(where: { line[$0...].starts(with: words.utf8) }) else { continue }
-      let date = line[(end + words.utf8.count)...]
-      return takeDate((date.last == UInt8(ascii: ".") ? date.dropLast() : date).trimmed)
+    let isPoint = line.last == UInt8(ascii: ".")
+    var words = (isPoint ? line.dropLast() : line).split(whereSeparator: \.isBlank)[...]
+    func isOne(of choices: Set<String>) -> Bool {
+      words.first.map { choices.contains($0.map(\.smallLetter)[...].text) } ?? false
     }
-    return false
+    if isOne(of: ["this"]), let noun = words.dropFirst().first {
+      words = words.dropFirst()
+      guard documentNouns.contains(noun.text) else { return false }
+      words = words.dropFirst()
+      guard isOne(of: ["is", "was"]) else { return false }
+      words = words.dropFirst()
+    }
+    if isOne(of: ["last", "first"]) { words = words.dropFirst() }
+    let isUpdate = isOne(of: ["updated"])
+    guard isUpdate || isOne(of: ["published", "posted", "issued", "written"]) else { return false }
+    words = words.dropFirst()
+    if isOne(of: ["on", "at"]) { words = words.dropFirst() }
+    guard let start = words.first?.startIndex, let end = words.last?.endIndex else { return false }
+    return takeDate(line[start..<end], isUpdate: isUpdate)
   }
 
   private mutating func takeField(_ line: ByteLine) -> Bool {
@@ -160,17 +203,28 @@ struct LetterHeader {
     let name = line[..<colon].trimmed.map(\.smallLetter)[...].text
     guard !value.isEmpty, !value.starts(with: "//".utf8), let field = headerFields[name] else { return false }
     switch field {
-    case .title: title = title ?? value.text
-    case .author: author = author ?? value.text
-    case .publication: publication = publication ?? value.text
-    case .link where isAddress(value): link = link ?? value.text
-    case .link: return false
-    case .source:
-      if isAddress(value) { link = link ?? value.text } else { publication = publication ?? value.text }
+    case .title: return set(\.title, value)
+    case .author: return namesAuthors(value) && set(\.author, value)
+    case .sender: return namesPeople(value) && set(\.author, value)
+    case .publication: return namesPublication(value) && set(\.publication, value)
+    case .link: return isAddress(value) && set(\.link, value)
+    case .update: return takeDate(value, isUpdate: true)
     case .date:
-      if !takeDate(value), published == nil { warnings.append(.dateNotRead(value.text, value.place)) }
+      if takeDate(value) { return true }
+      if published != nil { return false }
+      warnings.append(.dateNotRead(value.text, value.place))
+      return true
     }
-    return true
+  }
+
+  /// Sets what is not known yet; `false` where something else is, so that the line stays a part of the letter.
+  private mutating func set(_ field: WritableKeyPath<LetterHeader, String?>, _ value: ByteLine) -> Bool {
+    let text = value.text
+    guard let known = self[keyPath: field] else {
+      self[keyPath: field] = text
+      return true
+    }
+    return known == text
   }
 }
 
@@ -182,18 +236,26 @@ private enum HeaderField {
   case author
   case publication
   case link
-  /// An address, or a name.
-  case source
+  /// The key is a word that also begins sentences.
+  case sender
   case date
+  /// Of a change.
+  case update
 }
 
 private let headerFields: [String: HeaderField] = [
   "title": .title, "subject": .title, "headline": .title, "author": .author, "authors": .author,
-  "by": .author,
-  "from": .author, "written by": .author, "publication": .publication, "newsletter": .publication,
-  "published in": .publication, "source": .source, "url": .link, "link": .link, "web": .link, "date": .date,
+  "by": .sender,
+  "from": .sender, "written by": .author, "publication": .publication, "newsletter": .publication,
+  "published in": .publication, "source": .link, "url": .link, "link": .link, "web": .link, "date": .date,
   "published": .date, "published on": .date, "publication date": .date, "posted": .date, "posted on": .date,
-  "issued": .date, "sent": .date,
+  "issued": .date, "sent": .date, "updated": .update, "updated on": .update, "last updated": .update,
+  "last update": .update,
+]
+
+/// What may be updated or published: `This report was updated on …`.
+private let documentNouns: Set<String> = [
+  "output", "document", "page", "file", "letter", "newsletter", "report", "issue", "post", "article", "note",
 ]
 
 /// `*By Ann Lee*` → `By Ann Lee`, as Markdown writes it.
@@ -225,18 +287,19 @@ private func isIssueNumber(_ text: ByteLine) -> Bool {
 private let issueWords = ["issue", "vol", "volume", "no", "nr", "number", "edition", "letter", "week"]
 
 /// The parts between bars, bullets and dashes with blanks around them.
-private func parted(_ line: ByteLine) -> [ByteLine] {
+private func parted(_ line: ByteLine, at marks: [[UInt8]] = partMarks) -> [ByteLine] {
   var parts: [ByteLine] = []
   var start = line.startIndex
   for index in line.indices where index >= start {
-    guard let mark = partMarks.first(where: { line[index...].starts(with: $0) }) else { continue }
+    guard let mark = marks.first(where: { line[index...].starts(with: $0) }) else { continue }
     parts.append(line[start..<index].trimmed)
     start = index + mark.count
   }
   return parts + [line[start...].trimmed]
 }
 
-private let partMarks = [" | ", " · ", " • ", " — ", " – ", " - "].map { Array($0.utf8) }
+private let barMarks = [" | ", " · ", " • "].map { Array($0.utf8) }
+private let partMarks = barMarks + [" — ", " – ", " - "].map { Array($0.utf8) }
 
 /// What follows some words in small letters at the start.
 private func afterWords(_ words: String, _ line: ByteLine) -> ByteLine? {
@@ -244,19 +307,6 @@ private func afterWords(_ words: String, _ line: ByteLine) -> ByteLine? {
     return nil
   }
   return line.dropFirst(words.utf8.count).trimmed
-}
-
-/// Whether a text can be the names of people: a few words that begin with capitals, and no sentence.
-private func isName(_ text: ByteLine) -> Bool {
-  let words = text.split(whereSeparator: \.isBlank)
-  guard 1...12 ~= words.count, text.count <= 100, let last = text.last,
-    !".!?:;".utf8.contains(last) || words.count < 4
-  else { return false }
-  let linking = ["and", "de", "von", "van", "der", "la", "&", "with", "of", "the", "du", "di"]
-  return words.allSatisfy { word in
-    guard let first = word.first else { return false }
-    return first.isCapital || 0x80 <= first || linking.contains(word.text)
-  }
 }
 
 private func isAddress(_ text: ByteLine) -> Bool {

@@ -47,7 +47,7 @@ private struct TextBlocks {
       previous = nil
     case .item:
       listDepth == line.quoteDepth ? body.startLine() : body.startBlock()
-      if !line.text.beginsWithItemNumber { body.append(mark: "• ") }
+      if !line.isMarked { body.append(mark: "• ") }
       body.append(line.text)
       itemIndent = line.indent
       listDepth = line.quoteDepth
@@ -161,8 +161,11 @@ private func goesOn(_ text: ByteLine, with next: ByteLine) -> Bool {
   // A short line with a comma is a greeting or a closing.
   if last == UInt8(ascii: ",") { return narrowestFilled <= text.count }
   if first.isDigit || "($".utf8.contains(first) { return narrowestFilled <= text.count }
-  let word = text.suffix(12).reversed().prefix { !$0.isBlank }.reversed().map(\.smallLetter)
-  return word.count < text.count && linkingWords.contains { word.elementsEqual($0.utf8) }
+  guard let blank = text.suffix(12).lastIndex(where: \.isBlank) else { return false }
+  let word = text[blank...].dropFirst()
+  return linkingWords.contains {
+    $0.utf8.count == word.count && word.elementsEqual($0.utf8) { $0.smallLetter == $1 }
+  }
 }
 
 /// Words that end no line that stands for itself.
@@ -211,7 +214,8 @@ private func hasPageNumber(_ line: ByteLine, isBesidePageEnd: Bool) -> Bool {
   guard 1...24 ~= text.count else { return false }
   if isBesidePageEnd, text.count <= 4, text.allSatisfy(\.isDigit) { return true }
   let dash = UInt8(ascii: "-")
-  if text.first == dash, text.last == dash {
+  guard let first = text.first, first == dash || first.smallLetter == UInt8(ascii: "p") else { return false }
+  if first == dash, text.last == dash {
     let inside = text.dropFirst().dropLast().trimmed
     return 1...4 ~= inside.count && inside.allSatisfy(\.isDigit)
   }

@@ -18,7 +18,10 @@ struct TextHead {
     header = LetterHeader(dateOrder: dateOrder)
     var lines = TextLines(bytes, in: bytes.indices)
     takeTitle(&lines)
-    if !titleIsGuessed { takeHeader(&lines) }
+    if !titleIsGuessed {
+      header.title = header.title ?? title
+      takeHeader(&lines)
+    }
     lookFurther(bytes)
   }
 
@@ -29,7 +32,7 @@ struct TextHead {
       if header.takeAboveTitle(line.text, hasHeaderBelow: lines.nextIsOne(of: header)) {
         bodyStart = lines.start
         guard let title = header.title else { continue }
-        (self.title, titlePlace) = (title, line.text.place)
+        (self.title, titlePlace) = (oneLine(Array(title.utf8)[...]), line.text.place)
       } else {
         titlePlace = line.text.place
         takeTitle(line, &lines)
@@ -85,9 +88,11 @@ struct TextHead {
       if line.endsParagraph { continue }
       isAboveSentences = isAboveSentences && isTitle(line)
       if !isAboveSentences {
-        _ = header.published == nil && header.takeDate(line.text)
+        _ = header.published == nil && !header.hasUnreadDate && header.takeDate(line.text)
       } else if header.take(line.text) {
         headerLines.append(start..<lines.start)
+      } else {
+        header.takeDatePart(of: line.text)
       }
     }
   }

@@ -17,6 +17,8 @@ struct TextLine {
   private(set) var quoteDepth = 0
   /// Columns left of the text.
   private(set) var indent = 0
+  /// Whether an item's text has its own mark: a number, or a sign that may be meant as one.
+  private(set) var isMarked = false
   /// Characters of the trimmed line.
   private(set) var length = 0
 
@@ -44,7 +46,7 @@ struct TextLine {
 
   private mutating func takeQuoteMarks() {
     var rest = text.trimmedStart
-    while rest.first == UInt8(ascii: ">") {
+    while rest.first == UInt8(ascii: ">"), !rest.beginsComparison {
       quoteDepth += 1
       text = rest.dropFirst()
       rest = text.trimmedStart
@@ -53,16 +55,20 @@ struct TextLine {
 
   /// Takes `-`, `•`, `1.` and the like in front; a number stays.
   private mutating func takeItemMark() -> Bool {
-    if let mark = bullets.first(where: { text.starts(with: $0) }) {
+    guard let first = text.first, !first.isLetter else { return false }
+    if !first.isDigit, let mark = bullets.first(where: { text.starts(with: $0) }) {
       let rest = text.dropFirst(mark.count)
       guard rest.leadingBlank != nil || 3 <= mark.count && !rest.isEmpty && mark != dash && mark != longDash
       else {
         return false
       }
-      text = rest.trimmed
-      return !text.isEmpty
+      let item = rest.trimmed
+      isMarked = (mark.count == 1 && mark != star || mark == dash) && item.beginsPercentage
+      if !isMarked { text = item }
+      return !item.isEmpty
     }
-    return text.beginsWithItemNumber
+    isMarked = text.beginsWithItemNumber
+    return isMarked
   }
 }
 
@@ -76,7 +82,21 @@ extension ArraySlice<UInt8> {
     }
     return rest.dropFirst().leadingBlank != nil
   }
+
+  /// Whether it begins as `>20%`, `>=20` or `>$3bn` does, which is no quote.
+  var beginsComparison: Bool {
+    guard first == UInt8(ascii: ">"), let next = dropFirst().first else { return false }
+    return next.isDigit || "=$.".utf8.contains(next)
+  }
+
+  /// `5% oil`, `2.5 % gas`.
+  fileprivate var beginsPercentage: Bool {
+    let digits = prefix(8).prefix { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return digits.first?.isDigit == true && dropFirst(digits.count).trimmedStart.first == UInt8(ascii: "%")
+  }
 }
+
+private let star = [UInt8(ascii: "*")]
 
 private let dash = Array("–".utf8)
 private let longDash = Array("—".utf8)
@@ -86,6 +106,7 @@ private let bullets: [[UInt8]] = ["-", "*", "+", "•", "·", "▪", "‣", "●
 
 /// Whether there are three marks or more, and nothing else.
 private func isRule(_ text: ByteLine) -> Bool {
+  guard let first = text.first, !first.isLetter, !first.isDigit else { return false }
   var marks = 0
   for scalar in text.prefix(400).text.unicodeScalars where scalar != " " {
     guard "-=_*~#·.•+—–─━═|".unicodeScalars.contains(scalar) else { return false }
@@ -108,7 +129,7 @@ private func withoutDecoration(_ text: ByteLine) -> ByteLine {
 /// The cells of a table's row: parted by bars, tabs, or gaps wider than prose has. One cell where it is no row.
 func cells(of text: ByteLine) -> [ByteLine] {
   let bar = UInt8(ascii: "|")
-  if text.count(where: { $0 == bar }) >= 2, text.first == bar || text.last == bar {
+  if text.first == bar || text.last == bar, text.count(where: { $0 == bar }) >= 2 {
     let inside = (text.first == bar ? text.dropFirst() : text)
     let cells = (inside.last == bar ? inside.dropLast() : inside).split(
       separator: bar, omittingEmptySubsequences: false)
