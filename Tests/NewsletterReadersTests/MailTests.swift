@@ -7,6 +7,22 @@ import Testing
 @Suite struct MailTests {
   private static let fixtures = Fixture.all(in: "mail")
 
+  @Test func `a letter that tells of others who unsubscribe is no footer`() {
+    let body = """
+      Copper is cheap against its own history and we like it for the summer.
+
+      Sell NFLX: users unsubscribe in droves.
+
+      Buy FCX on dips.
+
+      Unsubscribe: https://letters.example/leave
+      """
+    let message =
+      "From: Tape <t@tape.example>\nSubject: Churn\nDate: Wed, 6 May 2026 08:00:00 +0000\n\n\(body)\n"
+    let letters = readNewsletters(from: Array(message.utf8), file: "a.eml").newsletters
+    #expect(letters.first?.body?.hasSuffix("in droves.\n\nBuy FCX on dips.") == true)
+  }
+
   @Test(arguments: fixtures)
   func `a message gives its letters`(_ fixture: Fixture) throws {
     try fixture.check()

@@ -27,8 +27,11 @@ func withoutMailFooter(_ blocks: [String]) -> [String] {
   return Array(blocks[..<end])
 }
 
+/// A letter may tell of others who unsubscribe: without another sign that word makes a footer of a few words only.
 private func isFooterText(_ block: String) -> Bool {
-  block.utf8.count <= 1500 && footerWords.occur(in: block)
+  guard block.utf8.count <= 1500 else { return false }
+  if footerWords.occur(in: block) { return true }
+  return leavingWords.occur(in: block) && (countWords(in: block) <= 4 || readerWords.occur(in: block))
 }
 
 private func isFooterHeading(_ block: String) -> Bool {
@@ -45,12 +48,19 @@ private let browserWords = Phrases([
   "browser", "on the web", "online version", "web version", "view online", "this newsletter in full",
 ])
 
+private let leavingWords = Phrases(["unsubscribe", "opt out", "opt-out", "all rights reserved"])
+private let readerWords = Phrases(
+  [
+    "http", "click", "here", "this email", "this e-mail", "this list", "this newsletter", "mailing", "you",
+    "to unsubscribe", "to opt", "preferences", "privacy", "copyright",
+  ], beginWords: true)
+
 private let footerWords = Phrases([
-  "unsubscribe", "manage your subscription", "manage subscription", "manage your preferences",
+  "manage your subscription", "manage subscription", "manage your preferences",
   "manage preferences",
   "update your preferences", "email preferences", "you are receiving this", "you're receiving this",
   "you received this", "this email was sent to", "this message was sent to", "this newsletter was sent to",
-  "view this email in your browser", "view in browser", "opt out", "opt-out", "mailman/listinfo",
-  "remove yourself", "to be removed from", "all rights reserved", "stop receiving", "change your settings",
+  "view this email in your browser", "view in browser", "mailman/listinfo", "remove yourself",
+  "to be removed from", "stop receiving", "change your settings",
   "address for your subscription",
 ])
