@@ -15,20 +15,15 @@ struct InlineStyle {
   private(set) var fontSize: FontSize?
 
   init(_ style: ByteLine) {
-    var values: [Property: ByteLine] = [:]
-    var important: Set<Property> = []
+    var values = Values()
     for declaration in style.split(separator: UInt8(ascii: ";")) {
       guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")),
         let property = Property(declaration[..<colon].trimmed)
       else { continue }
       let value = declaration[(colon + 1)...].trimmed
-      if value.contains(UInt8(ascii: "!")) {
-        important.insert(property)
-      } else if important.contains(property) {
-        continue
-      }
-      values[property] = value
+      values.set(property, value)
     }
+    if values.isEmpty { return }
     isOff =
       values[.display]?.hasPrefix("none") == true || values[.visibility]?.hasPrefix("hidden") == true
       || values[.msoHide]?.hasPrefix("all") == true
@@ -45,6 +40,23 @@ struct InlineStyle {
     }
   }
 
+  /// The values of few properties, which are sooner gone through than looked up.
+  private struct Values {
+    private var all: [(property: Property, value: ByteLine)] = []
+
+    var isEmpty: Bool { all.isEmpty }
+
+    subscript(property: Property) -> ByteLine? { all.last { $0.property == property }?.value }
+
+    /// A later value counts, but not against an earlier important one.
+    mutating func set(_ property: Property, _ value: ByteLine) {
+      let mark = UInt8(ascii: "!")
+      if !value.contains(mark), self[property]?.contains(mark) == true { return }
+      all.removeAll { $0.property == property }
+      all.append((property, value))
+    }
+  }
+
   private enum Property: String, CaseIterable {
     case display, visibility, opacity, height, overflow, position, left, top
     case msoHide = "mso-hide"
@@ -53,12 +65,17 @@ struct InlineStyle {
     case fontSize = "font-size"
     case textIndent = "text-indent"
 
+    private static let names = allCases.map { (property: $0, name: Array($0.rawValue.utf8)) }
+
     /// Without making a string, as pages have very many.
     init?(_ name: ByteLine) {
-      guard let property = Self.allCases.first(where: { name.equalsIgnoringCase($0.rawValue) }) else {
-        return nil
+      let first = name.first?.smallLetter
+      let found = Self.names.first { entry in
+        entry.name.count == name.count && entry.name.first == first
+          && zip(name, entry.name).allSatisfy { $0.smallLetter == $1 }
       }
-      self = property
+      guard let found else { return nil }
+      self = found.property
     }
   }
 }
