@@ -16,7 +16,7 @@ struct UnreadableKind: Hashable {
     guard let first = parts.first, let last = parts.last else { return nil }
     if 1 < parts.count, last.count <= longestEnding, let kind = kinds[Substring(last).lowercased()] {
       self = kind
-    } else if parts.count <= 2, isAboutProject(Substring(first)),
+    } else if isAboutProject(Substring(first), isWhole: parts.count <= 2),
       parts.count == 1 || textEndings.contains(Substring(last).lowercased())
     {
       self.init(words: "a text about a folder or a program", isText: true)
@@ -64,10 +64,13 @@ private let longestEnding = kinds.keys.map(\.utf8.count).max() ?? 0
 private let textEndings: Set<String> = ["txt", "text", "md", "markdown"]
 
 /// `LICENSE`, `README`, `COPYING-GPL`, `LICENSE.stdlib.txt`; a letter may well begin with such a word in another spelling.
-private func isAboutProject(_ name: Substring) -> Bool {
+///
+/// `name` goes up to the first point; where more than an ending follows it, it is not the whole name.
+private func isAboutProject(_ name: Substring, isWhole: Bool) -> Bool {
   let names = ["LICENSE", "LICENCE", "COPYING", "README", "CHANGELOG", "NOTICE"]
+  guard isWhole else { return names.contains { $0 == name } }
   if names.contains(name.uppercased()) || name == "robots" { return true }
-  return names.contains { name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_") || name.hasPrefix($0 + ".") }
+  return names.contains { name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_") }
 }
 
 /// Whether a plain text of this name, found in a folder, may be a letter.

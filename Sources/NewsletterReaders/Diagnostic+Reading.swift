@@ -9,10 +9,6 @@ extension Diagnostic {
     Diagnostic("empty-file", "the file holds no text", at: SourceSpan(0, 0))
   }
 
-  static func notYet(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("not-a-newsletter", "this form is not read yet", at: span)
-  }
-
   static func documentNotRead(_ kind: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "not-a-newsletter", "this is \(kind), which is not read", at: span, help: ["save it as HTML or as text"]

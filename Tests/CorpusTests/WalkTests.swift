@@ -68,7 +68,8 @@ struct WalkTests {
   @Test func `texts about a folder and files of data are left aside unless they are named`() throws {
     let folder = try TemporaryFolder()
     let aside = [
-      "CHANGELOG", "COPYING-GPL.txt", "LICENSE.md", "NOTICE", "config.json", "data.csv", "job.log",
+      "CHANGELOG", "COPYING-GPL.txt", "LICENSE.md", "LICENSE.stdlib.txt", "NOTICE", "config.json", "data.csv",
+      "job.log",
       "note.ipynb", "readme.txt", "robots.txt", "set.yaml",
     ]
     let letters = ["Notice of a raise.jsonl", "license to print.jsonl", "readme.jsonl"]

@@ -16,7 +16,7 @@ struct EntryLetters {
     }
     let printed = entry.title?.line(context)
     let body = body(of: entry)
-    guard let title = printed ?? body.flatMap({ firstWords(of: $0) }) else {
+    guard let title = printed ?? body.map({ guessedTitle(of: $0) }) else {
       problems.add(.entryLeftOut(entry.place))
       return
     }
@@ -88,18 +88,6 @@ struct EntryLetters {
     if isOdd { problems.add(.entryDateUnread(entry.place)) }
     return nil
   }
-}
-
-/// The first words of a text's first line, 80 characters at most.
-private func firstWords(of body: String) -> String? {
-  guard
-    let block = body.split(whereSeparator: \.isNewline).lazy.compactMap({ oneLine(Array($0.utf8)[...]) })
-      .first
-  else { return nil }
-  let head = block.prefix(80)
-  guard head.endIndex < block.endIndex else { return block }
-  let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-  return words + "…"
 }
 
 /// The name of the platform whose generator made the feed.

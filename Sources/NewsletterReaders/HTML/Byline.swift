@@ -82,21 +82,3 @@ func titleParts(_ title: String) -> [String] {
   }
   return [title] + parts.map { $0.trimmingPrefix(while: \.isWhitespace).description }
 }
-
-/// The start of a text up to the end of its first sentence, or to about 100 characters.
-func firstSentence(_ text: String) -> String {
-  var length = 0
-  var end = text.startIndex
-  for index in text.indices {
-    length += 1
-    if text[index].isWhitespace {
-      if 100 < length { break }
-      end = index
-    } else if ".!?".contains(text[index]), 20 < length {
-      let next = text.index(after: index)
-      if next == text.endIndex || text[next].isWhitespace { return String(text[..<next]) }
-    }
-    if index == text.index(before: text.endIndex) { end = text.endIndex }
-  }
-  return end == text.startIndex ? String(text.prefix(100)) : String(text[..<end])
-}

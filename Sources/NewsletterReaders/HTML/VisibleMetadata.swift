@@ -137,7 +137,7 @@ struct VisibleMetadata {
   private mutating func takeFirstLine(_ text: BlockWriter) {
     guard let block = text.blocks.first else { return }
     isTitleGuessed = true
-    letter.title = firstSentence(text.plainText(block).text)
+    letter.title = guessedTitle(of: text.plainText(block).text)
     notes.append(.titleGuessed("its first line", SourceSpan(0, 0)))
   }
 

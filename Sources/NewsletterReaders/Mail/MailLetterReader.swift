@@ -103,7 +103,7 @@ private struct Letter {
     if 1 < blocks.count, blocks.first?.lowercased() == newsletter.title.lowercased() { blocks.removeFirst() }
     newsletter.body = blocks.isEmpty ? nil : blocks.joined(separator: "\n\n")
     if newsletter.title.isEmpty, let line = content.blocks.first?.split(separator: "\n").first {
-      newsletter.title = String(line.drop { "• ".contains($0) }.prefix(200))
+      newsletter.title = guessedTitle(of: String(line.drop { "• ".contains($0) }))
       notes.append(.subjectMissing(place))
     }
     if content.blocks.isEmpty, !notes.contains(where: { $0.code == "message-encrypted" }) {

@@ -27,7 +27,7 @@ func readMarkdown(_ bytes: [UInt8], _ context: ReadingContext, into part: inout 
   newsletter.file = context.file.isEmpty ? nil : context.file
   let text = body(of: head.body, at: bytes[...].prefix(0).place, context, into: &part)
   newsletter.body = blocks([letter?.description, text, letter?.tickers])
-  guard let title = head.title ?? newsletter.body.map(guessedTitle) else {
+  guard let title = head.title ?? newsletter.body.map({ guessedTitle(of: $0) }) else {
     return part.add(.noWords(bytes[...].prefix(80).place))
   }
   newsletter.title = title
@@ -65,11 +65,6 @@ private func body(
 private func blocks(_ parts: [String?]) -> String? {
   let texts = parts.compactMap(\.self).filter { !$0.isEmpty }
   return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
-}
-
-/// The first words of a body.
-private func guessedTitle(_ body: String) -> String {
-  firstWords(of: String(body.prefix(400).prefix { $0 != "\n" }))
 }
 
 extension Diagnostic {

@@ -62,7 +62,7 @@ struct TextHead {
       _ = lines.next()
       paragraph = ArraySlice(paragraph + [0x20] + next.text.prefix(longestTitle * 4))
     }
-    title = firstWords(of: oneLine(paragraph))
+    title = guessedTitle(of: oneLine(paragraph))
   }
 
   private mutating func takeHeader(_ lines: inout TextLines) {
@@ -98,9 +98,6 @@ struct TextHead {
   }
 }
 
-/// In characters.
-private let longestTitle = 80
-
 /// How many lines below the title are looked at.
 private let longestHeaderBlock = 12
 
@@ -117,32 +114,6 @@ private func oneLine(_ text: ByteLine) -> String {
   builder.append(text)
   return builder.text ?? "…"
 }
-
-/// The first sentence where it is short, or as many words as fit, with `…`.
-func firstWords(of text: String) -> String {
-  let head = text.prefix(longestTitle + 1)
-  var sentence: Substring.Index?
-  var word: Substring.Index?
-  var previous: Character = " "
-  for index in head.indices {
-    if head[index] == " " {
-      if sentence == nil, ".!?".contains(previous),
-        shortestSentence <= head.distance(from: head.startIndex, to: index)
-      {
-        sentence = index
-      }
-      word = index
-    }
-    previous = head[index]
-  }
-  if let sentence { return String(head[..<sentence]) }
-  if head.count <= longestTitle { return text }
-  let cut = word.map { head[..<$0] } ?? head.dropLast()
-  return (",;:–—-".contains(cut.last ?? " ") ? String(cut.dropLast()) : String(cut)) + "…"
-}
-
-/// In characters; a point before that is more likely one of an abbreviation.
-private let shortestSentence = 30
 
 extension TextLines {
   /// The line that comes next, unless it is blank or a rule, and whether it is the last of its paragraph.

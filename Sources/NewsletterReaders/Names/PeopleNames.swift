@@ -44,10 +44,6 @@ private func isPlainName(_ text: ByteLine) -> Bool {
 
 private let linkingWords: Set<String> = ["and", "&", "with", "of", "the", "at", "for"]
 
-private let particles: Set<String> = [
-  "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "del", "bin", "al", "ter", "zu",
-]
-
 /// Words that begin what is no name.
 private let noFirstNames: Set<String> = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",

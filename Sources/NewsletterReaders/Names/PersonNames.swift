@@ -34,7 +34,8 @@ func isOrganization(_ words: [Substring]) -> Bool {
   }
 }
 
-private let particles: Set<String> = [
+/// Small words within the names of people.
+let particles: Set<String> = [
   "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "ibn", "al", "dos", "du", "ter",
   "zu", "st",
 ]
