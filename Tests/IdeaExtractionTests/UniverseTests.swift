@@ -22,8 +22,8 @@ import Testing
     for instrument in instruments { #expect(normalizedTicker(instrument.ticker) == instrument.ticker) }
   }
 
-  @Test func `every class but other has an instrument`() {
-    #expect(Set(instruments.map(\.instrumentClass)) == Set(InstrumentClass.allCases).subtracting([.other]))
+  @Test func `every class has an instrument`() {
+    #expect(Set(instruments.map(\.instrumentClass)) == Set(InstrumentClass.allCases))
   }
 
   @Test func `sectors are those of the S&P 500`() {
@@ -59,10 +59,10 @@ import Testing
 
   /// Different tickers for one thing, which letters call by the same words.
   private let same: [Set<String>] = [
-    ["SMH", "SOXX"], ["SPY", "^SPX"], ["QQQ", "^NDX"], ["IWM", "^RUT"], ["TLT", "ZB=F"],
+    ["SMH", "SOXX"], ["SPY", "^SPX", "^GSPC"], ["QQQ", "^NDX"], ["IWM", "^RUT"], ["TLT", "ZB=F"],
     ["GLD", "GC=F"],
     ["SLV", "SI=F"], ["CL=F", "USO"], ["NG=F", "UNG"], ["HG=F", "CPER"], ["^VIX", "VXX", "UVXY"],
-    ["BTC-USD", "IBIT"], ["ETH-USD", "ETHA"], ["DXY", "UUP"],
+    ["BTC-USD", "IBIT"], ["ETH-USD", "ETHA"], ["DXY", "UUP"], ["CORN", "ZC=F"],
   ]
 
   /// The lines of one company: at home, abroad, by class of share.
