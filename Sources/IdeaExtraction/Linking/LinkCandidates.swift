@@ -1,0 +1,106 @@
+import Newsletters
+import TextAnalysis
+
+/// Every place of a text that may name an instrument, before it is decided which do.
+struct LinkCandidates {
+  private(set) var found: [Candidate] = []
+
+  private let text: WordedText
+  private let names: NameTable
+  private let tickers: (String) -> Int?
+  private let isHeading: (Int) -> Bool
+  private let startsSentence: (Int) -> Bool
+
+  struct Candidate {
+    let firstWord: Int
+    let lastWord: Int
+    /// The last entry of the phrase in the table of names, or -1 where the universe does not know it.
+    let entry: Int
+    /// How the text marks it as an instrument; `nil` for a bare word.
+    var mark: MentionEvidence?
+    /// What the universe puts behind the tickers of the exchange that is named.
+    var ending: String?
+    /// Whether capitals say nothing here, since it starts a sentence or stands in a heading.
+    var isInitial = false
+  }
+
+  init(
+    _ text: WordedText, names: NameTable, tickers: @escaping (String) -> Int?, isHeading: @escaping (Int) -> Bool,
+    startsSentence: @escaping (Int) -> Bool
+  ) {
+    self.text = text
+    self.names = names
+    self.tickers = tickers
+    self.isHeading = isHeading
+    self.startsSentence = startsSentence
+    collect()
+  }
+
+  private mutating func collect() {
+    var word = 0
+    while word < text.words.count {
+      if let candidate = marked(at: word) ?? bare(at: word) {
+        found.append(candidate)
+        word = candidate.lastWord + 1
+      } else {
+        word += 1
+      }
+    }
+  }
+
+  private func bare(at word: Int) -> Candidate? {
+    guard let match = text.longestMatch(in: names.phrases, at: word, before: text.words.count) else { return nil }
+    return Candidate(
+      firstWord: word, lastWord: match.last, entry: match.entry,
+      mark: country(behind: match.last) == nil ? nil : .exchange, ending: country(behind: match.last),
+      isInitial: startsSentence(word) || isHeading(word))
+  }
+
+  /// `$IGV`, `NASDAQ: IGV` and `Altria (MO)`.
+  private func marked(at word: Int) -> Candidate? {
+    guard let mark = mark(at: word) else { return nil }
+    if let match = text.longestMatch(in: names.phrases, at: word, before: text.words.count),
+      (word...match.last).allSatisfy(text.isTickerLike)
+    {
+      return Candidate(
+        firstWord: word, lastWord: match.last, entry: match.entry, mark: mark.evidence, ending: mark.ending)
+    }
+    guard mark.evidence != .parenthesis, text.isTickerLike(word), text.words[word].end - text.words[word].start <= 6,
+      mark.evidence == .exchange || !text.isNumber(word)
+    else { return nil }
+    return Candidate(firstWord: word, lastWord: word, entry: -1, mark: mark.evidence, ending: mark.ending)
+  }
+
+  private func mark(at word: Int) -> (evidence: MentionEvidence, ending: String?)? {
+    switch text.byte(before: word) {
+    case UInt8(ascii: "$"): return text.isNumber(word) ? nil : (.cashtag, nil)
+    case UInt8(ascii: "("):
+      return word > 0 && text.isCapitalized(word - 1) && text.isAllCapitals(word) ? (.parenthesis, nil) : nil
+    case UInt8(ascii: ":"), UInt8(ascii: " "), 0xA0:
+      guard word > 0, text.isAllCapitals(word - 1), text.gap(before: word).first == UInt8(ascii: ":"),
+        let ending = Markets.ending(ofExchange: text.string(word - 1))
+      else { return nil }
+      return (.exchange, ending)
+    default: return nil
+    }
+  }
+
+  /// The ending for the country of `IGV US` and `IGV:LN`.
+  private func country(behind word: Int) -> String? {
+    guard word + 1 < text.words.count, text.isTickerLike(word), text.isAllCapitals(word + 1) else { return nil }
+    let gap = text.gap(before: word + 1)
+    guard gap.count == 1, gap.first == UInt8(ascii: " ") || gap.first == UInt8(ascii: ":") else { return nil }
+    return Markets.ending(ofCountry: text.string(word + 1))
+  }
+}
+
+extension WordedText {
+  func string(_ word: Int) -> String { string(words[word].start..<words[word].end) }
+
+  func isNumber(_ word: Int) -> Bool {
+    (words[word].start..<words[word].end).allSatisfy { 0x30...0x39 ~= original[$0] }
+  }
+
+  /// Whether it has capitals of ASCII and digits only.
+  func isTickerLike(_ word: Int) -> Bool { isAllCapitals(word) || isNumber(word) }
+}

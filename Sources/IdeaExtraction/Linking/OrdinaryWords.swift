@@ -1,0 +1,38 @@
+/// Words that are tickers or names of companies and, far more often, just words.
+enum OrdinaryWords {
+  /// Whether a ticker, in capitals, counts only where something else says that the instrument is meant.
+  ///
+  /// Every ticker of one or two letters does; of the longer ones those that are words or the field's abbreviations.
+  static func isTicker(_ ticker: String) -> Bool { ticker.utf8.count <= 2 || tickers.contains(ticker) }
+
+  /// Whether a name of one word, though capitalised, counts at the start of a sentence or in a heading only where
+  /// something else says that the company is meant.
+  static func isName(_ name: String) -> Bool { names.contains(name) }
+
+  private static let tickers = list(
+    """
+    ACC ADS AIR ALL ALLY APP ARB ARE ARM BAC BALL BBB BBD BCE BEST BILL BOAT BOND BOX CALM CANE CAP CAR CASH CAT CBA CEO
+    CFO CHAT COIN COLD CORN COST CPI CPU CUBE DASH DBB DBC DCF DECK DOG DOT DUST EAT EBIT ECB EDC EFA EPS ESG EST ETC
+    ETF ETERNAL EUR EV EVER EYE FAST FED FIVE FIX FLOW FLY FOMC FOR FREE FUN FUND GAAP GAP GBP GDP GOLD GOOD GOVT GPU
+    HAS HAL HIVE HOLD HOPE ICE IDEA III INR IPO IRR ISM JOB JPY KEY KEYS LEG LIFE LINE LINK LIVE LLM LNG LOVE LOW MAIN
+    MAN MEME MET META MID MINT MOVE NAIL NATO NAV NEAR NET NEW NICE NOT NOW OIL OLD ONE OPEC OPEN PATH PEAK PEG
+    PERSISTENT PICK PLAY PMI POOL POST PPI PUMP RACE REAL REIT RELIANCE RIDE RIG RING ROE ROI RUN SAFE SAM SAVE SEE
+    SET SHOP SHORT SITE SKEW SKY SNAP SPAC SPOT STAR STEP SUI SUN TAIL TAP TEAM TECH THE TITAN TLDR TRIP TRUE TRUST
+    TUR TWO UPS USA USD VAT VERY WALL WELL WISH WORK YEN YOU
+    """)
+
+  private static let names = list(
+    """
+    Affirm Apple Arm Ball Block Booking Box Brent Bullish Carrier Chase Chewy Coach Compass Corning Crown Delta
+    Discover Dominion Dow Eternal Flex Ford Frontline Gap Genius Gold Grab Hershey Hess Host Hope Insight Intuit
+    Investor Jack Key Lemonade Lucid Match Meta Mint Monday Mosaic Nelnet News Next Nice Nifty Nucor Nutrien Oracle
+    Orange Packaging Paramount Peloton Polaris Pool Primo Progressive Prosper Prudential Rambus Range Reliance
+    Root Roots Ross Sage Seagate Sensex Shell Shift Silicon Simply Smart Snap Snowflake Sonic Southern Spirit Sprouts
+    Square Stem Strategy Strive Summit Sun Target Teck Titan Toast Toll Travelers Twist Unity Universal Upstart
+    Vale Visa Waters Wish Workday Zoom
+    """)
+
+  private static func list(_ words: String) -> Set<String> {
+    Set(words.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) })
+  }
+}
