@@ -2,6 +2,8 @@
 enum CallCue: Int, CaseIterable {
   /// The author, or what is the author's.
   case author
+  /// Somebody else, whose trades are no calls.
+  case other
   /// A holding or liking; with the author, a call.
   case holding
   /// A trade that opens or enlarges a position.
@@ -40,7 +42,14 @@ enum CallCue: Int, CaseIterable {
     case .author:
       """
       i|we|my|our|ours|me|us|mine|the fund|the portfolio|model book|model portfolio|the model|the author|the editor|the desk|\
-      the letter|the note|the house|he|she
+      the letter|the note|the house|my family|our clients|model account
+      """
+    case .other:
+      """
+      who|he|she|they|you|your|people|investors|others|someone|somebody|everyone|everybody|nobody|funds|hedge funds|analysts|brokers|\
+      institutions|dealers|managers|management|central banks|foreigners|traders|insiders|retail|the family|the company|the committee|\
+      the federal reserve|the fed|households|businesses|firms|banks|contacts|consumers|the board|participants|members|the street|consensus|\
+      his|her|their|them|customers|clients|the market|buybacks
       """
     case .holding:
       """

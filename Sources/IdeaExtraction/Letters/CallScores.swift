@@ -9,11 +9,17 @@ struct CallScores {
   /// By sentence, whether it tells what may go wrong.
   private(set) var isRisk: [Bool]
 
+  private var headed: Set<Int> = []
   private let reading: LetterReading
   private let text: WordedText
 
   /// From which score on an instrument counts as called.
   static let threshold = 3.0
+
+  /// What only common nouns name, such as `the dollar`, is more often talked about than traded.
+  func isCalled(_ entity: Int) -> Bool {
+    scores[entity] >= (reading.isCommon[entity] ? 2 * Self.threshold : Self.threshold)
+  }
 
   init(_ reading: LetterReading) {
     self.reading = reading
@@ -22,7 +28,7 @@ struct CallScores {
     strengths = Array(repeating: 0, count: reading.letter.sentences.count)
     isRisk = Array(repeating: false, count: reading.letter.sentences.count)
     for sentence in reading.letter.sentences.indices { score(sentence) }
-    for (heading, entity) in reading.entityOfSection { scores[entity] += headingScore(heading) }
+    for block in reading.letter.blocks { scoreHeading(over: block) }
     markRiskSections()
   }
 
@@ -51,15 +57,15 @@ struct CallScores {
   private static func weight(of cue: CallCue, _ word: Int, _ scope: Scope) -> Double {
     let hasAuthor = scope.hasAuthor(word)
     switch cue {
-    case .holding, .opening: return hasAuthor ? (scope.isNegated ? -1 : 2.5) : 0
+    case .holding, .opening: return hasAuthor ? (scope.isNegated ? -1 : 3) : 0
     case .closing: return hasAuthor && !scope.isNegated ? -2.5 : 0
     case .opinion: return hasAuthor ? 1 : 0
     case .view: return 0.75
     case .level: return 1
     case .trade: return 1
     case .noCall: return -4
-    case .waiting: return hasAuthor ? 2.5 : 0.5
-    case .author, .negation, .risk: return 0
+    case .waiting: return hasAuthor ? 3 : 0.5
+    case .author, .other, .negation, .risk: return 0
     }
   }
 
@@ -78,6 +84,7 @@ struct CallScores {
         if let cue = CallCue(rawValue: CallCue.table.value(of: entry)) {
           switch cue {
           case .author: scope = Scope(author: match.last, isNegated: false)
+          case .other: scope = Scope()
           case .negation: scope.isNegated = true
           default: body(cue, word, match.last, scope)
           }
@@ -90,7 +97,7 @@ struct CallScores {
 
   /// Whom a cue is about: what is named right behind it, else before it in the sentence, else the sentence's topic.
   private func entity(of first: Int, _ last: Int, _ sentence: Int) -> Int? {
-    let named = reading.linksOfSentence[sentence]
+    let named = reading.linksOfSentence[sentence].filter { !reading.isAside($0) }
     let topic = reading.topicOfSentence[sentence]
     guard !named.isEmpty else { return topic >= 0 ? topic : nil }
     if let after = named.first(where: { reading.links[$0].firstWord >= first }),
@@ -115,6 +122,14 @@ struct CallScores {
     let bytes = text.original[place.bytes]
     if bytes.last == UInt8(ascii: "?") { return true }
     return bytes.first == UInt8(ascii: "\"") || bytes.starts(with: "“".utf8)
+  }
+
+  private mutating func scoreHeading(over block: LetterText.Block) {
+    guard block.kind != .heading, let first = block.sentences.first, reading.headingOfSentence[first] >= 0 else { return }
+    let topic = reading.topicOfSentence[first]
+    guard topic >= 0, !headed.contains(topic) else { return }
+    headed.insert(topic)
+    scores[topic] += headingScore(reading.headingOfSentence[first])
   }
 
   /// A heading such as `What I am buying` speaks for what its section is about.

@@ -18,7 +18,7 @@ struct LetterIdeas {
     for call in stated.calls where statedByEntity[call.entity] == nil { statedByEntity[call.entity] = call }
     return reading.tickers.indices.compactMap { entity in
       let call = statedByEntity[entity]
-      guard call != nil || scores.scores[entity] >= CallScores.threshold else { return nil }
+      guard call != nil || scores.isCalled(entity) else { return nil }
       return idea(entity, call, linker)
     }
   }

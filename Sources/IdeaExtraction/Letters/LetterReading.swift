@@ -11,6 +11,8 @@ struct LetterReading {
   private(set) var tickers: [String] = []
   private(set) var instrumentOfEntity: [Int?] = []
   private(set) var entityOfLink: [Int] = []
+  /// Whether only common nouns name it.
+  private(set) var isCommon: [Bool] = []
   /// Per sentence, its links.
   private(set) var linksOfSentence: [Range<Int>] = []
   /// Per sentence, the entity it mainly speaks of, or -1.
@@ -38,7 +40,9 @@ struct LetterReading {
         numbers[link.ticker] = number
         tickers.append(link.ticker)
         instrumentOfEntity.append(link.instrument)
+        isCommon.append(true)
       }
+      if !link.isCommon { isCommon[number] = false }
       entityOfLink.append(number)
     }
   }
@@ -61,7 +65,7 @@ struct LetterReading {
       switch block.kind {
       case .heading:
         heading = block.sentences.lowerBound
-        carried = linksOfSentence[heading].first.map { entityOfLink[$0] } ?? -1
+        carried = leader(of: heading) ?? -1
         topicOfSentence[heading] = carried
       case .item, .row: follow(block, from: -1, under: heading)
       case .paragraph: carried = follow(block, from: carried, under: heading)
@@ -69,27 +73,71 @@ struct LetterReading {
     }
   }
 
+  /// What a sentence names first; common nouns count only where no name stands.
+  private func leader(of sentence: Int) -> Int? {
+    let named = linksOfSentence[sentence].filter { !isAside($0) }
+    let proper = named.filter { !links[$0].isCommon }
+    // `My choice has been X and lately Y` goes on about Y, `X reports today and Y tomorrow` about X.
+    let isSubject = proper.first.map { links[$0].firstWord - letter.sentences[sentence].words.lowerBound <= 4 } ?? true
+    return ((isSubject ? proper.first : proper.last) ?? named.first).map { entityOfLink[$0] }
+  }
+
+  /// `ex-Amazon` and `the Verizon money` are not about the company.
+  func isAside(_ link: Int) -> Bool {
+    let word = links[link].firstWord
+    guard word > 0, links[link].evidence == .name, !links[link].isCommon else { return false }
+    let before = letter.text.foldedString(word - 1)
+    if before == "ex" || before == "non" { return true }
+    guard before == "the", links[link].lastWord + 1 < letter.text.words.count,
+      let sentence = letter.sentences.indices.contains(Int(sentenceNumber(word))) ? letter.sentences[sentenceNumber(word)] : nil
+    else { return false }
+    let next = links[link].lastWord + 1
+    return next < sentence.words.upperBound && letter.text.gap(before: next).elementsEqual([0x20])
+      && !letter.text.isCapitalized(next) && linkedNouns.contains(letter.text.foldedString(next))
+  }
+
+  private func sentenceNumber(_ word: Int) -> Int { Int(letter.sentenceOfWord[word]) }
+
+  private var linkedNouns: Set<String> { ["money", "proceeds", "cash", "dividend", "report", "effect", "moment", "model", "story", "stake"] }
+
   /// Goes through a block's sentences and gives back the topic of its last one.
   @discardableResult
   private mutating func follow(_ block: LetterText.Block, from carried: Int, under heading: Int) -> Int {
-    var topic = -1
-    var isCarried = false
-    let first = block.sentences.compactMap { linksOfSentence[$0].first }.first.map { entityOfLink[$0] }
-    if carried >= 0, let sentence = block.sentences.first, first == nil || startsWithPronoun(sentence) {
-      topic = carried
-      isCarried = true
-    }
+    let leading = leadingEntity(of: block)
+    let label = self.label(of: block) ?? (heading >= 0 && topicOfSentence[heading] >= 0 ? topicOfSentence[heading] : nil)
+    var topic = carried >= 0 && (leading == nil || goesOn(block.sentences.lowerBound)) ? carried : label ?? -1
     for sentence in block.sentences {
       headingOfSentence[sentence] = heading
-      let named = linksOfSentence[sentence].map { entityOfLink[$0] }
-      if let subject = named.first {
-        let stays = topic >= 0 && (named.contains(topic) || startsWithPronoun(sentence)) && !(isCarried && named.first != topic && !startsWithPronoun(sentence))
-        if !stays { topic = subject }
-        isCarried = false
-      }
-      topicOfSentence[sentence] = topic >= 0 ? topic : first ?? -1
+      topic = self.topic(of: sentence, after: topic, label: label, leading: leading)
+      topicOfSentence[sentence] = topic >= 0 ? topic : leading ?? -1
     }
-    return topic
+    return label ?? topic
+  }
+
+  private func topic(of sentence: Int, after topic: Int, label: Int?, leading: Int?) -> Int {
+    let named = linksOfSentence[sentence]
+    guard let subject = leader(of: sentence) else { return label ?? topic }
+    if topic >= 0, named.contains(where: { entityOfLink[$0] == topic }) || startsWithPronoun(sentence) { return topic }
+    if topic >= 0, named.allSatisfy({ links[$0].isCommon }) { return topic }
+    if topic < 0, let leading, named.allSatisfy({ links[$0].isCommon }) { return leading }
+    return subject
+  }
+
+  private func goesOn(_ sentence: Int) -> Bool {
+    startsWithPronoun(sentence) || linksOfSentence[sentence].allSatisfy { links[$0].isCommon }
+  }
+
+  private func leadingEntity(of block: LetterText.Block) -> Int? {
+    let named = block.sentences.lazy.flatMap { self.linksOfSentence[$0] }
+    return (named.first { !links[$0].isCommon } ?? named.first).map { entityOfLink[$0] }
+  }
+
+  /// What a paragraph is put under by its own first words, as in `Trade 2: Block.`
+  private func label(of block: LetterText.Block) -> Int? {
+    guard block.sentences.count > 1, let first = block.sentences.first, letter.sentences[first].words.count <= 7 else { return nil }
+    let named = linksOfSentence[first].filter { !links[$0].isCommon }
+    let entities = Set(named.map { entityOfLink[$0] })
+    return entities.count == 1 ? entities.first : nil
   }
 
   /// Whether a sentence goes on about what was spoken of.
@@ -115,7 +163,7 @@ struct LetterReading {
   /// The entity that the letter names most, if it names it at least three times.
   var mainEntity: Int? {
     var counts = Array(repeating: 0, count: tickers.count)
-    for topic in topicOfSentence where topic >= 0 { counts[topic] += 1 }
+    for topic in topicOfSentence where topic >= 0 && !isCommon[topic] { counts[topic] += 1 }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 3 else { return nil }
     return best
   }

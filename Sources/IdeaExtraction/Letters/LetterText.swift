@@ -71,7 +71,7 @@ struct LetterText {
     guard !words.isEmpty else { return }
     let first = sentences.count
     let kind = kind(of: bytes, words)
-    if kind == .row {
+    if kind == .row || kind == .heading {
       add(bytes, words)
     } else {
       split(bytes, words)
@@ -118,7 +118,9 @@ struct LetterText {
     else { return nil }
     let next = text.words[word].start
     if 0x61...0x7A ~= text.original[next], text.original[mark] == UInt8(ascii: ".") { return nil }
-    if text.original[mark] == UInt8(ascii: "."), mark == gap.startIndex, isAbbreviation(word - 1) { return nil }
+    if text.original[mark] == UInt8(ascii: "."), mark == gap.startIndex, isAbbreviation(word - 1) || isListNumber(word - 1) {
+      return nil
+    }
     return blank
   }
 
@@ -126,6 +128,12 @@ struct LetterText {
     let length = text.words[word].end - text.words[word].start
     if length == 1 { return text.isCapitalized(word) }
     return length <= 4 && Self.abbreviations.contains(text.string(word))
+  }
+
+  /// `1.` at the start of a line.
+  private func isListNumber(_ word: Int) -> Bool {
+    text.isNumber(word) && text.words[word].end - text.words[word].start <= 2
+      && (word == 0 || text.gap(before: word).contains(UInt8(ascii: "\n")))
   }
 
   private static let abbreviations: Set<String> = [

@@ -68,6 +68,8 @@ struct Link {
   let start: Int
   let end: Int
   let evidence: MentionEvidence
+  /// Whether only a common noun says it, such as `freight`, and nothing else in the text names the instrument.
+  let isCommon: Bool
 }
 
 extension NameTable {

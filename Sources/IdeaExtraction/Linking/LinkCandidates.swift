@@ -75,7 +75,11 @@ struct LinkCandidates {
     switch text.byte(before: word) {
     case UInt8(ascii: "$"): return text.isNumber(word) ? nil : (.cashtag, nil)
     case UInt8(ascii: "("):
-      return word > 0 && text.isCapitalized(word - 1) && text.isAllCapitals(word) ? (.parenthesis, nil) : nil
+      // `the defence pack (HAL, BEL)` names companies too, `a pause (AND a cut)` does not.
+      let isNamed = word > 0 && text.isCapitalized(word - 1)
+      let isListed = text.isListedInParentheses(word)
+      return (isNamed || isListed) && text.isAllCapitals(word) ? (.parenthesis, nil) : nil
+    case UInt8(ascii: " ") where text.isListedInParentheses(word): return (.parenthesis, nil)
     case UInt8(ascii: ":"), UInt8(ascii: " "), 0xA0:
       guard word > 0, text.isAllCapitals(word - 1), text.gap(before: word).first == UInt8(ascii: ":"),
         let ending = Markets.ending(ofExchange: text.string(word - 1))
@@ -99,6 +103,26 @@ extension WordedText {
 
   func isNumber(_ word: Int) -> Bool {
     (words[word].start..<words[word].end).allSatisfy { 0x30...0x39 ~= original[$0] }
+  }
+
+  /// Whether it stands in parentheses that hold nothing but words in capitals.
+  func isListedInParentheses(_ word: Int) -> Bool {
+    guard isAllCapitals(word) else { return false }
+    var first = word
+    while byte(before: first) != UInt8(ascii: "(") {
+      guard first > 0, word - first < 8, isAllCapitals(first - 1), isListGap(before: first) else { return false }
+      first -= 1
+    }
+    var last = word
+    while byte(after: last) != UInt8(ascii: ")") {
+      guard last + 1 < words.count, last - word < 8, isAllCapitals(last + 1), isListGap(before: last + 1) else { return false }
+      last += 1
+    }
+    return first > 0 && words[last].end - words[last].start >= 2
+  }
+
+  private func isListGap(before word: Int) -> Bool {
+    gap(before: word).allSatisfy { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/") }
   }
 
   /// Whether it has capitals of ASCII and digits only.

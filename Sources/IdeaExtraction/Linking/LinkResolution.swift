@@ -48,7 +48,7 @@ struct LinkResolution {
         || (spelling.kind == .name && (!spelling.isOrdinary || !candidate.isInitial))
       guard isCertain else { return }
       certain.insert(Int(spelling.instrument))
-      guard spelling.kind == .ticker || isOnlyOne(candidate) else { return }
+      guard spelling.kind != .name || (spelling.capitals != 0 && isOnlyOne(candidate)) else { return }
       named.insert(Int(spelling.instrument))
       if let ending = ending(of: instruments[Int(spelling.instrument)].ticker) {
         markets[ending, default: 0] += 1
@@ -64,18 +64,19 @@ struct LinkResolution {
 
   private func link(of candidate: Candidate) -> Link? {
     guard candidate.entry >= 0 else { return unlisted(candidate) }
-    var best: (instrument: Int, score: Int, kind: NameTable.Kind)?
+    var best: (instrument: Int, score: Int, spelling: NameTable.Spelling)?
     forEachSpelling(of: candidate) { spelling in
       guard counts(spelling, in: candidate) else { return }
       let index = Int(spelling.instrument)
       let score = score(index, candidate)
       if score > (best?.score ?? -1) || (score == best?.score && index < best?.instrument ?? 0) {
-        best = (index, score, spelling.kind)
+        best = (index, score, spelling)
       }
     }
     guard let best else { return candidate.mark == .cashtag || candidate.mark == .exchange ? unlisted(candidate) : nil }
-    let evidence = candidate.mark ?? (best.kind == .name ? .name : .ticker)
-    return link(instruments[best.instrument].ticker, best.instrument, candidate, evidence)
+    let evidence = candidate.mark ?? (best.spelling.kind == .name ? .name : .ticker)
+    let isCommon = best.spelling.kind == .name && best.spelling.capitals == 0 && !named.contains(best.instrument)
+    return link(instruments[best.instrument].ticker, best.instrument, candidate, evidence, isCommon: isCommon)
   }
 
   private func counts(_ spelling: NameTable.Spelling, in candidate: Candidate) -> Bool {
@@ -94,7 +95,18 @@ struct LinkResolution {
   private func score(_ index: Int, _ candidate: Candidate) -> Int {
     let own = ending(of: instruments[index].ticker) ?? ""
     if let asked = candidate.ending { return asked == own ? 1_000_000 : 0 }
-    return min(markets[own] ?? 0, 999) + (named.contains(index) ? 1_000 : 0)
+    return min(markets[own] ?? 0, 999) * 2 + (named.contains(index) ? 2_000 : 0) + (isQuoted(index) ? 1 : 0)
+  }
+
+  /// Of a fund and the thing it holds, a bare name means the thing.
+  private func isQuoted(_ index: Int) -> Bool {
+    let instrument = instruments[index]
+    switch instrument.instrumentClass {
+    case .index: return instrument.ticker.utf8.first == UInt8(ascii: "^")
+    case .commodity: return instrument.ticker.hasSuffix("=F")
+    case .crypto: return instrument.ticker.hasSuffix("-USD")
+    case .equity, .etf, .bond, .rate, .fx, .volatility, .other: return false
+    }
   }
 
   private func unlisted(_ candidate: Candidate) -> Link? {
@@ -104,13 +116,13 @@ struct LinkResolution {
   }
 
   private func link(
-    _ ticker: String, _ instrument: Int?, _ candidate: Candidate, _ evidence: MentionEvidence
+    _ ticker: String, _ instrument: Int?, _ candidate: Candidate, _ evidence: MentionEvidence, isCommon: Bool = false
   ) -> Link {
     var start = text.words[candidate.firstWord].start
     if evidence == .cashtag || (start > 0 && text.original[start - 1] == UInt8(ascii: "^")) { start -= 1 }
     return Link(
       ticker: ticker, instrument: instrument, firstWord: candidate.firstWord, lastWord: candidate.lastWord,
-      start: start, end: text.words[candidate.lastWord].end, evidence: evidence)
+      start: start, end: text.words[candidate.lastWord].end, evidence: evidence, isCommon: isCommon)
   }
 
   private func ending(of ticker: String) -> String? {

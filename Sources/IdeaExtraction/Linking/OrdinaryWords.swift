@@ -23,13 +23,13 @@ enum OrdinaryWords {
 
   private static let names = list(
     """
-    Affirm Apple Arm Ball Block Booking Box Brent Bullish Carrier Chase Chewy Coach Compass Corning Crown Delta
-    Discover Dominion Dow Eternal Flex Ford Frontline Gap Genius Gold Grab Hershey Hess Host Hope Insight Intuit
-    Investor Jack Key Lemonade Lucid Match Meta Mint Monday Mosaic Nelnet News Next Nice Nifty Nucor Nutrien Oracle
-    Orange Packaging Paramount Peloton Polaris Pool Primo Progressive Prosper Prudential Rambus Range Reliance
-    Root Roots Ross Sage Seagate Sensex Shell Shift Silicon Simply Smart Snap Snowflake Sonic Southern Spirit Sprouts
+    Arm Ball Block Booking Box Bullish Carrier Chase Chewy Coach Compass Corning Crown Delta
+    Discover Dominion Dow Eternal Flex Frontline Gap Genius Gold Grab Hess Host Hope Insight Intuit
+    Investor Jack Key Lucid Match Meta Mint Monday News Next Nice Oracle
+    Orange Packaging Paramount Polaris Pool Primo Progressive Prosper Prudential Range Reliance
+    Root Roots Ross Sage Shell Shift Silicon Simply Smart Snap Snowflake Sonic Southern Spirit Sprouts
     Square Stem Strategy Strive Summit Sun Target Teck Titan Toast Toll Travelers Twist Unity Universal Upstart
-    Vale Visa Waters Wish Workday Zoom
+    Visa Waters Wish Zoom
     """)
 
   private static func list(_ words: String) -> Set<String> {
