@@ -2,6 +2,8 @@
 enum CallCue: Int, CaseIterable {
   /// The author, or what is the author's.
   case author
+  /// The author by a pronoun, where the paragraph has named him.
+  case pronoun
   /// Somebody else, whose trades are no calls.
   case other
   /// A holding or liking; with the author, a call.
@@ -42,14 +44,15 @@ enum CallCue: Int, CaseIterable {
     case .author:
       """
       i|we|my|our|ours|me|us|mine|the fund|the portfolio|model book|model portfolio|the model|the author|the editor|the desk|\
-      the letter|the note|the house|my family|our clients|model account
+      the letter|the note|the house|the writer|the piece|the column|the essay|the strategist|the manager|the newsletter|writer|author|letter|my family|our clients|model account
       """
+    case .pronoun: "he|she|it|his|her|its"
     case .other:
       """
-      who|he|she|they|you|your|people|investors|others|someone|somebody|everyone|everybody|nobody|funds|hedge funds|analysts|brokers|\
+      who|they|you|your|people|investors|others|someone|somebody|everyone|everybody|nobody|funds|hedge funds|analysts|brokers|\
       institutions|dealers|managers|management|central banks|foreigners|traders|insiders|retail|the family|the company|the committee|\
       the federal reserve|the fed|households|businesses|firms|banks|contacts|consumers|the board|participants|members|the street|consensus|\
-      his|her|their|them|customers|clients|the market|buybacks
+      their|them|customers|clients|the market|buybacks
       """
     case .holding:
       """
@@ -59,6 +62,8 @@ enum CallCue: Int, CaseIterable {
       biggest holding|biggest position|core holding|core position|choice|favourite|favorite|top pick|pick|holding|holdings|\
       position in|of the book|of the portfolio|in the portfolio|want to own|want the shares|want the stock|would want|wants to own|\
       happy to own|comfortable holding|least preferred|most preferred|constructive|of what i own|does own|running|\
+      staying with|stays with|staying in|sticking with|sticks with|stick with|lean into|leans into|leaning into|lean against|leaning against|least loved|switch our preference|\
+      deserves more room|deserves less room|room in the portfolio|carry shorts|carry longs|starter short|starter long|the short|the long|shorts|longs|patience with|have clients in|admires|\
       wrong side of|right side of|exposed to|exposure to|sitting in|sit in|paired with|have it at|am positioned|are positioned|positioned for
       """
     case .opening:
@@ -69,7 +74,11 @@ enum CallCue: Int, CaseIterable {
       going long|went short|go short|going short|sold puts|sold the puts|sold calls|sold puts on|sold the straddle|sold futures|use strength to get out|\
       sell|will sell|would sell|selling|tranche|fade|fading|faded|scale in|scaling in|accumulate|accumulating|nibble|nibbled|nibbling|\
       upgrade|upgraded|downgrade|downgraded|reiterate|raise our target|lift our|position|put it on|put some on|get to|goes from|went from|moved from|\
-      rotate into|rotated into|rotating into|switch into|switched into|swapped into|top up|topped up|topping up|stepping in|stepped in
+      rotate into|rotated into|rotating into|switch into|switched into|swapped into|top up|topped up|topping up|stepping in|stepped in|sells|writes|writing|wrote|grabbed|grab|loaded|loading|loads|gone into|went into|going into|moves into|moved into|moving into|get into|getting into|\
+      reducing|reduce|reduces|trim|trims|trimming|trimmed|cut|cuts|cutting|rotating|rotated|rotates|bet against|bets against|betting against|played|bought back|short it|\
+      hedge|hedges|hedging|offsets|offset|fund it|financed from|funds it|funded|sold mine|hop off|use the enthusiasm|offers|bid for|bids|own the|working an order|leave an order|\
+      borrow a few|borrow some|collecting|collect|swaps|swap|switches|replace|replaced|replaces|deploy|deployed|averaging|averaged|pairs|pair|matched|position for|went|establish|\
+      owning|paying up|paid|pays up|take the other side|takes the other side|leaves|leave
       """
     case .closing:
       """
@@ -83,7 +92,7 @@ enum CallCue: Int, CaseIterable {
       """
     case .opinion:
       """
-      think|thinks|believe|believes|expect|expects|suspect|suspects|reckon|reckons|see|sees|view|doubt|doubts|argue|argues|convinced|confident|would|forecast|model|models|anticipate|see merit|\
+      calls|observes|reckons|regard|regards|projects|estimate|estimates|estimation|proposes|propose|maintain|maintains|doubts|worries|fears|warns|questions|think|thinks|believe|believes|expect|expects|suspect|suspects|reckon|reckons|see|sees|view|doubt|doubts|argue|argues|convinced|confident|would|forecast|model|models|anticipate|see merit|\
       look for|looking for|bet|betting|to my mind|in my view|in our view|my guess|am willing|are willing
       """
     case .view:
@@ -91,16 +100,21 @@ enum CallCue: Int, CaseIterable {
       upside|downside|undervalued|overvalued|cheap|expensive|mispriced|re rate|rerate|rerating|re rating|too low|too high|has to come down|have to come down|come down|go higher|\
       go lower|goes up|going up|will fall|will rise|should rise|should fall|has further to go|outperform|underperform|worth|fair value|bargain|overpriced|dear|rich|attractive|\
       unattractive|compelling|asymmetric|risk reward|risk and reward|bottomed|peaked|breakout|breaks out|roll over|rolls over|squeeze|trap|value trap|mean revert|\
+      skewed to the downside|skewed to the upside|give back|gives back|higher from here|lower from here|catching up|repriced|reprice|reprices|drops|drop|climb|climbs|rally|fall|falls|rise|rises|\
+      revenue drops|too conservative|too optimistic|double|halve|gift|priced for perfection|in the price|free option|still growing|lucky|dead money|mistake|category error|\
       set up|setup|best idea|the trade|cleanest expression|drift higher|drift lower
       """
     case .level:
       """
       stop|stops|stop at|stop loss|target price|price target|targeting|breakeven|break even|take profit|entry|entry at|wrong on a close|wrong below|wrong above|\
+      entry level|objective|tp|first target|second target|risking|for a move to|sized at|looking for|year end target|twelve month target|we target|on dips|on weakness|on strength|nav|\
       half position|half size|full size|full position|average size|basis points of risk|defined risk|stop is|stop under|up to|horizon
       """
     case .trade:
       """
       put spread|call spread|put spreads|call spreads|risk reversal|collar|straddle|strangle|strangles|via perps|covered calls|pair trade|\
+      to buy|to sell|to overweight|to underweight|to outperform|to underperform|on dips|list of sales|list of buys|buy list|sell list|conviction list|selling side|long side|short side|\
+      long leg|short leg|bear put|bull call|put vertical|call vertical|calendar spread|butterfly|puts on|calls on|steepener|flattener|spread trade|\
       long short|conviction|overweight|underweight|top pick|best idea|buy rating|sell rating|rating|recommendation
       """
     case .noCall:

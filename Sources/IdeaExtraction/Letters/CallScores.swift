@@ -44,7 +44,7 @@ struct CallScores {
     let place = reading.letter.sentences[sentence]
     let isHeading = reading.letter.blocks[place.block].kind == .heading
     let counts = !isHeading && !isQuoteOrQuestion(place)
-    forEachCue(in: place.words) { cue, first, last, scope in
+    forEachCue(in: place.words, authorNamed: namesAuthor(place.block)) { cue, first, last, scope in
       if cue == .risk { isRisk[sentence] = isRisk[sentence] || !isHeading }
       guard counts else { return }
       let weight = Self.weight(of: cue, first, scope)
@@ -54,26 +54,42 @@ struct CallScores {
     }
   }
 
+  /// Whether a paragraph speaks of its author in the third person.
+  private func namesAuthor(_ block: Int) -> Bool {
+    let sentences = reading.letter.blocks[block].sentences
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    let words = reading.letter.sentences[first].words.lowerBound..<reading.letter.sentences[last].words.upperBound
+    return words.contains { Self.authors.contains(text.words[$0].hash) }
+  }
+
+  private static let authors: Set<UInt64> = {
+    var hashes: Set<UInt64> = []
+    forEachWordHash(in: Array("author writer letter note editor column piece strategist".utf8)) { hashes.insert($0) }
+    return hashes
+  }()
+
   private static func weight(of cue: CallCue, _ word: Int, _ scope: Scope) -> Double {
     let hasAuthor = scope.hasAuthor(word)
     switch cue {
     case .holding, .opening: return hasAuthor ? (scope.isNegated ? -1 : 3) : 0
     case .closing: return hasAuthor && !scope.isNegated ? -2.5 : 0
-    case .opinion: return hasAuthor ? 1 : 0
-    case .view: return 0.75
+    case .opinion: return hasAuthor ? 1.25 : 0
+    case .view: return 0.5
     case .level: return 1
     case .trade: return 1
     case .noCall: return -4
     case .waiting: return hasAuthor ? 3 : 0.5
-    case .author, .other, .negation, .risk: return 0
+    case .author, .pronoun, .other, .negation, .risk: return 0
     }
   }
 
   private func forEachCue(
-    in words: Range<Int>, _ body: (_ cue: CallCue, _ first: Int, _ last: Int, _ scope: Scope) -> Void
+    in words: Range<Int>, authorNamed hasAuthor: Bool = false, _ body: (_ cue: CallCue, _ first: Int, _ last: Int, _ scope: Scope) -> Void
   ) {
-    var scope = Scope()
+    // A sentence that begins with its verb leaves out who acts: `Bought more on the dip.`
+    var scope = Scope(author: words.lowerBound, isNegated: false)
     var word = words.lowerBound
+    scope.author = words.lowerBound - 8
     while word < words.upperBound {
       guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else {
         word += 1
@@ -84,6 +100,7 @@ struct CallScores {
         if let cue = CallCue(rawValue: CallCue.table.value(of: entry)) {
           switch cue {
           case .author: scope = Scope(author: match.last, isNegated: false)
+          case .pronoun: scope = hasAuthor ? Scope(author: match.last, isNegated: false) : Scope()
           case .other: scope = Scope()
           case .negation: scope.isNegated = true
           default: body(cue, word, match.last, scope)
