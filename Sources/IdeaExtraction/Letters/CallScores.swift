@@ -9,6 +9,8 @@ struct CallScores {
   /// By sentence, whether it tells what may go wrong.
   private(set) var isRisk: [Bool]
 
+  private var sums: [Double]
+  private var hasTrade: [Bool]
   private var headed: Set<Int> = []
   private let reading: LetterReading
   private let text: WordedText
@@ -18,13 +20,16 @@ struct CallScores {
 
   /// What only common nouns name, such as `the dollar`, is more often talked about than traded.
   func isCalled(_ entity: Int) -> Bool {
-    scores[entity] >= (reading.isCommon[entity] ? 2 * Self.threshold : Self.threshold)
+    if reading.isCommon[entity] { return hasTrade[entity] && scores[entity] >= 2 * Self.threshold }
+    return scores[entity] >= (hasTrade[entity] || !reading.isContext[entity] ? Self.threshold : 1.5 * Self.threshold)
   }
 
   init(_ reading: LetterReading) {
     self.reading = reading
     text = reading.letter.text
     scores = Array(repeating: 0, count: reading.tickers.count)
+    sums = Array(repeating: 0, count: reading.tickers.count * CallCue.allCases.count)
+    hasTrade = Array(repeating: false, count: reading.tickers.count)
     strengths = Array(repeating: 0, count: reading.letter.sentences.count)
     isRisk = Array(repeating: false, count: reading.letter.sentences.count)
     for sentence in reading.letter.sentences.indices { score(sentence) }
@@ -32,64 +37,66 @@ struct CallScores {
     markRiskSections()
   }
 
-  /// What a sentence's cues so far say of the one at hand.
-  private struct Scope {
-    var author = Int.min / 2
-    var isNegated = false
-
-    func hasAuthor(_ word: Int) -> Bool { word - author <= 8 }
-  }
-
   private mutating func score(_ sentence: Int) {
     let place = reading.letter.sentences[sentence]
     let isHeading = reading.letter.blocks[place.block].kind == .heading
-    let counts = !isHeading && !isQuoteOrQuestion(place)
-    forEachCue(in: place.words, authorNamed: namesAuthor(place.block)) { cue, first, last, scope in
-      if cue == .risk { isRisk[sentence] = isRisk[sentence] || !isHeading }
-      guard counts else { return }
-      let weight = Self.weight(of: cue, first, scope)
-      guard weight != 0 else { return }
+    let found = cues(in: place.words, narratorNamed: namesNarrator(place.block))
+    if !isHeading, found.contains(where: { $0.cue == .risk }) { isRisk[sentence] = true }
+    guard !isHeading, !isQuoteOrQuestion(place), !reading.isSmallPrint[place.block] else { return }
+    // What is told with a closing trade is the story of that trade.
+    let isClosed = found.contains { $0.cue == .closing && $0.hasAuthor && !$0.isNegated }
+    for cue in found {
+      let weight = weight(of: cue, isClosed: isClosed)
+      guard weight != 0 else { continue }
       strengths[sentence] += abs(weight)
-      if let entity = entity(of: first, last, sentence) { scores[entity] += weight }
+      if let entity = entity(of: cue.first, cue.last, sentence) { add(weight, cue.cue, to: entity) }
     }
   }
 
-  /// Whether a paragraph speaks of its author in the third person.
-  private func namesAuthor(_ block: Int) -> Bool {
-    let sentences = reading.letter.blocks[block].sentences
-    guard let first = sentences.first, let last = sentences.last else { return false }
-    let words = reading.letter.sentences[first].words.lowerBound..<reading.letter.sentences[last].words.upperBound
-    return words.contains { Self.authors.contains(text.words[$0].hash) }
-  }
-
-  private static let authors: Set<UInt64> = {
-    var hashes: Set<UInt64> = []
-    forEachWordHash(in: Array("author writer letter note editor column piece strategist".utf8)) { hashes.insert($0) }
-    return hashes
-  }()
-
-  private static func weight(of cue: CallCue, _ word: Int, _ scope: Scope) -> Double {
-    let hasAuthor = scope.hasAuthor(word)
+  /// Adds up to a limit for each kind, so that much talk alone makes no call.
+  private mutating func add(_ weight: Double, _ cue: CallCue, to entity: Int) {
+    let limit: Double
     switch cue {
-    case .holding, .opening: return hasAuthor ? (scope.isNegated ? -1 : 3) : 0
-    case .closing: return hasAuthor && !scope.isNegated ? -2.5 : 0
-    case .opinion: return hasAuthor ? 1.25 : 0
-    case .view: return 0.5
-    case .level: return 1
-    case .trade: return 1
-    case .noCall: return -4
-    case .waiting: return hasAuthor ? 3 : 0.5
-    case .author, .pronoun, .other, .negation, .risk: return 0
+    case .opinion: limit = 2.5
+    case .view: limit = 1
+    case .level, .trade: limit = 2
+    default: limit = 100
+    }
+    let before = sums[entity * CallCue.allCases.count + cue.rawValue]
+    let counted = weight > 0 ? min(weight, limit - before) : weight
+    sums[entity * CallCue.allCases.count + cue.rawValue] += counted
+    scores[entity] += counted
+    if (cue == .holding || cue == .opening) && weight > 0 { hasTrade[entity] = true }
+  }
+
+  private struct FoundCue {
+    let cue: CallCue
+    let first: Int
+    let last: Int
+    let hasAuthor: Bool
+    let isNegated: Bool
+  }
+
+  private func weight(of found: FoundCue, isClosed: Bool) -> Double {
+    switch found.cue {
+    case .holding, .opening: found.hasAuthor && !isClosed ? (found.isNegated ? -1 : 3) : 0
+    case .closing: found.hasAuthor && !found.isNegated ? -3 : 0
+    case .opinion: found.hasAuthor ? 1.25 : 0
+    case .view: 0.5
+    case .level, .trade: 1
+    case .noCall: -4
+    case .waiting: found.hasAuthor ? 3 : 0.5
+    case .author, .narrator, .pronoun, .other, .negation, .risk, .idiom, .smallPrint: 0
     }
   }
 
-  private func forEachCue(
-    in words: Range<Int>, authorNamed hasAuthor: Bool = false, _ body: (_ cue: CallCue, _ first: Int, _ last: Int, _ scope: Scope) -> Void
-  ) {
+  /// The cues of a stretch in order, each with what stands before it.
+  private func cues(in words: Range<Int>, narratorNamed: Bool = false) -> [FoundCue] {
+    var found: [FoundCue] = []
     // A sentence that begins with its verb leaves out who acts: `Bought more on the dip.`
-    var scope = Scope(author: words.lowerBound, isNegated: false)
+    var author = words.lowerBound - 8
+    var isNegated = false
     var word = words.lowerBound
-    scope.author = words.lowerBound - 8
     while word < words.upperBound {
       guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else {
         word += 1
@@ -97,20 +104,38 @@ struct CallScores {
       }
       var entry = match.entry
       while entry >= 0 {
-        if let cue = CallCue(rawValue: CallCue.table.value(of: entry)) {
-          switch cue {
-          case .author: scope = Scope(author: match.last, isNegated: false)
-          case .pronoun: scope = hasAuthor ? Scope(author: match.last, isNegated: false) : Scope()
-          case .other: scope = Scope()
-          case .negation: scope.isNegated = true
-          default: body(cue, word, match.last, scope)
-          }
+        switch CallCue(rawValue: CallCue.table.value(of: entry)) {
+        case .author: (author, isNegated) = (match.last, false)
+        case .narrator where !reading.isFirstPerson: (author, isNegated) = (match.last, false)
+        case .pronoun where narratorNamed: (author, isNegated) = (match.last, false)
+        case .other: (author, isNegated) = (Int.min / 2, false)
+        case .negation: isNegated = true
+        case .narrator, .pronoun, .idiom, nil: break
+        case .some(let cue):
+          found.append(
+            FoundCue(cue: cue, first: word, last: match.last, hasAuthor: word - author <= 8, isNegated: isNegated))
         }
         entry = CallCue.table.entry(before: entry)
       }
       word = match.last + 1
     }
+    return found
   }
+
+  /// Whether a paragraph of a letter without `I` and `we` speaks of its author.
+  private func namesNarrator(_ block: Int) -> Bool {
+    guard !reading.isFirstPerson else { return false }
+    let sentences = reading.letter.blocks[block].sentences
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    let words = reading.letter.sentences[first].words.lowerBound..<reading.letter.sentences[last].words.upperBound
+    return words.contains { Self.narrators.contains(text.words[$0].hash) }
+  }
+
+  private static let narrators: Set<UInt64> = {
+    var hashes: Set<UInt64> = []
+    forEachWordHash(in: Array("author writer letter editor column strategist".utf8)) { hashes.insert($0) }
+    return hashes
+  }()
 
   /// Whom a cue is about: what is named right behind it, else before it in the sentence, else the sentence's topic.
   private func entity(of first: Int, _ last: Int, _ sentence: Int) -> Int? {
@@ -122,7 +147,7 @@ struct CallScores {
     {
       return reading.entityOfLink[after]
     }
-    if let before = named.last(where: { reading.links[$0].lastWord < first }), !reading.startsWithPronoun(sentence) {
+    if let before = named.last(where: { reading.links[$0].lastWord < first && !reading.links[$0].isCommon }), !reading.startsWithPronoun(sentence) {
       return reading.entityOfLink[before]
     }
     return topic >= 0 ? topic : nil
@@ -149,18 +174,17 @@ struct CallScores {
     scores[topic] += headingScore(reading.headingOfSentence[first])
   }
 
-  /// A heading such as `What I am buying` speaks for what its section is about.
+  /// A heading such as `What I am buying` speaks for what stands below.
   private func headingScore(_ heading: Int) -> Double {
-    var score = 0.0
-    forEachCue(in: reading.letter.sentences[heading].words) { cue, first, _, scope in
-      switch cue {
-      case .holding, .opening: score += scope.hasAuthor(first) ? 1.5 : 0
-      case .trade, .view: score += 0.5
-      case .noCall: score -= 3
-      default: break
+    cues(in: reading.letter.sentences[heading].words).reduce(0) { score, found in
+      switch found.cue {
+      case .holding, .opening: score + (found.hasAuthor ? 1.5 : 0)
+      case .trade: score + 1.5
+      case .view: score + 0.5
+      case .noCall, .closing: score - 3
+      default: score
       }
     }
-    return score
   }
 
   /// What stands under `What could go wrong` is risk.
@@ -168,9 +192,7 @@ struct CallScores {
     var risky: Set<Int> = []
     for block in reading.letter.blocks where block.kind == .heading {
       let heading = block.sentences.lowerBound
-      forEachCue(in: reading.letter.sentences[heading].words) { cue, _, _, _ in
-        if cue == .risk { risky.insert(heading) }
-      }
+      if cues(in: reading.letter.sentences[heading].words).contains(where: { $0.cue == .risk }) { risky.insert(heading) }
     }
     for sentence in isRisk.indices where risky.contains(reading.headingOfSentence[sentence]) { isRisk[sentence] = true }
   }

@@ -93,5 +93,5 @@ extension LetterIdeas {
     return lines.joined(separator: "\n")
   }
 }
-package func explainLetter(_ body: String) -> String { LetterIdeas(body, linker: .bundled).explain() }
+package func explainLetter(_ body: String) -> String { return LetterIdeas(body, linker: .bundled).explain() }
 package func letterIdeas(_ body: String) -> [Idea] { LetterIdeas(body, linker: .bundled).ideas(of: .bundled) }

@@ -11,6 +11,12 @@ struct LetterReading {
   private(set) var tickers: [String] = []
   private(set) var instrumentOfEntity: [Int?] = []
   private(set) var entityOfLink: [Int] = []
+  /// Whether it is more often the weather than a trade: an index, a rate, a currency.
+  private(set) var isContext: [Bool] = []
+  /// By block, whether it is the letter's small print.
+  private(set) var isSmallPrint: [Bool] = []
+  /// Whether the author says `I` or `we`.
+  private(set) var isFirstPerson = false
   /// Whether only common nouns name it.
   private(set) var isCommon: [Bool] = []
   /// Per sentence, its links.
@@ -26,13 +32,14 @@ struct LetterReading {
     self.letter = letter
     links = linker.links(
       in: letter.text, isHeading: letter.isHeading(word:), startsSentence: letter.startsSentence(word:))
-    numberEntities()
+    numberEntities(linker)
     placeLinks()
+    findVoice()
     findTopics()
     findSections()
   }
 
-  private mutating func numberEntities() {
+  private mutating func numberEntities(_ linker: InstrumentLinker) {
     var numbers: [String: Int] = [:]
     for link in links {
       let number = numbers[link.ticker] ?? tickers.count
@@ -41,10 +48,37 @@ struct LetterReading {
         tickers.append(link.ticker)
         instrumentOfEntity.append(link.instrument)
         isCommon.append(true)
+        isContext.append(link.instrument.map { Self.isContext(linker.instruments[$0]) } ?? false)
       }
       if !link.isCommon { isCommon[number] = false }
       entityOfLink.append(number)
     }
+  }
+
+  private static func isContext(_ instrument: Instrument) -> Bool {
+    switch instrument.instrumentClass {
+    case .index, .rate, .fx, .volatility: true
+    case .equity, .etf, .bond, .commodity, .crypto, .other: false
+    }
+  }
+
+  private mutating func findVoice() {
+    let text = letter.text
+    var persons = 0
+    isSmallPrint = letter.blocks.map { block in
+      block.sentences.contains { sentence in
+        var isPrint = false
+        let words = letter.sentences[sentence].words
+        for word in words {
+          guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else { continue }
+          let cue = CallCue(rawValue: CallCue.table.value(of: match.entry))
+          if cue == .smallPrint { isPrint = true }
+          if cue == .author, match.last == word { persons += 1 }
+        }
+        return isPrint
+      }
+    }
+    isFirstPerson = persons >= 3
   }
 
   private mutating func placeLinks() {
@@ -68,6 +102,8 @@ struct LetterReading {
         carried = leader(of: heading) ?? -1
         topicOfSentence[heading] = carried
       case .item, .row: follow(block, from: -1, under: heading)
+      case .paragraph where isSmallPrint[letter.sentences[block.sentences.lowerBound].block]:
+        follow(block, from: -1, under: -1)
       case .paragraph: carried = follow(block, from: carried, under: heading)
       }
     }

@@ -37,14 +37,17 @@ struct NameTable: Sendable {
   }
 
   private mutating func insertName(_ name: String, of index: Int) {
-    let isTicker = name.utf8.count <= 5 && name.utf8.allSatisfy { 0x41...0x5A ~= $0 }
-    if isTicker {
-      return insert(name, .ticker, of: index, isOrdinary: OrdinaryWords.isTicker(name))
-    }
-    insert(name, .name, of: index, isOrdinary: OrdinaryWords.isName(name))
+    insertWord(name, of: index)
     let short = withoutLegalForm(name)
-    if short.utf8.count < name.utf8.count, short.utf8.count >= 3 {
-      insert(short, .name, of: index, isOrdinary: OrdinaryWords.isName(short))
+    if short.utf8.count < name.utf8.count, short.utf8.count >= 3 { insertWord(short, of: index) }
+  }
+
+  /// A short name in capitals is written so, like a ticker: `NOV` and not `Nov`.
+  private mutating func insertWord(_ name: String, of index: Int) {
+    if name.utf8.count <= 5, name.utf8.allSatisfy({ 0x41...0x5A ~= $0 }) {
+      insert(name, .ticker, of: index, isOrdinary: OrdinaryWords.isTicker(name))
+    } else {
+      insert(name, .name, of: index, isOrdinary: OrdinaryWords.isName(name))
     }
   }
 
