@@ -15,11 +15,11 @@ enum DirectionWords {
   private static func phrases(for direction: Direction) -> String {
     switch direction {
     case .long:
-      "buy|strong buy|speculative buy|long|bullish|overweight|outperform|accumulate|add|top pick|conviction buy|sector outperform"
+      "buy|buys|longs|overweights|strong buy|speculative buy|long|bullish|overweight|outperform|accumulate|add|top pick|conviction buy|sector outperform"
     case .short:
-      "sell|strong sell|short|bearish|underweight|underperform|reduce|avoid|sector underperform"
+      "sell|sells|shorts|underweights|strong sell|short|bearish|underweight|underperform|reduce|avoid|sector underperform"
     case .neutral:
-      "hold|neutral|flat|equal weight|equalweight|market weight|market perform|sector perform|peer perform|perform|in line|wait|no position|square|market performer"
+      "hold|holds|neutral|flat|equal weight|equalweight|market weight|market perform|sector perform|peer perform|perform|in line|wait|no position|square|market performer"
     }
   }
 

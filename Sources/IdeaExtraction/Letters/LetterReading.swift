@@ -140,6 +140,7 @@ struct LetterReading {
   @discardableResult
   private mutating func follow(_ block: LetterText.Block, from carried: Int, under heading: Int) -> Int {
     let leading = leadingEntity(of: block)
+    if hasUnknownLabel(block) { return followUnknown(block, under: heading) }
     let label = self.label(of: block) ?? (heading >= 0 && topicOfSentence[heading] >= 0 ? topicOfSentence[heading] : nil)
     var topic = carried >= 0 && (leading == nil || goesOn(block.sentences.lowerBound)) ? carried : label ?? -1
     for sentence in block.sentences {
@@ -148,6 +149,25 @@ struct LetterReading {
       topicOfSentence[sentence] = topic >= 0 ? topic : leading ?? -1
     }
     return label ?? topic
+  }
+
+  /// A paragraph under the name of something that the universe does not list: only what it names itself is spoken of.
+  private mutating func followUnknown(_ block: LetterText.Block, under heading: Int) -> Int {
+    for sentence in block.sentences {
+      headingOfSentence[sentence] = heading
+      topicOfSentence[sentence] = leader(of: sentence) ?? -1
+    }
+    return -1
+  }
+
+  /// `Acme Electric. It had a third of the market.`
+  private func hasUnknownLabel(_ block: LetterText.Block) -> Bool {
+    guard block.kind != .row, block.sentences.count > 1, let first = block.sentences.first else { return false }
+    let words = letter.sentences[first].words
+    return words.count <= 4 && linksOfSentence[first].isEmpty && words.count >= 1
+      && words.allSatisfy { letter.text.isCapitalized($0) && !letter.text.isNumber($0) }
+      && letter.text.longestMatch(in: CallCue.table, at: words.lowerBound, before: words.upperBound) == nil
+      && letter.text.longestMatch(in: DirectionWords.table, at: words.lowerBound, before: words.upperBound) == nil
   }
 
   private func topic(of sentence: Int, after topic: Int, label: Int?, leading: Int?) -> Int {
@@ -200,7 +220,9 @@ struct LetterReading {
   var mainEntity: Int? {
     var counts = Array(repeating: 0, count: tickers.count)
     for topic in topicOfSentence where topic >= 0 && !isCommon[topic] { counts[topic] += 1 }
-    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 3 else { return nil }
+    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 3,
+      counts[best] * 2 >= counts.reduce(0, +) - counts[best]
+    else { return nil }
     return best
   }
 }

@@ -156,7 +156,7 @@ struct LetterText {
     {
       return .heading
     }
-    return words.count <= 14 && bytes.count <= 100 && !endsSentence(line) && !isLabelled(line) ? .heading : .paragraph
+    return words.count <= 14 && bytes.count <= 100 && !endsSentence(line) && !isLabelled(line) && !isBadge(words, bytes) ? .heading : .paragraph
   }
 
   private func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
@@ -172,6 +172,16 @@ struct LetterText {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let label = String(decoding: fold(Array(line[..<colon])), as: UTF8.self)
     return DirectionWords.isLabel(label)
+  }
+
+  /// `LONG` or `Short · conviction 4/5` in a line of its own is no heading.
+  func isBadge(_ words: Range<Int>, _ bytes: Range<Int>) -> Bool {
+    guard words.count <= 12, text.isCapitalized(words.lowerBound),
+      let match = text.longestMatch(in: DirectionWords.table, at: words.lowerBound, before: words.upperBound)
+    else { return false }
+    if match.last + 1 == words.upperBound { return true }
+    let gap = text.gap(before: match.last + 1)
+    return gap.contains(0xB7) || gap.contains(UInt8(ascii: "|"))
   }
 
   private func hasCells(_ line: ArraySlice<UInt8>) -> Bool {

@@ -39,7 +39,7 @@ struct LinkCandidates {
   private mutating func collect() {
     var word = 0
     while word < text.words.count {
-      if let candidate = marked(at: word) ?? bare(at: word) {
+      if let candidate = marked(at: word) ?? bare(at: word) ?? withEnding(at: word) {
         found.append(candidate)
         word = candidate.lastWord + 1
       } else {
@@ -53,7 +53,22 @@ struct LinkCandidates {
     return Candidate(
       firstWord: word, lastWord: match.last, entry: match.entry,
       mark: country(behind: match.last) == nil ? nil : .exchange, ending: country(behind: match.last),
-      isInitial: startsSentence(word) || isHeading(word))
+      isInitial: (startsSentence(word) || isHeading(word)) && !followsTrade(word)
+        || isLevel(behind: match.last))
+  }
+
+  /// `Target: 240` and `Target 240` are no company.
+  private func isLevel(behind word: Int) -> Bool {
+    text.byte(after: word) == UInt8(ascii: ":") || word + 1 < text.words.count && text.isNumber(word + 1)
+      && text.gap(before: word + 1).count <= 2
+  }
+
+  /// `Long Shell`: behind a trade a capital tells a name even in a heading.
+  private func followsTrade(_ word: Int) -> Bool {
+    guard word > 0, text.isCapitalized(word), !text.isAllCapitals(word) else { return false }
+    let before = text.string(word - 1)
+    return ["Long", "Short", "Buy", "Sell", "Overweight", "Underweight", "LONG", "SHORT", "BUY", "SELL", "long", "short"].contains(before)
+      && text.gap(before: word).elementsEqual([0x20])
   }
 
   /// `$IGV`, `NASDAQ: IGV` and `Altria (MO)`.
@@ -65,10 +80,31 @@ struct LinkCandidates {
       return Candidate(
         firstWord: word, lastWord: match.last, entry: match.entry, mark: mark.evidence, ending: mark.ending)
     }
-    guard mark.evidence != .parenthesis, text.isTickerLike(word), text.words[word].end - text.words[word].start <= 6,
-      mark.evidence == .exchange || !text.isNumber(word)
+    guard text.isTickerLike(word), text.words[word].end - text.words[word].start <= 6,
+      mark.evidence == .exchange || !text.isNumber(word), mark.evidence != .parenthesis || isNewTicker(word)
     else { return nil }
     return Candidate(firstWord: word, lastWord: word, entry: -1, mark: mark.evidence, ending: mark.ending)
+  }
+
+  /// `ABC.L`, `1234.HK`: a ticker with its market's ending, whether or not the universe knows it.
+  private func withEnding(at word: Int) -> Candidate? {
+    guard word + 1 < text.words.count, text.isTickerLike(word), text.isAllCapitals(word + 1),
+      text.gap(before: word + 1).elementsEqual(".".utf8), text.byte(before: word) != UInt8(ascii: "."),
+      text.words[word].end - text.words[word].start <= 10, text.byte(after: word + 1) != UInt8(ascii: "."),
+      Markets.isEnding("." + text.string(word + 1))
+    else { return nil }
+    return Candidate(firstWord: word, lastWord: word + 1, entry: -1, mark: .exchange, ending: nil)
+  }
+
+  /// `Name of a Company (NOC)` but not `Federal Open Market Committee (FOMC)`, which its words spell.
+  private func isNewTicker(_ word: Int) -> Bool {
+    let length = text.words[word].end - text.words[word].start
+    guard 2...5 ~= length, text.byte(before: word) == UInt8(ascii: "("), text.byte(after: word) == UInt8(ascii: ")"),
+      !OrdinaryWords.isAbbreviation(text.string(word)), word >= 1, text.isCapitalized(word - 1), !text.isTickerLike(word - 1)
+    else { return false }
+    let first = word - length
+    guard first >= 0 else { return true }
+    return !(0..<length).allSatisfy { text.folded[text.words[first + $0].start] == text.folded[text.words[word].start + $0] }
   }
 
   private func mark(at word: Int) -> (evidence: MentionEvidence, ending: String?)? {

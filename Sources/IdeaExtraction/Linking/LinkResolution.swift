@@ -82,8 +82,8 @@ struct LinkResolution {
   private func counts(_ spelling: NameTable.Spelling, in candidate: Candidate) -> Bool {
     if candidate.mark != nil { return true }
     if spelling.kind == .stem {
-      return spelling.length == 1 && !text.isNumber(candidate.firstWord) && certain.contains(Int(spelling.instrument))
-        && text.words[candidate.firstWord].end - text.words[candidate.firstWord].start > 2
+      return spelling.length == 1 && !text.isNumber(candidate.firstWord)
+        && (!spelling.isOrdinary || certain.contains(Int(spelling.instrument))) && text.words[candidate.firstWord].end - text.words[candidate.firstWord].start > 2
     }
     if spelling.isOrdinary && (spelling.kind == .ticker || candidate.isInitial) {
       return certain.contains(Int(spelling.instrument))
@@ -105,14 +105,15 @@ struct LinkResolution {
     case .index: return instrument.ticker.utf8.first == UInt8(ascii: "^")
     case .commodity: return instrument.ticker.hasSuffix("=F")
     case .crypto: return instrument.ticker.hasSuffix("-USD")
-    case .equity, .etf, .bond, .rate, .fx, .volatility, .other: return false
+    case .fx: return instrument.ticker.utf8.contains(UInt8(ascii: "/"))
+    case .equity, .etf, .bond, .rate, .volatility, .other: return false
     }
   }
 
   private func unlisted(_ candidate: Candidate) -> Link? {
-    guard let mark = candidate.mark, mark != .parenthesis else { return nil }
-    let first = candidate.firstWord
-    return link(text.string(first) + (candidate.ending ?? ""), nil, candidate, mark)
+    guard let mark = candidate.mark else { return nil }
+    let written = text.string(text.words[candidate.firstWord].start..<text.words[candidate.lastWord].end)
+    return link(written + (candidate.ending ?? ""), nil, candidate, mark)
   }
 
   private func link(

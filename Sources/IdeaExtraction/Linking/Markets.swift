@@ -24,6 +24,14 @@ enum Markets {
     "CH": ".SS", "SP": ".SI",
   ]
 
+  /// Whether tickers of some market end so, `.L`.
+  static func isEnding(_ ending: String) -> Bool { endings.contains(ending) }
+
+  private static let endings: Set<String> = Set(exchanges.values).union(countries.values).subtracting([""]).union([
+    ".F", ".V", ".CN", ".NZ", ".KQ", ".TWO", ".BO", ".VI", ".WA", ".LS", ".BD", ".AT", ".IR", ".IS", ".JK", ".BK", ".KL", ".PS",
+    ".VN", ".MX", ".BA", ".SN", ".TA", ".AE", ".QA", ".SR", ".ME",
+  ])
+
   /// Words of a letter that tell which market its author has in mind.
   static func ending(ofMoney word: String) -> String? { money[word] }
 

@@ -20,7 +20,7 @@ struct NameTable: Sendable {
   enum Kind: UInt8, Sendable {
     /// All in capitals.
     case ticker
-    /// A ticker without what tells the market, `0700` of `0700.HK`: never counts by itself.
+    /// A ticker without what tells the market, `BHARTIARTL`; a short one, as `0700` of `0700.HK`, never counts by itself.
     case stem
     case name
   }
@@ -55,7 +55,8 @@ struct NameTable: Sendable {
     guard let end = ticker.utf8.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
       end > ticker.startIndex
     else { return }
-    insert(String(ticker[..<end]), .stem, of: index, isOrdinary: true)
+    let stem = String(ticker[..<end])
+    insert(stem, .stem, of: index, isOrdinary: stem.utf8.count < 4 || OrdinaryWords.isAbbreviation(stem))
   }
 
   private mutating func insert(_ text: String, _ kind: Kind, of index: Int, isOrdinary: Bool) {
