@@ -43,7 +43,7 @@ extension Direction {
 /// One ticker for all that mean the same: the notations of other services, a company's listings, a fund and what it
 /// holds, a currency pair and its reverse, which turns the direction around.
 func sameThing(_ ticker: String) -> (ticker: String, isFlipped: Bool) {
-  let listed = listedTicker(ticker)
+  let listed = currencyFunds[ticker] ?? listedTicker(ticker)
   if let group = groups.first(where: { $0.contains(listed) }) { return (group.min() ?? listed, false) }
   let sides = listed.split(separator: "/").map(String.init)
   guard sides.count == 2, sides[0] > sides[1] else { return (listed, false) }
@@ -72,8 +72,13 @@ private func stem(_ ticker: String) -> String {
 private let byStem = Dictionary(
   Universe.bundled.instruments.map { (stem($0.ticker), $0.ticker) }, uniquingKeysWith: { first, _ in first })
 
+private let currencyFunds = [
+  "FXY": "JPY/USD", "FXE": "EUR/USD", "FXB": "GBP/USD", "FXA": "AUD/USD", "FXC": "CAD/USD", "FXF": "CHF/USD",
+  "6J=F": "JPY/USD", "6E=F": "EUR/USD", "6B=F": "GBP/USD", "6A=F": "AUD/USD", "6C=F": "CAD/USD", "6S=F": "CHF/USD",
+]
+
 private let groups: [Set<String>] = [
-  ["SPY", "^SPX", "^GSPC", "ES=F"], ["QQQ", "^NDX", "NQ=F"], ["IWM", "^RUT", "RTY=F"], ["TLT", "ZB=F"], ["GLD", "GC=F"],
+  ["SPY", "^SPX", "^GSPC", "ES=F"], ["QQQ", "^NDX", "NQ=F"], ["IWM", "^RUT", "RTY=F"], ["TLT", "ZB=F", "UB=F"], ["IEF", "ZN=F"], ["SHY", "ZT=F"], ["BZ=F", "BNO"], ["PPLT", "PL=F"], ["PALL", "PA=F"], ["GLD", "GC=F"],
   ["SLV", "SI=F"], ["CL=F", "USO"], ["NG=F", "UNG"], ["HG=F", "CPER"], ["^VIX", "VXX", "UVXY"], ["BTC-USD", "IBIT", "BTC=F"],
   ["ETH-USD", "ETHA"], ["DXY", "UUP"], ["CORN", "ZC=F"], ["BRK.A", "BRK.B"], ["GOOG", "GOOGL"], ["NVO", "NOVO-B.CO"],
   ["HDB", "HDFCBANK.NS"], ["INFY", "INFY.NS"], ["ERIC", "ERIC-B.ST"], ["ASML", "ASML.AS"], ["SAP", "SAP.DE"],

@@ -42,7 +42,7 @@ struct CallScores {
     let isHeading = reading.letter.blocks[place.block].kind == .heading
     let found = cues(in: place.words, narratorNamed: namesNarrator(place.block))
     if !isHeading, found.contains(where: { $0.cue == .risk }) { isRisk[sentence] = true }
-    guard !isHeading, !isQuoteOrQuestion(place), !reading.isSmallPrint[place.block] else { return }
+    guard !isHeading, !reading.isQuoteOrQuestion(place), !reading.isSmallPrint[place.block] else { return }
     // What is told with a closing trade is the story of that trade.
     let isClosed = found.contains { $0.cue == .closing && $0.hasAuthor && !$0.isNegated }
     for cue in found {
@@ -158,12 +158,6 @@ struct CallScores {
       word < text.words.count
         && text.gap(before: word).contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") }
     }
-  }
-
-  private func isQuoteOrQuestion(_ place: LetterText.Sentence) -> Bool {
-    let bytes = text.original[place.bytes]
-    if bytes.last == UInt8(ascii: "?") { return true }
-    return bytes.first == UInt8(ascii: "\"") || bytes.starts(with: "“".utf8)
   }
 
   private mutating func scoreHeading(over block: LetterText.Block) {

@@ -1,4 +1,4 @@
-package import Newsletters
+import Newsletters
 
 /// The calls of a raw letter, one for each instrument.
 struct LetterIdeas {
@@ -81,17 +81,3 @@ struct LetterIdeas {
     return text.string(sentence.bytes.lowerBound..<end)
   }
 }
-
-extension LetterIdeas {
-  /// For the probe.
-  func explain() -> String {
-    var lines: [String] = []
-    for entity in reading.tickers.indices {
-      let call = stated.calls.filter { $0.entity == entity }.map { "\($0.direction)" }
-      lines.append("   \(reading.tickers[entity]) score \(scores.scores[entity]) stated \(call)")
-    }
-    return lines.joined(separator: "\n")
-  }
-}
-package func explainLetter(_ body: String) -> String { return LetterIdeas(body, linker: .bundled).explain() }
-package func letterIdeas(_ body: String) -> [Idea] { LetterIdeas(body, linker: .bundled).ideas(of: .bundled) }

@@ -48,7 +48,7 @@ struct LetterReading {
         tickers.append(link.ticker)
         instrumentOfEntity.append(link.instrument)
         isCommon.append(true)
-        isContext.append(link.instrument.map { Self.isContext(linker.instruments[$0]) } ?? false)
+        isContext.append(link.instrument.map { Self.isContext(linker.instruments[$0]) } ?? true)
       }
       if !link.isCommon { isCommon[number] = false }
       entityOfLink.append(number)
@@ -214,6 +214,13 @@ struct LetterReading {
       let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
       entityOfSection[heading] = best?.key
     }
+  }
+
+  /// A question, or the words of somebody else.
+  func isQuoteOrQuestion(_ place: LetterText.Sentence) -> Bool {
+    let bytes = letter.text.original[place.bytes]
+    if bytes.last == UInt8(ascii: "?") { return true }
+    return bytes.first == UInt8(ascii: "\"") || bytes.starts(with: "“".utf8)
   }
 
   /// The entity that the letter names most, if it names it at least three times.

@@ -102,9 +102,25 @@ struct LinkCandidates {
     guard 2...5 ~= length, text.byte(before: word) == UInt8(ascii: "("), text.byte(after: word) == UInt8(ascii: ")"),
       !OrdinaryWords.isAbbreviation(text.string(word)), word >= 1, text.isCapitalized(word - 1), !text.isTickerLike(word - 1)
     else { return false }
-    let first = word - length
-    guard first >= 0 else { return true }
-    return !(0..<length).allSatisfy { text.folded[text.words[first + $0].start] == text.folded[text.words[word].start + $0] }
+    return true
+  }
+
+  /// Whether the words before it begin with its letters.
+  private func isSpelledBefore(_ word: Int) -> Bool {
+    var letter = text.words[word].end - 1
+    var before = word - 1
+    while letter >= text.words[word].start {
+      // Small words, as in `Summary of Economic Projections`, need not be spelled.
+      while before >= 0, text.folded[text.words[before].start] != text.folded[letter], isSmallWord(before) { before -= 1 }
+      guard before >= 0, text.folded[text.words[before].start] == text.folded[letter] else { return false }
+      letter -= 1
+      before -= 1
+    }
+    return true
+  }
+
+  private func isSmallWord(_ word: Int) -> Bool {
+    !text.isCapitalized(word) && text.words[word].end - text.words[word].start <= 3
   }
 
   private func mark(at word: Int) -> (evidence: MentionEvidence, ending: String?)? {
@@ -114,7 +130,7 @@ struct LinkCandidates {
       // `the defence pack (HAL, BEL)` names companies too, `a pause (AND a cut)` does not.
       let isNamed = word > 0 && text.isCapitalized(word - 1)
       let isListed = text.isListedInParentheses(word)
-      return (isNamed || isListed) && text.isAllCapitals(word) ? (.parenthesis, nil) : nil
+      return (isNamed || isListed) && text.isAllCapitals(word) && !isSpelledBefore(word) ? (.parenthesis, nil) : nil
     case UInt8(ascii: " ") where text.isListedInParentheses(word): return (.parenthesis, nil)
     case UInt8(ascii: ":"), UInt8(ascii: " "), 0xA0:
       guard word > 0, text.isAllCapitals(word - 1), text.gap(before: word).first == UInt8(ascii: ":"),
