@@ -17,6 +17,21 @@ package struct Universe: Sendable {
     indexByTicker[ticker].map { instruments[$0] }
   }
 
+  /// These instruments, with others added or in the place of those with the same ticker.
+  package func replacing(with others: [Instrument]) -> Universe {
+    var all = instruments
+    var places = indexByTicker
+    for other in others {
+      if let place = places[other.ticker] {
+        all[place] = other
+      } else {
+        places[other.ticker] = all.count
+        all.append(other)
+      }
+    }
+    return Universe(all)
+  }
+
   /// The instruments that ship with the program. Read once.
   package static let bundled = Universe(parseInstruments(csv: bundledCSV()))
 
