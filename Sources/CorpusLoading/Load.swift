@@ -19,8 +19,10 @@ package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Boo
     guard !request.paths.isEmpty else { return loadSamples(request, monitor, trust) }
     let walk = FileWalk(request.paths, monitor: monitor)
     let cache = CacheFile(of: walk, for: request)
-    return FileLoad(walk: walk, trust: trust, cache: cache, reading: ReadingOptions(of: request), monitor: monitor)
-      .run(trustsCache: trustsCache)
+    return FileLoad(
+      walk: walk, trust: trust, cache: cache, reading: ReadingOptions(of: request), monitor: monitor
+    )
+    .run(trustsCache: trustsCache)
   }
 }
 
@@ -42,7 +44,8 @@ func renewed(
   let trust = StampTrust(of: request)
   let walk = FileWalk(request.paths, monitor: monitor)
   let cache = CacheFile(of: walk, for: request)
-  let load = FileLoad(walk: walk, trust: trust, cache: cache, reading: ReadingOptions(of: request), monitor: monitor)
+  let load = FileLoad(
+    walk: walk, trust: trust, cache: cache, reading: ReadingOptions(of: request), monitor: monitor)
   return load.run(from: loaded).map { ($0, walk) }
 }
 

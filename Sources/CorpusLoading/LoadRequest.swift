@@ -12,7 +12,8 @@ package struct LoadRequest: Sendable {
   package var instruments: InstrumentList?
 
   package init(
-    paths: [String], cache: CacheFolder? = nil, dateOrder: DateOrder? = nil, instruments: InstrumentList? = nil
+    paths: [String], cache: CacheFolder? = nil, dateOrder: DateOrder? = nil,
+    instruments: InstrumentList? = nil
   ) {
     self.paths = paths
     self.cache = cache

@@ -112,12 +112,15 @@ struct ProgramTests {
     try folder.write(Array((header + "ZRB,Zorblatt plc,share,,\n").utf8), to: "bad.csv")
     let query = ["-c", "ideas | select ticker", "--mode", "csv", "--no-cache", "\(folder.path)/letter.txt"]
     #expect(try !runProgram("tearsheet", query).output.contains("ZRB"))
-    #expect(try runProgram("tearsheet", query + ["--instruments", "\(folder.path)/own.csv"]).output.contains("ZRB"))
+    #expect(
+      try runProgram("tearsheet", query + ["--instruments", "\(folder.path)/own.csv"]).output.contains("ZRB"))
     let bad = try runProgram("tearsheet", query + ["--instruments", "\(folder.path)/bad.csv"])
     #expect(bad.status == 3)
     #expect(bad.errors.hasPrefix("\(folder.path)/bad.csv:2:18: error[instrument-class]"))
     #expect(bad.errors.contains("expected one of equity"))
-    let written = ["import", "-o", "-", "--instruments", "\(folder.path)/own.csv", "\(folder.path)/letter.txt"]
+    let written = [
+      "import", "-o", "-", "--instruments", "\(folder.path)/own.csv", "\(folder.path)/letter.txt",
+    ]
     #expect(try runProgram("tearsheet", written).output.contains("ZRB"))
   }
 

@@ -78,7 +78,9 @@ struct LetterEvaluation {
         mistakes.append("\(name): \(ticker) is \(wanted.direction), not \(direction)")
       }
     }
-    for ticker in truth.ideas.keys where !tickers.contains(ticker) { mistakes.append("\(name): \(ticker) is missed") }
+    for ticker in truth.ideas.keys where !tickers.contains(ticker) {
+      mistakes.append("\(name): \(ticker) is missed")
+    }
     add(tickers, Set(truth.ideas.keys), to: &ideas)
   }
 
@@ -98,7 +100,9 @@ struct LetterEvaluation {
   }
 
   /// Letters and digits only, so that quotes and blanks make no difference.
-  private func plain(_ sentence: String) -> String { sentence.lowercased().filter { $0.isLetter || $0.isNumber } }
+  private func plain(_ sentence: String) -> String {
+    sentence.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
 
   /// Cut simply, behind a full stop, question or exclamation mark and a blank.
   private func sentences(of text: String) -> [String] {

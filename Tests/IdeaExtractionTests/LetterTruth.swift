@@ -21,7 +21,8 @@ struct LetterTruth {
       case "idea" where cells.count == 4:
         let (ticker, isFlipped) = sameThing(cells[1])
         guard let printed = Direction(rawValue: cells[2]) else { continue }
-        ideas[ticker] = Truth(direction: isFlipped ? printed.opposite : printed, isStated: cells[3] == "stated")
+        ideas[ticker] = Truth(
+          direction: isFlipped ? printed.opposite : printed, isStated: cells[3] == "stated")
       case "mention" where cells.count == 2: mentions.insert(sameThing(cells[1]).ticker)
       case "key" where cells.count == 2: keySentences.append(cells[1])
       default: continue
@@ -74,18 +75,27 @@ private let byStem = Dictionary(
 
 private let currencyFunds = [
   "FXY": "JPY/USD", "FXE": "EUR/USD", "FXB": "GBP/USD", "FXA": "AUD/USD", "FXC": "CAD/USD", "FXF": "CHF/USD",
-  "6J=F": "JPY/USD", "6E=F": "EUR/USD", "6B=F": "GBP/USD", "6A=F": "AUD/USD", "6C=F": "CAD/USD", "6S=F": "CHF/USD",
+  "6J=F": "JPY/USD", "6E=F": "EUR/USD", "6B=F": "GBP/USD", "6A=F": "AUD/USD", "6C=F": "CAD/USD",
+  "6S=F": "CHF/USD",
 ]
 
 private let groups: [Set<String>] = [
-  ["SPY", "^SPX", "^GSPC", "ES=F"], ["QQQ", "^NDX", "NQ=F"], ["IWM", "^RUT", "RTY=F"], ["TLT", "ZB=F", "UB=F"], ["IEF", "ZN=F"], ["SHY", "ZT=F"], ["BZ=F", "BNO"], ["PPLT", "PL=F"], ["PALL", "PA=F"], ["GLD", "GC=F"],
-  ["SLV", "SI=F"], ["CL=F", "USO"], ["NG=F", "UNG"], ["HG=F", "CPER"], ["^VIX", "VXX", "UVXY"], ["BTC-USD", "IBIT", "BTC=F"],
-  ["ETH-USD", "ETHA"], ["DXY", "UUP"], ["CORN", "ZC=F"], ["BRK.A", "BRK.B"], ["GOOG", "GOOGL"], ["NVO", "NOVO-B.CO"],
+  ["SPY", "^SPX", "^GSPC", "ES=F"], ["QQQ", "^NDX", "NQ=F"], ["IWM", "^RUT", "RTY=F"],
+  ["TLT", "ZB=F", "UB=F"], ["IEF", "ZN=F"], ["SHY", "ZT=F"], ["BZ=F", "BNO"], ["PPLT", "PL=F"],
+  ["PALL", "PA=F"], ["GLD", "GC=F"],
+  ["SLV", "SI=F"], ["CL=F", "USO"], ["NG=F", "UNG"], ["HG=F", "CPER"], ["^VIX", "VXX", "UVXY"],
+  ["BTC-USD", "IBIT", "BTC=F"],
+  ["ETH-USD", "ETHA"], ["DXY", "UUP"], ["CORN", "ZC=F"], ["BRK.A", "BRK.B"], ["GOOG", "GOOGL"],
+  ["NVO", "NOVO-B.CO"],
   ["HDB", "HDFCBANK.NS"], ["INFY", "INFY.NS"], ["ERIC", "ERIC-B.ST"], ["ASML", "ASML.AS"], ["SAP", "SAP.DE"],
-  ["TSM", "2330.TW"], ["7203.T", "TM"], ["6758.T", "SONY"], ["AZN", "AZN.L"], ["BP", "BP.L"], ["HSBA.L", "HSBC"],
-  ["BHP", "BHP.AX"], ["RIO", "RIO.AX", "RIO.L"], ["SHOP", "SHOP.TO"], ["EQNR", "EQNR.OL"], ["NOK", "NOKIA.HE"],
-  ["NOVN.SW", "NVS"], ["PBR", "PETR4.SA"], ["RACE", "RACE.MI"], ["TTE", "TTE.PA"], ["UBS", "UBSG.SW"], ["UL", "ULVR.L"],
-  ["VALE", "VALE3.SA"], ["VOD", "VOD.L"], ["SAN", "SAN.MC"], ["SAN.PA", "SNY"], ["GSK", "GSK.L"], ["BTI", "BATS.L"],
+  ["TSM", "2330.TW"], ["7203.T", "TM"], ["6758.T", "SONY"], ["AZN", "AZN.L"], ["BP", "BP.L"],
+  ["HSBA.L", "HSBC"],
+  ["BHP", "BHP.AX"], ["RIO", "RIO.AX", "RIO.L"], ["SHOP", "SHOP.TO"], ["EQNR", "EQNR.OL"],
+  ["NOK", "NOKIA.HE"],
+  ["NOVN.SW", "NVS"], ["PBR", "PETR4.SA"], ["RACE", "RACE.MI"], ["TTE", "TTE.PA"], ["UBS", "UBSG.SW"],
+  ["UL", "ULVR.L"],
+  ["VALE", "VALE3.SA"], ["VOD", "VOD.L"], ["SAN", "SAN.MC"], ["SAN.PA", "SNY"], ["GSK", "GSK.L"],
+  ["BTI", "BATS.L"],
   ["DEO", "DGE.L"], ["STLA", "STLAM.MI"], ["ITUB", "ITUB4.SA"], ["IBN", "ICICIBANK.NS"], ["NTDOY", "7974.T"],
   ["MUFG", "8306.T"], ["HMC", "7267.T"], ["SHEL", "SHEL.L"],
 ]

@@ -16,7 +16,8 @@ struct CacheKey: Hashable {
       return Array(written.utf8) + [0] + Array(realPath(of: path).utf8) + [0]
     }
     let dates: [UInt8] = request.dateOrder.map { Array($0.rawValue.utf8) + [0] } ?? []
-    let instruments: [UInt8] = request.instruments.map { Array("instruments \($0.checksum)".utf8) + [0] } ?? []
+    let instruments: [UInt8] =
+      request.instruments.map { Array("instruments \($0.checksum)".utf8) + [0] } ?? []
     text = paths + dates + instruments
   }
 

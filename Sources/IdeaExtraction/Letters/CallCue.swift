@@ -38,7 +38,9 @@ enum CallCue: Int, CaseIterable {
   static let table: PhraseTable = {
     var table = PhraseTable(capacity: 2_048)
     for cue in allCases {
-      for phrase in cue.phrases.utf8.split(whereSeparator: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }) {
+      for phrase in cue.phrases.utf8.split(whereSeparator: {
+        $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n")
+      }) {
         table.insert(Array(phrase), value: cue.rawValue)
       }
     }

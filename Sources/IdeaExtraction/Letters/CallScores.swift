@@ -11,6 +11,7 @@ struct CallScores {
 
   private var sums: [Double]
   private var hasTrade: [Bool]
+  private let namesNarrator: [Bool]
   private var headed: Set<Int> = []
   private let reading: LetterReading
   private let text: WordedText
@@ -21,12 +22,14 @@ struct CallScores {
   /// What only common nouns name, such as `the dollar`, is more often talked about than traded.
   func isCalled(_ entity: Int) -> Bool {
     if reading.isCommon[entity] { return hasTrade[entity] && scores[entity] >= 2 * Self.threshold }
-    return scores[entity] >= (hasTrade[entity] || !reading.isContext[entity] ? Self.threshold : 1.5 * Self.threshold)
+    return scores[entity]
+      >= (hasTrade[entity] || !reading.isContext[entity] ? Self.threshold : 1.5 * Self.threshold)
   }
 
   init(_ reading: LetterReading) {
     self.reading = reading
     text = reading.letter.text
+    namesNarrator = Self.namesNarrator(reading)
     scores = Array(repeating: 0, count: reading.tickers.count)
     sums = Array(repeating: 0, count: reading.tickers.count * CallCue.allCases.count)
     hasTrade = Array(repeating: false, count: reading.tickers.count)
@@ -40,7 +43,7 @@ struct CallScores {
   private mutating func score(_ sentence: Int) {
     let place = reading.letter.sentences[sentence]
     let isHeading = reading.letter.blocks[place.block].kind == .heading
-    let found = cues(in: place.words, narratorNamed: namesNarrator(place.block))
+    let found = cues(in: place.words, narratorNamed: namesNarrator[place.block])
     if !isHeading, found.contains(where: { $0.cue == .risk }) { isRisk[sentence] = true }
     guard !isHeading, !reading.isQuoteOrQuestion(place), !reading.isSmallPrint[place.block] else { return }
     // What is told with a closing trade is the story of that trade.
@@ -113,7 +116,8 @@ struct CallScores {
         case .narrator, .pronoun, .idiom, nil: break
         case .some(let cue):
           found.append(
-            FoundCue(cue: cue, first: word, last: match.last, hasAuthor: word - author <= 8, isNegated: isNegated))
+            FoundCue(
+              cue: cue, first: word, last: match.last, hasAuthor: word - author <= 8, isNegated: isNegated))
         }
         entry = CallCue.table.entry(before: entry)
       }
@@ -122,13 +126,14 @@ struct CallScores {
     return found
   }
 
-  /// Whether a paragraph of a letter without `I` and `we` speaks of its author.
-  private func namesNarrator(_ block: Int) -> Bool {
-    guard !reading.isFirstPerson else { return false }
-    let sentences = reading.letter.blocks[block].sentences
-    guard let first = sentences.first, let last = sentences.last else { return false }
-    let words = reading.letter.sentences[first].words.lowerBound..<reading.letter.sentences[last].words.upperBound
-    return words.contains { Self.narrators.contains(text.words[$0].hash) }
+  /// By block, whether a paragraph of a letter without `I` and `we` speaks of its author.
+  private static func namesNarrator(_ reading: LetterReading) -> [Bool] {
+    reading.letter.blocks.map { block in
+      !reading.isFirstPerson
+        && block.sentences.contains { sentence in
+          reading.letter.sentences[sentence].words.contains { narrators.contains(reading.letter.text.words[$0].hash) }
+        }
+    }
   }
 
   private static let narrators: Set<UInt64> = {
@@ -143,11 +148,14 @@ struct CallScores {
     let topic = reading.topicOfSentence[sentence]
     guard !named.isEmpty else { return topic >= 0 ? topic : nil }
     if let after = named.first(where: { reading.links[$0].firstWord >= first }),
-      reading.links[after].firstWord - last <= 6, !hasPause((last + 1)...max(last + 1, reading.links[after].firstWord))
+      reading.links[after].firstWord - last <= 6,
+      !hasPause((last + 1)...max(last + 1, reading.links[after].firstWord))
     {
       return reading.entityOfLink[after]
     }
-    if let before = named.last(where: { reading.links[$0].lastWord < first && !reading.links[$0].isCommon }), !reading.startsWithPronoun(sentence) {
+    if let before = named.last(where: { reading.links[$0].lastWord < first && !reading.links[$0].isCommon }),
+      !reading.startsWithPronoun(sentence)
+    {
       return reading.entityOfLink[before]
     }
     return topic >= 0 ? topic : nil
@@ -156,12 +164,15 @@ struct CallScores {
   private func hasPause(_ words: ClosedRange<Int>) -> Bool {
     words.contains { word in
       word < text.words.count
-        && text.gap(before: word).contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") }
+        && text.gap(before: word).contains {
+          $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":")
+        }
     }
   }
 
   private mutating func scoreHeading(over block: LetterText.Block) {
-    guard block.kind != .heading, let first = block.sentences.first, reading.headingOfSentence[first] >= 0 else { return }
+    guard block.kind != .heading, let first = block.sentences.first, reading.headingOfSentence[first] >= 0
+    else { return }
     let topic = reading.topicOfSentence[first]
     guard topic >= 0, !headed.contains(topic) else { return }
     headed.insert(topic)
@@ -186,8 +197,12 @@ struct CallScores {
     var risky: Set<Int> = []
     for block in reading.letter.blocks where block.kind == .heading {
       let heading = block.sentences.lowerBound
-      if cues(in: reading.letter.sentences[heading].words).contains(where: { $0.cue == .risk }) { risky.insert(heading) }
+      if cues(in: reading.letter.sentences[heading].words).contains(where: { $0.cue == .risk }) {
+        risky.insert(heading)
+      }
     }
-    for sentence in isRisk.indices where risky.contains(reading.headingOfSentence[sentence]) { isRisk[sentence] = true }
+    for sentence in isRisk.indices where risky.contains(reading.headingOfSentence[sentence]) {
+      isRisk[sentence] = true
+    }
   }
 }

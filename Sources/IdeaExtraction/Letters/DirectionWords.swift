@@ -29,15 +29,20 @@ enum DirectionWords {
   static func isConfidenceLabel(_ folded: String) -> Bool { confidenceLabels.contains(folded) }
 
   private static let labels: Set<String> = [
-    "rating", "our rating", "my rating", "action", "recommendation", "my recommendation", "our recommendation", "stance",
-    "our stance", "my stance", "position", "our position", "my position", "view", "our view", "my view", "call", "our call",
-    "my call", "direction", "bias", "our bias", "verdict", "our verdict", "my verdict", "side", "signal", "trade", "the trade",
-    "opinion", "our opinion", "l/s", "long/short", "buy/sell", "what we do", "what i do", "advice", "status", "rec", "reco",
+    "rating", "our rating", "my rating", "action", "recommendation", "my recommendation",
+    "our recommendation", "stance",
+    "our stance", "my stance", "position", "our position", "my position", "view", "our view", "my view",
+    "call", "our call",
+    "my call", "direction", "bias", "our bias", "verdict", "our verdict", "my verdict", "side", "signal",
+    "trade", "the trade",
+    "opinion", "our opinion", "l/s", "long/short", "buy/sell", "what we do", "what i do", "advice", "status",
+    "rec", "reco",
     "bottom line",
   ]
 
   private static let confidenceLabels: Set<String> = [
-    "conviction", "confidence", "conviction level", "confidence level", "our conviction", "my conviction", "conv",
+    "conviction", "confidence", "conviction level", "confidence level", "our conviction", "my conviction",
+    "conv",
     "conviction score", "level of conviction",
   ]
 }
@@ -55,7 +60,10 @@ func printedConfidence(_ text: String) -> Confidence? {
   if numbers.count == 2, folded.contains("/") || folded.contains("out of") || folded.contains(" of ") {
     return numbers[1] > 0 && numbers[0] <= numbers[1] ? Confidence(numbers[0] / numbers[1]) : nil
   }
-  for (word, value) in [("very high", 0.95), ("highest", 0.95), ("high", 0.85), ("medium", 0.65), ("moderate", 0.65), ("low", 0.4)]
+  for (word, value) in [
+    ("very high", 0.95), ("highest", 0.95), ("high", 0.85), ("medium", 0.65), ("moderate", 0.65),
+    ("low", 0.4),
+  ]
   where folded.hasPrefix(word) {
     return Confidence(value)
   }

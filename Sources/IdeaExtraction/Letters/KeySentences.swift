@@ -40,7 +40,8 @@ struct KeySentences {
     case .heading, .row: return false
     case .paragraph, .item: break
     }
-    return 7...70 ~= place.words.count && !reading.isSmallPrint[place.block] && !reading.isQuoteOrQuestion(place)
+    return 7...70 ~= place.words.count && !reading.isSmallPrint[place.block]
+      && !reading.isQuoteOrQuestion(place)
   }
 
   private static func weight(

@@ -16,17 +16,20 @@ struct LetterIdeas {
   func ideas(of linker: InstrumentLinker) -> [Idea] {
     var statedByEntity: [Int: StatedCall] = [:]
     for call in stated.calls where statedByEntity[call.entity] == nil { statedByEntity[call.entity] = call }
+    let sentences = reading.sentencesByEntity()
     return reading.tickers.indices.compactMap { entity in
       let call = statedByEntity[entity]
       guard call != nil || scores.isCalled(entity) else { return nil }
-      return idea(entity, call, linker)
+      return idea(entity, sentences[entity], call, linker)
     }
   }
 
-  private func idea(_ entity: Int, _ call: StatedCall?, _ linker: InstrumentLinker) -> Idea? {
-    let sentences = sentences(of: entity)
-    let rationale = sentences.filter { !scores.isRisk[$0] || isNeeded($0, of: entity, in: sentences) }
-    let risk = sentences.filter { scores.isRisk[$0] && !rationale.contains($0) }
+  private func idea(_ entity: Int, _ sentences: [Int], _ call: StatedCall?, _ linker: InstrumentLinker) -> Idea? {
+    var rationale = sentences.filter { !scores.isRisk[$0] }
+    var risk = sentences.filter { scores.isRisk[$0] }
+    // What tells of risk is the rationale where nothing else is said.
+    if rationale.isEmpty { (rationale, risk) = (risk, []) }
+    if rationale.isEmpty, let call { rationale = [call.sentence] }
     guard !rationale.isEmpty else { return nil }
     var idea = Idea()
     idea.ticker = reading.tickers[entity]
@@ -42,22 +45,8 @@ struct LetterIdeas {
     return idea
   }
 
-  /// A sentence that tells of risk stays in the rationale where nothing else would.
-  private func isNeeded(_ sentence: Int, of entity: Int, in sentences: [Int]) -> Bool {
-    sentences.allSatisfy { scores.isRisk[$0] } && sentence == sentences.first
-  }
-
   private func joined(_ sentences: [Int]) -> String {
     sentences.map { reading.letter.string($0) }.joined(separator: " ")
-  }
-
-  /// The sentences that speak of the instrument, without headings.
-  private func sentences(of entity: Int) -> [Int] {
-    reading.letter.sentences.indices.filter { sentence in
-      reading.letter.blocks[reading.letter.sentences[sentence].block].kind != .heading
-        && (reading.topicOfSentence[sentence] == entity
-          || reading.linksOfSentence[sentence].contains { reading.entityOfLink[$0] == entity })
-    }
   }
 
   /// The heading over the first sentence where the section is about the instrument, else its first clause.

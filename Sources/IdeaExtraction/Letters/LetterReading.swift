@@ -25,6 +25,8 @@ struct LetterReading {
   private(set) var topicOfSentence: [Int] = []
   /// Per sentence, the sentence number of the heading over it, or -1.
   private(set) var headingOfSentence: [Int] = []
+  /// The entity that the letter is about, if it names it at least three times and a third of the time.
+  private(set) var mainEntity: Int?
   /// Per heading's sentence, the entity its section names most.
   private(set) var entityOfSection: [Int: Int] = [:]
 
@@ -37,6 +39,7 @@ struct LetterReading {
     findVoice()
     findTopics()
     findSections()
+    mainEntity = findMainEntity()
   }
 
   private mutating func numberEntities(_ linker: InstrumentLinker) {
@@ -70,7 +73,9 @@ struct LetterReading {
         var isPrint = false
         let words = letter.sentences[sentence].words
         for word in words {
-          guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else { continue }
+          guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else {
+            continue
+          }
           let cue = CallCue(rawValue: CallCue.table.value(of: match.entry))
           if cue == .smallPrint { isPrint = true }
           if cue == .author, match.last == word { persons += 1 }
@@ -114,7 +119,8 @@ struct LetterReading {
     let named = linksOfSentence[sentence].filter { !isAside($0) }
     let proper = named.filter { !links[$0].isCommon }
     // `My choice has been X and lately Y` goes on about Y, `X reports today and Y tomorrow` about X.
-    let isSubject = proper.first.map { links[$0].firstWord - letter.sentences[sentence].words.lowerBound <= 4 } ?? true
+    let isSubject =
+      proper.first.map { links[$0].firstWord - letter.sentences[sentence].words.lowerBound <= 4 } ?? true
     return ((isSubject ? proper.first : proper.last) ?? named.first).map { entityOfLink[$0] }
   }
 
@@ -125,7 +131,8 @@ struct LetterReading {
     let before = letter.text.foldedString(word - 1)
     if before == "ex" || before == "non" { return true }
     guard before == "the", links[link].lastWord + 1 < letter.text.words.count,
-      let sentence = letter.sentences.indices.contains(Int(sentenceNumber(word))) ? letter.sentences[sentenceNumber(word)] : nil
+      let sentence = letter.sentences.indices.contains(Int(sentenceNumber(word)))
+        ? letter.sentences[sentenceNumber(word)] : nil
     else { return false }
     let next = links[link].lastWord + 1
     return next < sentence.words.upperBound && letter.text.gap(before: next).elementsEqual([0x20])
@@ -134,14 +141,18 @@ struct LetterReading {
 
   private func sentenceNumber(_ word: Int) -> Int { Int(letter.sentenceOfWord[word]) }
 
-  private var linkedNouns: Set<String> { ["money", "proceeds", "cash", "dividend", "report", "effect", "moment", "model", "story", "stake"] }
+  private var linkedNouns: Set<String> {
+    ["money", "proceeds", "cash", "dividend", "report", "effect", "moment", "model", "story", "stake"]
+  }
 
   /// Goes through a block's sentences and gives back the topic of its last one.
   @discardableResult
   private mutating func follow(_ block: LetterText.Block, from carried: Int, under heading: Int) -> Int {
     let leading = leadingEntity(of: block)
     if hasUnknownLabel(block) { return followUnknown(block, under: heading) }
-    let label = self.label(of: block) ?? (heading >= 0 && topicOfSentence[heading] >= 0 ? topicOfSentence[heading] : nil)
+    let label =
+      self.label(of: block)
+      ?? (heading >= 0 && topicOfSentence[heading] >= 0 ? topicOfSentence[heading] : nil)
     var topic = carried >= 0 && (leading == nil || goesOn(block.sentences.lowerBound)) ? carried : label ?? -1
     for sentence in block.sentences {
       headingOfSentence[sentence] = heading
@@ -162,18 +173,23 @@ struct LetterReading {
 
   /// `Acme Electric. It had a third of the market.`
   private func hasUnknownLabel(_ block: LetterText.Block) -> Bool {
-    guard block.kind != .row, block.sentences.count > 1, let first = block.sentences.first else { return false }
+    guard block.kind != .row, block.sentences.count > 1, let first = block.sentences.first else {
+      return false
+    }
     let words = letter.sentences[first].words
     return words.count <= 4 && linksOfSentence[first].isEmpty && words.count >= 1
       && words.allSatisfy { letter.text.isCapitalized($0) && !letter.text.isNumber($0) }
       && letter.text.longestMatch(in: CallCue.table, at: words.lowerBound, before: words.upperBound) == nil
-      && letter.text.longestMatch(in: DirectionWords.table, at: words.lowerBound, before: words.upperBound) == nil
+      && letter.text.longestMatch(in: DirectionWords.table, at: words.lowerBound, before: words.upperBound)
+        == nil
   }
 
   private func topic(of sentence: Int, after topic: Int, label: Int?, leading: Int?) -> Int {
     let named = linksOfSentence[sentence]
     guard let subject = leader(of: sentence) else { return label ?? topic }
-    if topic >= 0, named.contains(where: { entityOfLink[$0] == topic }) || startsWithPronoun(sentence) { return topic }
+    if topic >= 0, named.contains(where: { entityOfLink[$0] == topic }) || startsWithPronoun(sentence) {
+      return topic
+    }
     if topic >= 0, named.allSatisfy({ links[$0].isCommon }) { return topic }
     if topic < 0, let leading, named.allSatisfy({ links[$0].isCommon }) { return leading }
     return subject
@@ -190,7 +206,9 @@ struct LetterReading {
 
   /// What a paragraph is put under by its own first words, as in `Trade 2: Block.`
   private func label(of block: LetterText.Block) -> Int? {
-    guard block.sentences.count > 1, let first = block.sentences.first, letter.sentences[first].words.count <= 7 else { return nil }
+    guard block.sentences.count > 1, let first = block.sentences.first,
+      letter.sentences[first].words.count <= 7
+    else { return nil }
     let named = linksOfSentence[first].filter { !links[$0].isCommon }
     let entities = Set(named.map { entityOfLink[$0] })
     return entities.count == 1 ? entities.first : nil
@@ -199,15 +217,19 @@ struct LetterReading {
   /// Whether a sentence goes on about what was spoken of.
   func startsWithPronoun(_ sentence: Int) -> Bool {
     let words = letter.sentences[sentence].words
-    let first = letter.text.folded[letter.text.words[words.lowerBound].start..<letter.text.words[words.lowerBound].end]
+    let first = letter.text.folded[
+      letter.text.words[words.lowerBound].start..<letter.text.words[words.lowerBound].end]
     return Self.pronouns.contains(String(decoding: first, as: UTF8.self))
   }
 
-  private static let pronouns: Set<String> = ["it", "its", "ours", "they", "their", "this", "that", "he", "she", "his", "her"]
+  private static let pronouns: Set<String> = [
+    "it", "its", "ours", "they", "their", "this", "that", "he", "she", "his", "her",
+  ]
 
   private mutating func findSections() {
     var counts: [Int: [Int: Int]] = [:]
-    for sentence in letter.sentences.indices where headingOfSentence[sentence] >= 0 && topicOfSentence[sentence] >= 0 {
+    for sentence in letter.sentences.indices
+    where headingOfSentence[sentence] >= 0 && topicOfSentence[sentence] >= 0 {
       counts[headingOfSentence[sentence], default: [:]][topicOfSentence[sentence], default: 0] += 1
     }
     for (heading, counts) in counts {
@@ -223,13 +245,25 @@ struct LetterReading {
     return bytes.first == UInt8(ascii: "\"") || bytes.starts(with: "“".utf8)
   }
 
-  /// The entity that the letter names most, if it names it at least three times.
-  var mainEntity: Int? {
+  private func findMainEntity() -> Int? {
     var counts = Array(repeating: 0, count: tickers.count)
     for topic in topicOfSentence where topic >= 0 && !isCommon[topic] { counts[topic] += 1 }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 3,
       counts[best] * 2 >= counts.reduce(0, +) - counts[best]
     else { return nil }
     return best
+  }
+
+  /// By entity, the sentences that speak of it, without headings; of a table's rows those that begin with it.
+  func sentencesByEntity() -> [[Int]] {
+    var found: [[Int]] = Array(repeating: [], count: tickers.count)
+    for sentence in letter.sentences.indices {
+      let kind = letter.blocks[letter.sentences[sentence].block].kind
+      if kind == .heading { continue }
+      var entities = kind == .row ? [] : linksOfSentence[sentence].map { entityOfLink[$0] }
+      if topicOfSentence[sentence] >= 0 { entities.append(topicOfSentence[sentence]) }
+      for entity in entities where found[entity].last != sentence { found[entity].append(sentence) }
+    }
+    return found
   }
 }

@@ -35,7 +35,9 @@ struct LetterText {
     sentenceOfWord.reserveCapacity(text.words.count)
     var cursor = Cursor()
     for block in Self.blocks(of: text.original.span) { append(block, &cursor) }
-    while sentenceOfWord.count < text.words.count { sentenceOfWord.append(Int32(max(0, sentences.count - 1))) }
+    while sentenceOfWord.count < text.words.count {
+      sentenceOfWord.append(Int32(max(0, sentences.count - 1)))
+    }
   }
 
   private struct Cursor { var word = 0 }
@@ -66,7 +68,9 @@ struct LetterText {
 
   private mutating func append(_ bytes: Range<Int>, _ cursor: inout Cursor) {
     var words = cursor.word..<cursor.word
-    while cursor.word < text.words.count, text.words[cursor.word].start < bytes.upperBound { cursor.word += 1 }
+    while cursor.word < text.words.count, text.words[cursor.word].start < bytes.upperBound {
+      cursor.word += 1
+    }
     words = words.lowerBound..<cursor.word
     guard !words.isEmpty else { return }
     let first = sentences.count
@@ -79,11 +83,23 @@ struct LetterText {
     blocks.append(Block(kind: kind, sentences: first..<sentences.count, bytes: bytes))
   }
 
+  /// A sentence without end is cut, so that what is done with each sentence stays cheap.
+  private static let longestSentence = 200
+
   private mutating func add(_ bytes: Range<Int>, _ words: Range<Int>) {
-    guard !words.isEmpty else { return }
-    let trimmed = trimmed(bytes)
+    var start = bytes.lowerBound
+    var first = words.lowerBound
+    while words.upperBound - first > Self.longestSentence {
+      let next = first + Self.longestSentence
+      append(start..<text.words[next].start, first..<next)
+      (start, first) = (text.words[next].start, next)
+    }
+    if first < words.upperBound { append(start..<bytes.upperBound, first..<words.upperBound) }
+  }
+
+  private mutating func append(_ bytes: Range<Int>, _ words: Range<Int>) {
     for _ in words { sentenceOfWord.append(Int32(sentences.count)) }
-    sentences.append(Sentence(bytes: trimmed, words: words, block: blocks.count))
+    sentences.append(Sentence(bytes: trimmed(bytes), words: words, block: blocks.count))
   }
 
   private func trimmed(_ bytes: Range<Int>) -> Range<Int> {
@@ -113,12 +129,16 @@ struct LetterText {
   private func sentenceEnd(before word: Int) -> Int? {
     let gap = text.gap(before: word)
     guard gap.count >= 2,
-      let mark = gap.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }),
+      let mark = gap.firstIndex(where: {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+      }),
       let blank = gap[mark...].firstIndex(where: isBlank)
     else { return nil }
     let next = text.words[word].start
     if 0x61...0x7A ~= text.original[next], text.original[mark] == UInt8(ascii: ".") { return nil }
-    if text.original[mark] == UInt8(ascii: "."), mark == gap.startIndex, isAbbreviation(word - 1) || isListNumber(word - 1) {
+    if text.original[mark] == UInt8(ascii: "."), mark == gap.startIndex,
+      isAbbreviation(word - 1) || isListNumber(word - 1)
+    {
       return nil
     }
     return blank
@@ -137,7 +157,8 @@ struct LetterText {
   }
 
   private static let abbreviations: Set<String> = [
-    "Mr", "Mrs", "Ms", "Dr", "St", "vs", "Inc", "Corp", "Co", "Ltd", "No", "Nos", "approx", "eg", "ie", "Jan", "Feb", "Aug",
+    "Mr", "Mrs", "Ms", "Dr", "St", "vs", "Inc", "Corp", "Co", "Ltd", "No", "Nos", "approx", "eg", "ie", "Jan",
+    "Feb", "Aug",
     "Sep", "Sept", "Oct", "Nov", "Dec", "Prof", "Gen", "Sen", "Rep", "Jr", "Sr",
   ]
 
@@ -156,12 +177,15 @@ struct LetterText {
     {
       return .heading
     }
-    return words.count <= 14 && bytes.count <= 100 && !endsSentence(line) && !isLabelled(line) && !isBadge(words, bytes) ? .heading : .paragraph
+    return words.count <= 14 && bytes.count <= 100 && !endsSentence(line) && !isLabelled(line)
+      && !isBadge(words, bytes) ? .heading : .paragraph
   }
 
   private func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
     var rest = line
-    while let last = rest.last, last == UInt8(ascii: "\"") || last == UInt8(ascii: ")") || last <= 0x20 { rest.removeLast() }
+    while let last = rest.last, last == UInt8(ascii: "\"") || last == UInt8(ascii: ")") || last <= 0x20 {
+      rest.removeLast()
+    }
     if rest.suffix(3).elementsEqual("”".utf8) || rest.suffix(3).elementsEqual("’".utf8) { rest.removeLast(3) }
     guard let last = rest.last else { return false }
     return last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
@@ -187,7 +211,9 @@ struct LetterText {
   private func hasCells(_ line: ArraySlice<UInt8>) -> Bool {
     var bars = line[...]
     while let bar = bars.firstIndex(of: UInt8(ascii: "|")) {
-      if bar > line.startIndex, bar + 1 < line.endIndex, line[bar - 1] == 0x20, line[bar + 1] == 0x20 { return true }
+      if bar > line.startIndex, bar + 1 < line.endIndex, line[bar - 1] == 0x20, line[bar + 1] == 0x20 {
+        return true
+      }
       bars = bars[(bar + 1)...]
     }
     return false

@@ -21,7 +21,8 @@ package struct InstrumentLinker: Sendable {
   package func mentions(in text: String) -> [Mention] {
     links(in: WordedText(text)).map { link in
       Mention(
-        ticker: link.ticker, instrument: link.instrument.map { instruments[$0] }, start: link.start, end: link.end,
+        ticker: link.ticker, instrument: link.instrument.map { instruments[$0] }, start: link.start,
+        end: link.end,
         evidence: link.evidence)
     }
   }
@@ -29,7 +30,8 @@ package struct InstrumentLinker: Sendable {
   /// The mentions by word. `isHeading` tells of a word whether it stands in a heading, where capitals say nothing,
   /// and `startsSentence` whether its own capital says nothing.
   func links(
-    in text: WordedText, isHeading: @escaping (Int) -> Bool = { _ in false }, startsSentence: ((Int) -> Bool)? = nil
+    in text: WordedText, isHeading: @escaping (Int) -> Bool = { _ in false },
+    startsSentence: ((Int) -> Bool)? = nil
   ) -> [Link] {
     let candidates = LinkCandidates(
       text, names: names, tickers: tickers, isHeading: isHeading,
@@ -41,7 +43,8 @@ package struct InstrumentLinker: Sendable {
     guard word > 0 else { return true }
     return text.gap(before: word).contains {
       switch $0 {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: ":"): true
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: ":"):
+        true
       default: false
       }
     }
@@ -52,7 +55,9 @@ package struct InstrumentLinker: Sendable {
     var bytes = Array(ticker.utf8)
     bytes = bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     names.forEachSpelling(of: bytes) { spelling in
-      if spelling.kind == .ticker, found == nil || spelling.instrument < found ?? 0 { found = Int(spelling.instrument) }
+      if spelling.kind == .ticker, found == nil || spelling.instrument < found ?? 0 {
+        found = Int(spelling.instrument)
+      }
     }
     return found
   }

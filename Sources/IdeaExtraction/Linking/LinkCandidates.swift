@@ -25,7 +25,8 @@ struct LinkCandidates {
   }
 
   init(
-    _ text: WordedText, names: NameTable, tickers: @escaping (String) -> Int?, isHeading: @escaping (Int) -> Bool,
+    _ text: WordedText, names: NameTable, tickers: @escaping (String) -> Int?,
+    isHeading: @escaping (Int) -> Bool,
     startsSentence: @escaping (Int) -> Bool
   ) {
     self.text = text
@@ -49,7 +50,9 @@ struct LinkCandidates {
   }
 
   private func bare(at word: Int) -> Candidate? {
-    guard let match = text.longestMatch(in: names.phrases, at: word, before: text.words.count) else { return nil }
+    guard let match = text.longestMatch(in: names.phrases, at: word, before: text.words.count) else {
+      return nil
+    }
     return Candidate(
       firstWord: word, lastWord: match.last, entry: match.entry,
       mark: country(behind: match.last) == nil ? nil : .exchange, ending: country(behind: match.last),
@@ -59,15 +62,19 @@ struct LinkCandidates {
 
   /// `Target: 240` and `Target 240` are no company.
   private func isLevel(behind word: Int) -> Bool {
-    text.byte(after: word) == UInt8(ascii: ":") || word + 1 < text.words.count && text.isNumber(word + 1)
-      && text.gap(before: word + 1).count <= 2
+    text.byte(after: word) == UInt8(ascii: ":")
+      || word + 1 < text.words.count && text.isNumber(word + 1)
+        && text.gap(before: word + 1).count <= 2
   }
 
   /// `Long Shell`: behind a trade a capital tells a name even in a heading.
   private func followsTrade(_ word: Int) -> Bool {
     guard word > 0, text.isCapitalized(word), !text.isAllCapitals(word) else { return false }
     let before = text.string(word - 1)
-    return ["Long", "Short", "Buy", "Sell", "Overweight", "Underweight", "LONG", "SHORT", "BUY", "SELL", "long", "short"].contains(before)
+    return [
+      "Long", "Short", "Buy", "Sell", "Overweight", "Underweight", "LONG", "SHORT", "BUY", "SELL", "long",
+      "short",
+    ].contains(before)
       && text.gap(before: word).elementsEqual([0x20])
   }
 
@@ -99,8 +106,10 @@ struct LinkCandidates {
   /// `Name of a Company (NOC)` but not `Federal Open Market Committee (FOMC)`, which its words spell.
   private func isNewTicker(_ word: Int) -> Bool {
     let length = text.words[word].end - text.words[word].start
-    guard 2...5 ~= length, text.byte(before: word) == UInt8(ascii: "("), text.byte(after: word) == UInt8(ascii: ")"),
-      !OrdinaryWords.isAbbreviation(text.string(word)), word >= 1, text.isCapitalized(word - 1), !text.isTickerLike(word - 1)
+    guard 2...5 ~= length, text.byte(before: word) == UInt8(ascii: "("),
+      text.byte(after: word) == UInt8(ascii: ")"),
+      !OrdinaryWords.isAbbreviation(text.string(word)), word >= 1, text.isCapitalized(word - 1),
+      !text.isTickerLike(word - 1)
     else { return false }
     return true
   }
@@ -111,7 +120,9 @@ struct LinkCandidates {
     var before = word - 1
     while letter >= text.words[word].start {
       // Small words, as in `Summary of Economic Projections`, need not be spelled.
-      while before >= 0, text.folded[text.words[before].start] != text.folded[letter], isSmallWord(before) { before -= 1 }
+      while before >= 0, text.folded[text.words[before].start] != text.folded[letter], isSmallWord(before) {
+        before -= 1
+      }
       guard before >= 0, text.folded[text.words[before].start] == text.folded[letter] else { return false }
       letter -= 1
       before -= 1
@@ -130,7 +141,8 @@ struct LinkCandidates {
       // `the defence pack (HAL, BEL)` names companies too, `a pause (AND a cut)` does not.
       let isNamed = word > 0 && text.isCapitalized(word - 1)
       let isListed = text.isListedInParentheses(word)
-      return (isNamed || isListed) && text.isAllCapitals(word) && !isSpelledBefore(word) ? (.parenthesis, nil) : nil
+      return (isNamed || isListed) && text.isAllCapitals(word) && !isSpelledBefore(word)
+        ? (.parenthesis, nil) : nil
     case UInt8(ascii: " ") where text.isListedInParentheses(word): return (.parenthesis, nil)
     case UInt8(ascii: ":"), UInt8(ascii: " "), 0xA0:
       guard word > 0, text.isAllCapitals(word - 1), text.gap(before: word).first == UInt8(ascii: ":"),
@@ -143,7 +155,9 @@ struct LinkCandidates {
 
   /// The ending for the country of `IGV US` and `IGV:LN`.
   private func country(behind word: Int) -> String? {
-    guard word + 1 < text.words.count, text.isTickerLike(word), text.isAllCapitals(word + 1) else { return nil }
+    guard word + 1 < text.words.count, text.isTickerLike(word), text.isAllCapitals(word + 1) else {
+      return nil
+    }
     let gap = text.gap(before: word + 1)
     guard gap.count == 1, gap.first == UInt8(ascii: " ") || gap.first == UInt8(ascii: ":") else { return nil }
     return Markets.ending(ofCountry: text.string(word + 1))
@@ -162,19 +176,24 @@ extension WordedText {
     guard isAllCapitals(word) else { return false }
     var first = word
     while byte(before: first) != UInt8(ascii: "(") {
-      guard first > 0, word - first < 8, isAllCapitals(first - 1), isListGap(before: first) else { return false }
+      guard first > 0, word - first < 8, isAllCapitals(first - 1), isListGap(before: first) else {
+        return false
+      }
       first -= 1
     }
     var last = word
     while byte(after: last) != UInt8(ascii: ")") {
-      guard last + 1 < words.count, last - word < 8, isAllCapitals(last + 1), isListGap(before: last + 1) else { return false }
+      guard last + 1 < words.count, last - word < 8, isAllCapitals(last + 1), isListGap(before: last + 1)
+      else { return false }
       last += 1
     }
     return first > 0 && words[last].end - words[last].start >= 2
   }
 
   private func isListGap(before word: Int) -> Bool {
-    gap(before: word).allSatisfy { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/") }
+    gap(before: word).allSatisfy {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/")
+    }
   }
 
   /// Whether it has capitals of ASCII and digits only.

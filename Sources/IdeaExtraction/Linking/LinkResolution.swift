@@ -17,7 +17,9 @@ struct LinkResolution {
 
   private typealias Candidate = LinkCandidates.Candidate
 
-  init(_ candidates: [LinkCandidates.Candidate], in text: WordedText, instruments: [Instrument], names: NameTable) {
+  init(
+    _ candidates: [LinkCandidates.Candidate], in text: WordedText, instruments: [Instrument], names: NameTable
+  ) {
     self.text = text
     self.instruments = instruments
     self.names = names
@@ -36,7 +38,9 @@ struct LinkResolution {
       if let ending = Markets.ending(ofMoney: name) { markets[ending, default: 0] += 1 }
     }
     for index in text.original.indices where text.original[index] == 0xE2 && index + 2 < text.original.count {
-      if text.original[index + 1] == 0x82, text.original[index + 2] == 0xB9 { markets[".NS", default: 0] += 1 }
+      if text.original[index + 1] == 0x82, text.original[index + 2] == 0xB9 {
+        markets[".NS", default: 0] += 1
+      }
     }
   }
 
@@ -44,7 +48,8 @@ struct LinkResolution {
 
   private mutating func gatherCertain(_ candidate: Candidate) {
     forEachSpelling(of: candidate) { spelling in
-      let isCertain = candidate.mark != nil || (!spelling.isOrdinary && !candidate.isInitial)
+      let isCertain =
+        candidate.mark != nil || (!spelling.isOrdinary && !candidate.isInitial)
         || (spelling.kind == .name && (!spelling.isOrdinary || !candidate.isInitial))
       guard isCertain else { return }
       certain.insert(Int(spelling.instrument))
@@ -73,9 +78,12 @@ struct LinkResolution {
         best = (index, score, spelling)
       }
     }
-    guard let best else { return candidate.mark == .cashtag || candidate.mark == .exchange ? unlisted(candidate) : nil }
+    guard let best else {
+      return candidate.mark == .cashtag || candidate.mark == .exchange ? unlisted(candidate) : nil
+    }
     let evidence = candidate.mark ?? (best.spelling.kind == .name ? .name : .ticker)
-    let isCommon = best.spelling.kind == .name && best.spelling.capitals == 0 && !named.contains(best.instrument)
+    let isCommon =
+      best.spelling.kind == .name && best.spelling.capitals == 0 && !named.contains(best.instrument)
     return link(instruments[best.instrument].ticker, best.instrument, candidate, evidence, isCommon: isCommon)
   }
 
@@ -83,7 +91,8 @@ struct LinkResolution {
     if candidate.mark != nil { return true }
     if spelling.kind == .stem {
       return spelling.length == 1 && !text.isNumber(candidate.firstWord)
-        && (!spelling.isOrdinary || certain.contains(Int(spelling.instrument))) && text.words[candidate.firstWord].end - text.words[candidate.firstWord].start > 2
+        && (!spelling.isOrdinary || certain.contains(Int(spelling.instrument)))
+        && text.words[candidate.firstWord].end - text.words[candidate.firstWord].start > 2
     }
     if spelling.isOrdinary && (spelling.kind == .ticker || candidate.isInitial) {
       return certain.contains(Int(spelling.instrument))
@@ -117,7 +126,8 @@ struct LinkResolution {
   }
 
   private func link(
-    _ ticker: String, _ instrument: Int?, _ candidate: Candidate, _ evidence: MentionEvidence, isCommon: Bool = false
+    _ ticker: String, _ instrument: Int?, _ candidate: Candidate, _ evidence: MentionEvidence,
+    isCommon: Bool = false
   ) -> Link {
     var start = text.words[candidate.firstWord].start
     if evidence == .cashtag || (start > 0 && text.original[start - 1] == UInt8(ascii: "^")) { start -= 1 }

@@ -88,6 +88,7 @@ private func withoutLegalForm(_ name: String) -> String {
 }
 
 private let legalForms: Set<Substring> = [
-  "Inc", "Inc.", "Corp", "Corp.", "Corporation", "Co", "Co.", "Company", "plc", "PLC", "Ltd", "Limited", "Group", "Holdings",
+  "Inc", "Inc.", "Corp", "Corp.", "Corporation", "Co", "Co.", "Company", "plc", "PLC", "Ltd", "Limited",
+  "Group", "Holdings",
   "Holding", "ADR", "AB", "ASA", "AG", "SE", "NV", "SA", "SpA", "Oyj", "Copenhagen", "Futures",
 ]

@@ -11,7 +11,9 @@ enum OrdinaryWords {
   private static let household: Set<String> = ["BP", "GE", "GM", "HP", "BT", "3M", "P&G", "VW", "LG"]
 
   /// Whether letters write it so and mean no instrument.
-  static func isAbbreviation(_ word: String) -> Bool { tickers.contains(word) || abbreviations.contains(word) }
+  static func isAbbreviation(_ word: String) -> Bool {
+    tickers.contains(word) || abbreviations.contains(word)
+  }
 
   private static let abbreviations = list(
     """

@@ -40,8 +40,9 @@ struct WordedText {
   }
 
   /// Whether the word begins with a capital.
-  func isCapitalized(_ word: Int) -> Bool { original[words[word].start] != folded[words[word].start]
-    || isCapitalBeyondASCII(word)
+  func isCapitalized(_ word: Int) -> Bool {
+    original[words[word].start] != folded[words[word].start]
+      || isCapitalBeyondASCII(word)
   }
 
   private func isCapitalBeyondASCII(_ word: Int) -> Bool {

@@ -5,13 +5,17 @@ import Newsletters
 extension Diagnostic {
   static func instrumentHeader(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "instrument-header", "the first line of a list of instruments must be `ticker,name,class,sector,aliases`", at: span)
+      "instrument-header",
+      "the first line of a list of instruments must be `ticker,name,class,sector,aliases`", at: span)
   }
 
   static func instrumentCellCount(_ count: Int, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "instrument-cells", "this line has \(count) cells where 5 are expected: ticker, name, class, sector, aliases", at: span,
-      help: ["sector and aliases may be empty, their commas may not be left out; a cell with a comma stands in quotes"])
+      "instrument-cells",
+      "this line has \(count) cells where 5 are expected: ticker, name, class, sector, aliases", at: span,
+      help: [
+        "sector and aliases may be empty, their commas may not be left out; a cell with a comma stands in quotes"
+      ])
   }
 
   static func instrumentTickerMissing(_ span: SourceSpan) -> Diagnostic {

@@ -75,7 +75,9 @@ private struct InstrumentLines {
         start = index + 1
       }
     }
-    if isQuoted { throw .instrumentQuoteOpen(SourceSpan(UInt32(clamping: start), UInt32(clamping: line.upperBound))) }
+    if isQuoted {
+      throw .instrumentQuoteOpen(SourceSpan(UInt32(clamping: start), UInt32(clamping: line.upperBound)))
+    }
     cells.append(cell(start..<line.upperBound))
     return cells
   }
@@ -83,7 +85,8 @@ private struct InstrumentLines {
   private func cell(_ range: Range<Int>) -> InstrumentCell {
     var text = String(decoding: bytes[range], as: UTF8.self).trimmed
     if text.utf8.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") {
-      text = String(text.dropFirst().dropLast()).split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      text = String(text.dropFirst().dropLast()).split(separator: "\"\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"")
     }
     return InstrumentCell(
       text: text, span: SourceSpan(UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound)))
