@@ -31,6 +31,10 @@ import Testing
     "“I bought Ford at 12,” writes a reader.",
     "The S&P 500 rose and Nvidia reported on Tuesday.",
     "The committee bought Treasuries, and investors bought Apple.",
+    "Stock | Side | Entry | Exit\nApple | Long | 180 | 240\nTesla | Short | 300 | 280",
+    "Closed trades\n\nLONG Apple from 180. SHORT Tesla from 300.",
+    "We closed our long in Apple on Monday.",
+    "Is it time to go long Apple?",
     "We may hold positions in Apple. This is not advice.",
   ])
   func `a mention, a past trade and somebody else's are no calls`(text: String) {

@@ -1,6 +1,27 @@
 import Newsletters
 
 extension StatedCalls {
+  /// `closed our long in Shell`, `stopped out of the short`.
+  func isClosed(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    return (max(words.lowerBound, place.first - 6)..<place.first).contains { word in
+      text.longestMatch(in: CallCue.table, at: word, before: words.upperBound).map {
+        CallCue(rawValue: CallCue.table.value(of: $0.entry)) == .closing
+      } ?? false
+    }
+  }
+
+  /// Whether a heading such as `Closed trades` or `Watch list` says that what stands below are no calls.
+  func isPast(_ heading: Int) -> Bool {
+    guard heading >= 0 else { return false }
+    let words = reading.letter.sentences[heading].words
+    return words.contains { word in
+      guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else { return false }
+      let cue = CallCue(rawValue: CallCue.table.value(of: match.entry))
+      return cue == .closing || cue == .noCall
+    }
+  }
+
   /// `SELL (was HOLD)`, `upgrade to Buy from Hold`.
   func isFormer(_ place: DirectionPlace) -> Bool {
     place.first > reading.letter.sentences[place.sentence].words.lowerBound
@@ -197,7 +218,7 @@ extension StatedCalls {
       return place.last + 2 < words.upperBound && folded(place.last + 1) == "is"
         && ["my", "our"].contains(folded(place.last + 2))
     }
-    let before = max(words.lowerBound, place.first - 6)..<place.first
+    let before = max(words.lowerBound, place.first - 10)..<place.first
     if place.last + 1 < words.upperBound,
       ["rating", "recommendation", "stance"].contains(folded(place.last + 1)),
       before.contains(where: { ["our", "my", "a", "we"].contains(folded($0)) })

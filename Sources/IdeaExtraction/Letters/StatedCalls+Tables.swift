@@ -5,6 +5,7 @@ extension StatedCalls {
   mutating func readRow(_ sentence: Int) {
     let cells = cells(of: sentence)
     if let found = TableColumns(cells.map { fold($0.trimmingBlanks) }) { columns = found }
+    if columns?.isPast == true { return }
     guard let link = reading.linksOfSentence[sentence].first else { return read(sentence) }
     let entity = reading.entityOfLink[link]
     let chosen =
@@ -41,11 +42,14 @@ extension StatedCalls {
 struct TableColumns {
   let direction: Int?
   let confidence: Int?
+  /// Whether the table tells how trades ended.
+  let isPast: Bool
 
   init?(_ heads: [String]) {
     direction = heads.firstIndex { DirectionWords.isLabel($0) && !DirectionWords.isConfidenceLabel($0) }
     confidence = heads.firstIndex(where: DirectionWords.isConfidenceLabel)
-    if direction == nil, confidence == nil { return nil }
+    isPast = heads.contains { ["exit", "closed", "result", "exit price", "p&l", "pnl", "return", "sold", "out", "closed at"].contains($0) }
+    if direction == nil, confidence == nil, !isPast { return nil }
   }
 }
 

@@ -14,12 +14,16 @@ struct StatedCalls {
   init(in reading: LetterReading) {
     self.reading = reading
     text = reading.letter.text
-    for block in reading.letter.blocks {
+    for (index, block) in reading.letter.blocks.enumerated() {
+      if reading.isSmallPrint[index] || isPast(reading.headingOfSentence[block.sentences.lowerBound]) { continue }
       if block.kind == .row {
         readRow(block.sentences.lowerBound)
       } else {
         columns = nil
-        for sentence in block.sentences { read(sentence) }
+        for sentence in block.sentences
+        where !reading.isQuoteOrQuestion(reading.letter.sentences[sentence]) {
+          read(sentence)
+        }
       }
     }
   }
@@ -47,7 +51,7 @@ struct StatedCalls {
   }
 
   mutating func read(_ place: DirectionPlace) {
-    if isFormer(place) || isIdiom(place) { return }
+    if isFormer(place) || isIdiom(place) || isClosed(place) { return }
     if isBadge(place) { return add(badgeSubject(place.sentence), place.direction, place.sentence) }
     let listed = list(behind: place)
     if !listed.isEmpty {

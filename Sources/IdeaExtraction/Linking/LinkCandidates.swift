@@ -53,6 +53,10 @@ struct LinkCandidates {
     guard let match = text.longestMatch(in: names.phrases, at: word, before: text.words.count) else {
       return nil
     }
+    // The `NASDAQ` of `NASDAQ: AAPL` is no index.
+    if text.byte(after: match.last) == UInt8(ascii: ":"), Markets.ending(ofExchange: text.string(match.last)) != nil {
+      return nil
+    }
     return Candidate(
       firstWord: word, lastWord: match.last, entry: match.entry,
       mark: country(behind: match.last) == nil ? nil : .exchange, ending: country(behind: match.last),
@@ -82,7 +86,7 @@ struct LinkCandidates {
   private func marked(at word: Int) -> Candidate? {
     guard let mark = mark(at: word) else { return nil }
     if let match = text.longestMatch(in: names.phrases, at: word, before: text.words.count),
-      (word...match.last).allSatisfy(text.isTickerLike)
+      mark.evidence == .cashtag || (word...match.last).allSatisfy(text.isTickerLike)
     {
       return Candidate(
         firstWord: word, lastWord: match.last, entry: match.entry, mark: mark.evidence, ending: mark.ending)
