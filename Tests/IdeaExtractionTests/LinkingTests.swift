@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test func `a user's instruments are known by all their names`() {
-    let own = Instrument(ticker: "ZRB", name: "Zorblatt plc", instrumentClass: .equity, aliases: ["the anvil maker"])
+    let own = Instrument(
+      ticker: "ZRB", name: "Zorblatt plc", instrumentClass: .equity, aliases: ["the anvil maker"])
     let linker = InstrumentLinker(universe: Universe.bundled.replacing(with: [own]))
     #expect(linker.mentions(in: "We like Zorblatt, the anvil maker.").map(\.ticker) == ["ZRB", "ZRB"])
   }

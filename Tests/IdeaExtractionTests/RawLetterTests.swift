@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct RawLetterTests {
   @Test(arguments: [
-    ("Ticker | Direction | Conviction\nNVDA | Long | 4/5\nTSLA | Short | High", ["NVDA long 0.8", "TSLA short 0.85"]),
+    (
+      "Ticker | Direction | Conviction\nNVDA | Long | 4/5\nTSLA | Short | High",
+      ["NVDA long 0.8", "TSLA short 0.85"]
+    ),
     ("Longs: Nvidia and Microsoft. Shorts: Tesla.", ["NVDA long", "MSFT long", "TSLA short"]),
     ("Nvidia (NVDA): Buy. The price is right.", ["NVDA long"]),
     ("We rate Pfizer a Sell and Merck a Buy.", ["PFE short", "MRK long"]),
@@ -58,7 +61,8 @@ import Testing
   @Test func `what the letter prints itself is kept`() {
     var letter = Newsletter(title: "Kept")
     letter.format = .markdown
-    letter.body = "We bought Deere last week because it is cheap. It is a good machine. Corn will turn in the spring. We like it."
+    letter.body =
+      "We bought Deere last week because it is cheap. It is a good machine. Corn will turn in the spring. We like it."
     letter.summary = "Printed."
     letter.points = ["Printed too."]
     let body = letter.body
@@ -80,12 +84,16 @@ import Testing
   @Test func `any text, whole or torn, is read to its end`() throws {
     var random = SplitMix(state: 11)
     let words = [
-      "We", "are", "long", "SHORT", "$IGV", "(MO)", "Rating:", "Buy", "|", "\n", "\n\n", "•", "Apple", "1.", "“", "”", "?", ".",
-      "not", "the risk", "stop", "NYSE:", "F", "é", "🟢", "Conviction: 4/5", "Q:", "was", "HOLD", "ex-Amazon", "\u{FFFD}", "₹",
+      "We", "are", "long", "SHORT", "$IGV", "(MO)", "Rating:", "Buy", "|", "\n", "\n\n", "•", "Apple", "1.",
+      "“", "”", "?", ".",
+      "not", "the risk", "stop", "NYSE:", "F", "é", "🟢", "Conviction: 4/5", "Q:", "was", "HOLD", "ex-Amazon",
+      "\u{FFFD}", "₹",
     ]
     for _ in 0..<2_000 {
       var text = ""
-      for _ in 0..<random.next(below: 60) { text += words[random.next(below: words.count)] + [" ", ""][random.next(below: 2)] }
+      for _ in 0..<random.next(below: 60) {
+        text += words[random.next(below: words.count)] + [" ", ""][random.next(below: 2)]
+      }
       let letter = read(text)
       for idea in letter.ideas { #expect(idea.direction != nil && idea.rationale != nil) }
       for mention in InstrumentLinker.bundled.mentions(in: text) {
@@ -94,7 +102,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["We bought Apple. ", "Rating: Buy\n", "| ", "A", "(A", "$A ", "• Apple\n", "\n\nQ: ", "was ", "LONG "])
+  @Test(arguments: [
+    "We bought Apple. ", "Rating: Buy\n", "| ", "A", "(A", "$A ", "• Apple\n", "\n\nQ: ", "was ", "LONG ",
+  ])
   func `a very long text is read to its end`(part: String) {
     let letter = read(String(repeating: part, count: 20_000))
     #expect(letter.ideas.count <= 1)

@@ -131,7 +131,9 @@ struct CallScores {
     reading.letter.blocks.map { block in
       !reading.isFirstPerson
         && block.sentences.contains { sentence in
-          reading.letter.sentences[sentence].words.contains { narrators.contains(reading.letter.text.words[$0].hash) }
+          reading.letter.sentences[sentence].words.contains {
+            narrators.contains(reading.letter.text.words[$0].hash)
+          }
         }
     }
   }
@@ -170,13 +172,16 @@ struct CallScores {
     }
   }
 
+  /// What a heading speaks for is the paragraph's first topic; what it speaks against, all that stand below it.
   private mutating func scoreHeading(over block: LetterText.Block) {
     guard block.kind != .heading, let first = block.sentences.first, reading.headingOfSentence[first] >= 0
     else { return }
-    let topic = reading.topicOfSentence[first]
-    guard topic >= 0, !headed.contains(topic) else { return }
-    headed.insert(topic)
-    scores[topic] += headingScore(reading.headingOfSentence[first])
+    let score = headingScore(reading.headingOfSentence[first])
+    for sentence in score < 0 ? block.sentences : first..<(first + 1) {
+      let topic = reading.topicOfSentence[sentence]
+      guard topic >= 0, headed.insert(topic).inserted else { continue }
+      scores[topic] += score
+    }
   }
 
   /// A heading such as `What I am buying` speaks for what stands below.

@@ -24,7 +24,9 @@ struct LetterIdeas {
     }
   }
 
-  private func idea(_ entity: Int, _ sentences: [Int], _ call: StatedCall?, _ linker: InstrumentLinker) -> Idea? {
+  private func idea(_ entity: Int, _ sentences: [Int], _ call: StatedCall?, _ linker: InstrumentLinker)
+    -> Idea?
+  {
     var rationale = sentences.filter { !scores.isRisk[$0] }
     var risk = sentences.filter { scores.isRisk[$0] }
     // What tells of risk is the rationale where nothing else is said.

@@ -16,7 +16,9 @@ extension StatedCalls {
     guard heading >= 0 else { return false }
     let words = reading.letter.sentences[heading].words
     return words.contains { word in
-      guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else { return false }
+      guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else {
+        return false
+      }
       let cue = CallCue(rawValue: CallCue.table.value(of: match.entry))
       return cue == .closing || cue == .noCall
     }

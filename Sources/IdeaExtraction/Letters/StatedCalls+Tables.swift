@@ -48,7 +48,10 @@ struct TableColumns {
   init?(_ heads: [String]) {
     direction = heads.firstIndex { DirectionWords.isLabel($0) && !DirectionWords.isConfidenceLabel($0) }
     confidence = heads.firstIndex(where: DirectionWords.isConfidenceLabel)
-    isPast = heads.contains { ["exit", "closed", "result", "exit price", "p&l", "pnl", "return", "sold", "out", "closed at"].contains($0) }
+    isPast = heads.contains {
+      ["exit", "closed", "result", "exit price", "p&l", "pnl", "return", "sold", "out", "closed at"].contains(
+        $0)
+    }
     if direction == nil, confidence == nil, !isPast { return nil }
   }
 }

@@ -15,7 +15,9 @@ struct StatedCalls {
     self.reading = reading
     text = reading.letter.text
     for (index, block) in reading.letter.blocks.enumerated() {
-      if reading.isSmallPrint[index] || isPast(reading.headingOfSentence[block.sentences.lowerBound]) { continue }
+      if reading.isSmallPrint[index] || isPast(reading.headingOfSentence[block.sentences.lowerBound]) {
+        continue
+      }
       if block.kind == .row {
         readRow(block.sentences.lowerBound)
       } else {

@@ -54,7 +54,9 @@ struct LinkCandidates {
       return nil
     }
     // The `NASDAQ` of `NASDAQ: AAPL` is no index.
-    if text.byte(after: match.last) == UInt8(ascii: ":"), Markets.ending(ofExchange: text.string(match.last)) != nil {
+    if text.byte(after: match.last) == UInt8(ascii: ":"),
+      Markets.ending(ofExchange: text.string(match.last)) != nil
+    {
       return nil
     }
     return Candidate(

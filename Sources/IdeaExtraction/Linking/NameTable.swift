@@ -26,7 +26,7 @@ struct NameTable: Sendable {
   }
 
   init(_ instruments: [Instrument]) {
-    phrases = PhraseTable(capacity: instruments.count * 8)
+    phrases = PhraseTable(capacity: instruments.count * 5)
     spellings.reserveCapacity(instruments.count * 4)
     for (index, instrument) in instruments.enumerated() {
       insert(instrument.ticker, .ticker, of: index, isOrdinary: OrdinaryWords.isTicker(instrument.ticker))
@@ -47,7 +47,8 @@ struct NameTable: Sendable {
     if name.utf8.count <= 5, name.utf8.allSatisfy({ 0x41...0x5A ~= $0 }) {
       insert(name, .ticker, of: index, isOrdinary: OrdinaryWords.isTicker(name))
     } else {
-      insert(name, .name, of: index, isOrdinary: OrdinaryWords.isName(name))
+      let isWord = name.utf8.count <= 12 && !name.utf8.contains(UInt8(ascii: " "))
+      insert(name, .name, of: index, isOrdinary: isWord && OrdinaryWords.isName(name))
     }
   }
 

@@ -4,7 +4,7 @@ enum OrdinaryWords {
   ///
   /// Every ticker of one or two letters does; of the longer ones those that are words or the field's abbreviations.
   static func isTicker(_ ticker: String) -> Bool {
-    ticker.utf8.count <= 2 ? !household.contains(ticker) : tickers.contains(ticker)
+    ticker.utf8.count <= 2 ? !household.contains(ticker) : ticker.utf8.count <= 10 && tickers.contains(ticker)
   }
 
   /// Companies that everybody calls so.
