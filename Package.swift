@@ -144,7 +144,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "IdeaExtractionTests", on: ["IdeaExtraction", "NewsletterReaders", "Newsletters", "CUniverse"],
-      exclude: ["Ideas"]),
+      exclude: ["Ideas", "Letters"]),
     tests(
       of: "CorpusTests",
       on: [

@@ -1,12 +1,11 @@
 import Corpus
-import NewsletterReaders
 
 /// A load of the files that a walk found: where a cache is kept of them, nothing is read that has not changed.
 struct FileLoad {
   let walk: FileWalk
   let trust: StampTrust
   let cache: CacheFile?
-  let dateOrder: DateOrder?
+  let reading: ReadingOptions
   let monitor: LoadMonitor
 
   /// `nil` when the monitor cancelled. Where the cache is not trusted all is read, and it is written anew.
@@ -24,10 +23,8 @@ struct FileLoad {
     }
   }
 
-  private var options: ReadingOptions { ReadingOptions(namesFiles: true, dateOrder: dateOrder) }
-
   private func readAnew(foundDamage: Bool) -> Loaded? {
-    guard let read = readFiles(walk.files, options, monitor: monitor) else { return nil }
+    guard let read = readFiles(walk.files, reading, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
     var builder = LoadBuilder(trust: trust)
     for (file, contents) in zip(walk.files, read) { builder.append(file, contents) }
@@ -53,7 +50,7 @@ struct FileLoad {
   private func renewed(_ cached: CacheFile.Contents) -> Loaded? {
     let places = cached.sources.places(of: walk.files)
     let changed = zip(walk.files, places).filter { $1 == nil }.map(\.0)
-    guard let read = readFiles(changed, options, monitor: monitor) else { return nil }
+    guard let read = readFiles(changed, reading, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
     let update = CacheUpdate(cached: cached, files: walk.files, places: places, read: read)
     let contents = update.contents(trust: trust)

@@ -19,6 +19,13 @@ struct ReadingOptions: Sendable {
   /// Whether newsletters of an interchange file that name no file get the name of that one.
   var namesFiles: Bool
   var dateOrder: DateOrder?
+  var instruments: InstrumentList?
+
+  init(of request: LoadRequest, namesFiles: Bool = true) {
+    self.namesFiles = namesFiles
+    dateOrder = request.dateOrder
+    instruments = request.instruments
+  }
 }
 
 /// Files from which on one is read on all cores, rather than beside others.
@@ -77,7 +84,7 @@ private func readBatch(_ files: ArraySlice<InputFile>, _ options: ReadingOptions
       let parts = NewsletterParts(
         try readFile(file, limit: .letters), file: file.path, dateOrder: options.dateOrder)
       let read = (0..<parts.count).map {
-        readPart($0, of: parts, namedFile: options.namesFiles ? file.path : nil)
+        readPart($0, of: parts, file: file.path, options)
       }
       contents.append(FileContents(read, of: parts).unlessStray(file))
     } catch {
@@ -121,7 +128,7 @@ func readShared(_ bytes: [UInt8], of file: String, _ options: ReadingOptions, _ 
   let parts = NewsletterParts(bytes, file: file, dateOrder: options.dateOrder)
   let read = inParallel(parts.count) { index in
     if meter.monitor.isCancelled() { return CompletePart() }
-    let part = readPart(index, of: parts, namedFile: options.namesFiles ? file : nil)
+    let part = readPart(index, of: parts, file: file, options)
     meter.add(bytes: parts.byteCount(of: index))
     return part
   }
@@ -134,12 +141,16 @@ private struct CompletePart: Sendable {
   var identities: [LetterIdentity] = []
 }
 
-/// Reads a part and completes its ideas; newsletters that name no file get `file`.
-private func readPart(_ index: Int, of parts: NewsletterParts, namedFile file: String?) -> CompletePart {
+/// Reads a part and completes its ideas; newsletters that name no file get `file` where the options say so.
+private func readPart(_ index: Int, of parts: NewsletterParts, file: String, _ options: ReadingOptions)
+  -> CompletePart
+{
   var part = parts.read(index)
   for index in part.newsletters.indices {
-    completeIdeas(in: &part.newsletters[index])
-    if part.newsletters[index].file == nil { part.newsletters[index].file = file }
+    completeIdeas(
+      in: &part.newsletters[index], with: options.instruments?.model ?? .bundled,
+      linker: options.instruments?.linker ?? .bundled)
+    if options.namesFiles, part.newsletters[index].file == nil { part.newsletters[index].file = file }
   }
   return CompletePart(part: part, identities: part.newsletters.map { LetterIdentity($0) })
 }

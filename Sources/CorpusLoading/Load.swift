@@ -16,11 +16,13 @@ package func load(_ request: LoadRequest, monitor: LoadMonitor, trustsCache: Boo
   defer { monitor.report(LoadProgress(stage: .finished)) }
   return abandonable(monitor) { monitor in
     let trust = StampTrust(of: request)
-    guard !request.paths.isEmpty else { return loadSamples(monitor, trust) }
+    guard !request.paths.isEmpty else { return loadSamples(request, monitor, trust) }
     let walk = FileWalk(request.paths, monitor: monitor)
     let cache = CacheFile(of: walk, for: request)
-    return FileLoad(walk: walk, trust: trust, cache: cache, dateOrder: request.dateOrder, monitor: monitor)
-      .run(trustsCache: trustsCache)
+    return FileLoad(
+      walk: walk, trust: trust, cache: cache, reading: ReadingOptions(of: request), monitor: monitor
+    )
+    .run(trustsCache: trustsCache)
   }
 }
 
@@ -42,7 +44,8 @@ func renewed(
   let trust = StampTrust(of: request)
   let walk = FileWalk(request.paths, monitor: monitor)
   let cache = CacheFile(of: walk, for: request)
-  let load = FileLoad(walk: walk, trust: trust, cache: cache, dateOrder: request.dateOrder, monitor: monitor)
+  let load = FileLoad(
+    walk: walk, trust: trust, cache: cache, reading: ReadingOptions(of: request), monitor: monitor)
   return load.run(from: loaded).map { ($0, walk) }
 }
 
@@ -53,9 +56,9 @@ extension StampTrust {
   }
 }
 
-private func loadSamples(_ monitor: LoadMonitor, _ trust: StampTrust) -> Loaded? {
+private func loadSamples(_ request: LoadRequest, _ monitor: LoadMonitor, _ trust: StampTrust) -> Loaded? {
   var builder = LoadBuilder(trust: trust)
-  for (name, contents) in readSamples(ReadingOptions(namesFiles: true), monitor) {
+  for (name, contents) in readSamples(ReadingOptions(of: request), monitor) {
     builder.append(.unread(name), contents)
   }
   return monitor.isCancelled() ? nil : Loaded(builder.contents(), walkProblems: [])
@@ -93,7 +96,7 @@ package func readSources(
   _ request: LoadRequest, namesFiles: Bool = false, monitor: LoadMonitor
 ) -> ReadSources? {
   defer { monitor.report(LoadProgress(stage: .finished)) }
-  let options = ReadingOptions(namesFiles: namesFiles, dateOrder: request.dateOrder)
+  let options = ReadingOptions(of: request, namesFiles: namesFiles)
   return abandonable(monitor) { readAll(request, options, $0) }
 }
 

@@ -1,11 +1,41 @@
 package import Newsletters
 
-/// Fills in what the source did not print about a newsletter's ideas.
+/// Fills in what the source did not print about a newsletter and its ideas.
 ///
-/// Name, class and sector come from the universe. An idea without a direction gets one, with confidence,
-/// probabilities, evidence and the basis `inferred`; a stated direction is left alone with the basis `stated`.
-package func completeIdeas(in newsletter: inout Newsletter, with model: DirectionModel = .bundled) {
+/// A raw letter, which comes without ideas, gets those that its body makes, and where it has none a summary and key
+/// points, which are sentences of the body. Name, class and sector come from the universe. An idea without a direction
+/// gets one, with confidence, probabilities, evidence and the basis `inferred`; a stated direction is left alone with
+/// the basis `stated`. The body and all else stay as they are. Linear in the text.
+package func completeIdeas(
+  in newsletter: inout Newsletter, with model: @autoclosure () -> DirectionModel = .bundled,
+  linker: @autoclosure () -> InstrumentLinker = .bundled
+) {
+  if let body = newsletter.body, newsletter.isRaw, newsletter.ideas.isEmpty {
+    complete(&newsletter, from: body, linker: linker())
+  }
+  guard !newsletter.ideas.isEmpty else { return }
+  let model = model()
   for index in newsletter.ideas.indices { complete(&newsletter.ideas[index], with: model) }
+}
+
+extension Newsletter {
+  /// Whether it is of a form that prints prose only.
+  fileprivate var isRaw: Bool {
+    switch format {
+    case .html, .email, .feed, .markdown, .text: true
+    case .page, .interchange, nil: false
+    }
+  }
+}
+
+private func complete(_ newsletter: inout Newsletter, from body: String, linker: InstrumentLinker) {
+  let letter = LetterIdeas(body, linker: linker)
+  newsletter.ideas = letter.ideas(of: linker)
+  guard newsletter.summary == nil || newsletter.points.isEmpty else { return }
+  let sentences = KeySentences(letter.reading, letter.scores)
+  if newsletter.points.isEmpty { newsletter.points = sentences.points }
+  let summary = sentences.summary
+  if newsletter.summary == nil, !summary.isEmpty { newsletter.summary = summary.joined(separator: " ") }
 }
 
 private func complete(_ idea: inout Idea, with model: DirectionModel) {

@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
   var output: String
 
-  @OptionGroup var dates: DateOptions
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(help: "Write nothing when any file or a part of one cannot be read.")
   var strict = false
@@ -34,7 +34,8 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let interrupt = InterruptFlag()
-    let request = LoadRequest(paths: paths, dateOrder: dates.dateOrder)
+    let request = LoadRequest(
+      paths: paths, dateOrder: reading.dateOrder, instruments: try reading.instrumentList())
     guard let sources = readSources(request, monitor: terminalMonitor(interrupt)) else {
       throw interrupted("nothing was written")
     }

@@ -18,7 +18,9 @@ private let listedFailures = 10
 func openSession(
   over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil
 ) throws -> Session {
-  let request = LoadRequest(paths: paths, cache: options.cache, dateOrder: options.dates.dateOrder)
+  let request = LoadRequest(
+    paths: paths, cache: options.cache, dateOrder: options.reading.dateOrder,
+    instruments: try options.reading.instrumentList())
   let interrupt = InterruptFlag()
   let monitor = terminalMonitor(interrupt)
   guard let loaded = load(request, monitor: monitor) else { throw interrupted("nothing was loaded") }

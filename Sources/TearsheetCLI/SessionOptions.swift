@@ -28,9 +28,26 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 extension DateOrder: ExpressibleByArgument {}
 
 /// The option of all commands that read newsletters.
-struct DateOptions: ParsableArguments {
+struct ReadingOptions: ParsableArguments {
   @Option(help: "How printed dates such as 06/05/2026 are meant; without it they are not read.")
   var dateOrder: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "A CSV file of instruments to add or to put in the place of known ones: ticker,name,class,sector,aliases.",
+      valueName: "file.csv"))
+  var instruments: String?
+
+  /// Ends with status 3 where the file cannot be used.
+  func instrumentList() throws -> InstrumentList? {
+    guard let instruments else { return nil }
+    do throws(InstrumentListFailure) {
+      return try InstrumentList(at: instruments)
+    } catch {
+      tell(error.problem.text)
+      throw ExitStatus.unreadableInput.error
+    }
+  }
 }
 
 /// The options of all commands that answer questions.
@@ -57,7 +74,7 @@ struct SessionOptions: ParsableArguments {
   @Flag(help: "Stop when any file or a part of one cannot be read.")
   var strict = false
 
-  @OptionGroup var dates: DateOptions
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(name: .customLong("no-cache"), help: "Read all files again and leave no cache of them.")
   var ignoresCache = false

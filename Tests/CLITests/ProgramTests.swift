@@ -104,6 +104,26 @@ struct ProgramTests {
     #expect(try tearsheet("import", "--date-order", "month-first", "-o", "-", samplesPath).status == 0)
   }
 
+  @Test func `a list of instruments is an option of sessions and of import`() throws {
+    let folder = try TemporaryFolder()
+    let header = "ticker,name,class,sector,aliases\n"
+    try folder.write(Array("We are long Zorblatt from 12. It is cheap.\n".utf8), to: "letter.txt")
+    try folder.write(Array((header + "ZRB,Zorblatt plc,equity,Industrials,Zorblatt\n").utf8), to: "own.csv")
+    try folder.write(Array((header + "ZRB,Zorblatt plc,share,,\n").utf8), to: "bad.csv")
+    let query = ["-c", "ideas | select ticker", "--mode", "csv", "--no-cache", "\(folder.path)/letter.txt"]
+    #expect(try !runProgram("tearsheet", query).output.contains("ZRB"))
+    #expect(
+      try runProgram("tearsheet", query + ["--instruments", "\(folder.path)/own.csv"]).output.contains("ZRB"))
+    let bad = try runProgram("tearsheet", query + ["--instruments", "\(folder.path)/bad.csv"])
+    #expect(bad.status == 3)
+    #expect(bad.errors.hasPrefix("\(folder.path)/bad.csv:2:18: error[instrument-class]"))
+    #expect(bad.errors.contains("expected one of equity"))
+    let written = [
+      "import", "-o", "-", "--instruments", "\(folder.path)/own.csv", "\(folder.path)/letter.txt",
+    ]
+    #expect(try runProgram("tearsheet", written).output.contains("ZRB"))
+  }
+
   @Test func `a device is no script and no letter`() throws {
     let run = try tearsheet("run", "/dev/zero")
     #expect(run.status == 3)

@@ -62,7 +62,7 @@ import Testing
 }
 
 /// A small seeded generator, so that a failure can be repeated.
-private struct SplitMix {
+struct SplitMix {
   var state: UInt64
 
   mutating func next(below limit: Int) -> Int {

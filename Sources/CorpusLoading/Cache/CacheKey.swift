@@ -6,7 +6,7 @@ import NewsletterReaders
 /// What a cache is of: the paths of a request, as they were written, since newsletters are named after their files, and as the
 /// system knows them, since the same words mean other files in another folder; and how they are read.
 struct CacheKey: Hashable {
-  /// For each path both forms, then the order of dates where one is set, each ended by a zero byte.
+  /// For each path both forms, then the order of dates and the user's instruments where they are set, each ended by a zero byte.
   let text: [UInt8]
 
   init(of request: LoadRequest) {
@@ -15,7 +15,10 @@ struct CacheKey: Hashable {
       let written = 1 < path.utf8.count && path.hasSuffix("/") ? String(path.dropLast()) : path
       return Array(written.utf8) + [0] + Array(realPath(of: path).utf8) + [0]
     }
-    text = paths + (request.dateOrder.map { Array($0.rawValue.utf8) + [0] } ?? [])
+    let dates: [UInt8] = request.dateOrder.map { Array($0.rawValue.utf8) + [0] } ?? []
+    let instruments: [UInt8] =
+      request.instruments.map { Array("instruments \($0.checksum)".utf8) + [0] } ?? []
+    text = paths + dates + instruments
   }
 
   /// The name of the file; that two keys share one is unlikely, and told by the text inside.

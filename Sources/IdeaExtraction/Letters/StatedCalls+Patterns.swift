@@ -1,0 +1,240 @@
+import Newsletters
+
+extension StatedCalls {
+  /// `closed our long in Shell`, `stopped out of the short`.
+  func isClosed(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    return (max(words.lowerBound, place.first - 6)..<place.first).contains { word in
+      text.longestMatch(in: CallCue.table, at: word, before: words.upperBound).map {
+        CallCue(rawValue: CallCue.table.value(of: $0.entry)) == .closing
+      } ?? false
+    }
+  }
+
+  /// Whether a heading such as `Closed trades` or `Watch list` says that what stands below are no calls.
+  func isPast(_ heading: Int) -> Bool {
+    guard heading >= 0 else { return false }
+    let words = reading.letter.sentences[heading].words
+    return words.contains { word in
+      guard let match = text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else {
+        return false
+      }
+      let cue = CallCue(rawValue: CallCue.table.value(of: match.entry))
+      return cue == .closing || cue == .noCall
+    }
+  }
+
+  /// `SELL (was HOLD)`, `upgrade to Buy from Hold`.
+  func isFormer(_ place: DirectionPlace) -> Bool {
+    place.first > reading.letter.sentences[place.sentence].words.lowerBound
+      && ["was", "from", "previously", "formerly", "were"].contains(folded(place.first - 1))
+  }
+
+  /// `long term`, `in short`.
+  func isIdiom(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    for first in [place.first, place.first - 1] where first >= words.lowerBound {
+      if let match = text.longestMatch(in: CallCue.table, at: first, before: words.upperBound),
+        match.last >= place.last,
+        CallCue(rawValue: CallCue.table.value(of: match.entry)) == .idiom
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  func isBadge(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    return place.first == words.lowerBound && reading.linksOfSentence[place.sentence].isEmpty
+      && reading.letter.isBadge(words, reading.letter.sentences[place.sentence].bytes)
+  }
+
+  /// Whom a line that is only a direction is about: the line before, else the line behind, else what was spoken of.
+  func badgeSubject(_ sentence: Int) -> Int? {
+    let isSingle = { (other: Int) -> Bool in self.reading.letter.sentences.indices.contains(other) }
+    for other in [sentence - 1, sentence + 1] where isSingle(other) {
+      if let link = reading.linksOfSentence[other].first { return reading.entityOfLink[link] }
+    }
+    return topic(sentence)
+  }
+
+  /// `Longs: Nvidia and Microsoft.`
+  func list(behind place: DirectionPlace) -> [Int] {
+    let words = reading.letter.sentences[place.sentence].words
+    guard place.last + 1 < words.upperBound, text.gap(before: place.last + 1).contains(UInt8(ascii: ":")),
+      text.isCapitalized(place.first)
+    else { return [] }
+    var end = words.upperBound
+    for word in (place.last + 1)..<words.upperBound
+    where text.longestMatch(in: DirectionWords.table, at: word, before: words.upperBound) != nil {
+      end = word
+      break
+    }
+    return reading.linksOfSentence[place.sentence].filter {
+      reading.links[$0].firstWord > place.last && reading.links[$0].firstWord < end
+    }
+  }
+
+  /// `Rating: Buy`, `Our stance – neutral`.
+  func isLabelled(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    guard place.first > words.lowerBound, text.gap(before: place.first).contains(UInt8(ascii: ":")) else {
+      return false
+    }
+    for count in 1...3 where place.first - count >= words.lowerBound {
+      let start = text.words[place.first - count].start
+      let label = String(decoding: text.folded[start..<text.words[place.first - 1].end], as: UTF8.self)
+      if DirectionWords.isLabel(label), !DirectionWords.isConfidenceLabel(label) { return true }
+    }
+    return false
+  }
+
+  /// `LONG IGV`, and at the start of a sentence `Long IGV` and `Buy IGV`.
+  func tradeLine(_ place: DirectionPlace) -> Int? {
+    let words = reading.letter.sentences[place.sentence].words
+    let isShouted = text.isAllCapitals(place.first) && !isAllCapitals(words.lowerBound..<place.first)
+    let starts = place.first == words.lowerBound && text.isCapitalized(place.first)
+    guard let link = link(in: place.sentence, after: place.last, within: 2) else { return nil }
+    let isListed = reading.links[link].firstWord == place.last + 1 && isPaired(place)
+    guard isShouted || starts || isListed, place.direction != .neutral || isShouted || isListed else {
+      return nil
+    }
+    return hasStop(place.last + 1, reading.links[link].firstWord) ? nil : link
+  }
+
+  func hasStop(_ first: Int, _ last: Int) -> Bool {
+    first <= last && (first...last).contains { text.gap(before: $0).contains { Self.stops.contains($0) } }
+  }
+
+  /// One of several trades in a row, `long Shell, short BP`, or set apart by a mark, `Idea 1: long Shell`.
+  func isPaired(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    guard Self.trades.contains(folded(place.first)) else { return false }
+    if place.first > words.lowerBound,
+      text.gap(before: place.first).contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") })
+    {
+      return true
+    }
+    return reading.linksOfSentence[place.sentence].contains { link in
+      let before = reading.links[link].firstWord - 1
+      return before >= words.lowerBound && before != place.last && Self.trades.contains(folded(before))
+        && folded(before) != folded(place.first)
+    }
+  }
+
+  static let trades: Set<String> = ["long", "short", "overweight", "underweight", "flat"]
+
+  static let stops = Array(".,;:!?|()".utf8)
+
+  /// `Palantir, bearish, defined risk`, `IGV: Long`, `IGV (Buy)`.
+  func appended(_ place: DirectionPlace) -> Int? {
+    guard
+      let link = reading.linksOfSentence[place.sentence].last(where: {
+        reading.links[$0].lastWord < place.first
+      })
+    else {
+      return nil
+    }
+    let distance = place.first - reading.links[link].lastWord
+    guard distance == 1, endsPhrase(behind: place.last, place.sentence) else { return nil }
+    let gap = text.gap(before: place.first)
+    let isSet =
+      gap.contains { Array(",:(|".utf8).contains($0) } || gap.count >= 3 && gap.first == UInt8(ascii: " ")
+    return isSet || text.isAllCapitals(place.first) ? link : nil
+  }
+
+  func endsPhrase(behind word: Int, _ sentence: Int) -> Bool {
+    let words = reading.letter.sentences[sentence].words
+    guard word + 1 < words.upperBound else { return true }
+    let gap = text.gap(before: word + 1)
+    return gap.contains { Self.stops.contains($0) } || gap.count >= 3
+  }
+
+  /// `we are long`, `I stay short`, `I keep the short`.
+  func isAuthorsPosition(_ place: DirectionPlace) -> Bool {
+    guard Self.positions.contains(folded(place.first)), place.first == place.last else { return false }
+    let words = reading.letter.sentences[place.sentence].words
+    if place.last + 1 < words.upperBound, Self.otherNouns.contains(folded(place.last + 1)) { return false }
+    var word = place.first - 1
+    var hasVerb = false
+    while word >= max(words.lowerBound, place.first - 5) {
+      let name = folded(word)
+      if word == place.first - 1, name == "our" || name == "my", place.last + 1 < words.upperBound {
+        return ["in", "on", "position", "against", "from"].contains(folded(place.last + 1))
+      }
+      if Self.authors.contains(name) { return hasVerb && !isSomebodyElses(word, words.lowerBound) }
+      if Self.presentVerbs.contains(name) {
+        hasVerb = true
+      } else if !Self.fillers.contains(name) {
+        return false
+      }
+      word -= 1
+    }
+    return false
+  }
+
+  /// `when we are long`, `if I am short`: no position is told.
+  func isSomebodyElses(_ author: Int, _ first: Int) -> Bool {
+    author > first
+      && ["if", "when", "whenever", "unless", "were", "had", "that"].contains(folded(author - 1))
+  }
+
+  static let positions: Set<String> = [
+    "long", "short", "overweight", "underweight", "bullish", "bearish", "flat", "neutral",
+  ]
+  static let authors: Set<String> = ["i", "we", "fund", "portfolio", "desk", "author"]
+  static let presentVerbs: Set<String> = [
+    "am", "are", "m", "re", "is", "remain", "remains", "stay", "stays", "keep", "keeps", "went", "go", "hold",
+    "turned", "turn", "ve",
+    "have",
+  ]
+  static let fillers: Set<String> = [
+    "now", "still", "also", "currently", "therefore", "again", "modestly", "slightly", "small", "a", "the",
+    "my", "our", "very",
+    "outright", "structurally", "tactically", "and", "been", "both", "already", "staying", "running",
+    "firmly", "comfortably", "happily", "going", "gone",
+  ]
+  static let otherNouns: Set<String> = [
+    "volatility", "vol", "gamma", "theta", "vega", "convexity", "naked", "term", "run", "of", "while", "time",
+    "list", "ago", "on",
+    "haul", "way", "enough", "answer", "version", "story", "squeeze", "interest", "sellers", "only", "dated",
+    "selling",
+  ]
+
+  /// `HOLD.`, `stays at HOLD`, `Sell is my answer`, `we rate it Overweight`.
+  func isRating(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    let length = text.words[place.last].end - text.words[place.first].start
+    if text.isAllCapitals(place.first), length >= 3, !isAllCapitals(words),
+      place.last == place.first || text.isAllCapitals(place.last)
+    {
+      return endsPhrase(behind: place.last, place.sentence) || words.count <= 3
+    }
+    if words.count == 1, length >= 3, place.direction != .neutral || folded(place.first) == "hold" {
+      return reading.letter.blocks[reading.letter.sentences[place.sentence].block].kind != .heading
+        && text.isAllCapitals(place.first)
+    }
+    guard text.isCapitalized(place.first) else { return false }
+    if place.first == words.lowerBound {
+      return place.last + 2 < words.upperBound && folded(place.last + 1) == "is"
+        && ["my", "our"].contains(folded(place.last + 2))
+    }
+    let before = max(words.lowerBound, place.first - 10)..<place.first
+    if place.last + 1 < words.upperBound,
+      ["rating", "recommendation", "stance"].contains(folded(place.last + 1)),
+      before.contains(where: { ["our", "my", "a", "we"].contains(folded($0)) })
+    {
+      return true
+    }
+    let hasAuthor = words.contains { ["i", "we", "our", "my"].contains(folded($0)) }
+    return hasAuthor && before.contains { Self.ratingVerbs.contains(folded($0)) }
+  }
+
+  static let ratingVerbs: Set<String> = [
+    "rate", "rated", "rates", "rating", "remains", "stays", "maintain", "maintaining", "reiterate",
+    "reiterating", "recommendation",
+    "call", "reaffirm", "initiate", "upgrade", "downgrade", "initiating", "cut", "lift", "raise", "move",
+    "moved", "lower", "upgrading", "downgrading",
+  ]
+}

@@ -1,0 +1,64 @@
+extension StatedCalls {
+  /// Whom a rating is about: the sentence's only name, else its topic, its section's or the letter's.
+  func labelSubject(_ place: DirectionPlace) -> Int? {
+    let named = reading.linksOfSentence[place.sentence]
+    if let after = link(in: place.sentence, after: place.last, within: 3),
+      !hasStop(place.last + 1, reading.links[after].firstWord)
+    {
+      return reading.entityOfLink[after]
+    }
+    if let before = named.last(where: { reading.links[$0].lastWord < place.first }) {
+      return reading.entityOfLink[before]
+    }
+    return topic(place.sentence)
+  }
+
+  /// `Overweight on Pfizer`, `our Sell rating on Pfizer`, but `rate Pfizer a Sell`.
+  func ratingSubject(_ place: DirectionPlace) -> Int? {
+    let words = reading.letter.sentences[place.sentence].words
+    let pointsAhead =
+      place.last + 1 < words.upperBound
+      && ["on", "rating", "recommendation", "for", "stance"].contains(folded(place.last + 1))
+    if !pointsAhead,
+      let before = reading.linksOfSentence[place.sentence].last(where: {
+        reading.links[$0].lastWord < place.first
+      })
+    {
+      return reading.entityOfLink[before]
+    }
+    return labelSubject(place)
+  }
+
+  func positionSubject(_ place: DirectionPlace) -> Int? {
+    let named = reading.linksOfSentence[place.sentence]
+    if let after = link(in: place.sentence, after: place.last, within: 6) {
+      return reading.entityOfLink[after]
+    }
+    if reading.topicOfSentence[place.sentence] >= 0, named.isEmpty {
+      return reading.topicOfSentence[place.sentence]
+    }
+    if let before = named.last(where: { reading.links[$0].lastWord < place.first }) {
+      return reading.entityOfLink[before]
+    }
+    return topic(place.sentence)
+  }
+
+  func topic(_ sentence: Int) -> Int? {
+    if reading.topicOfSentence[sentence] >= 0 { return reading.topicOfSentence[sentence] }
+    let heading = reading.headingOfSentence[sentence]
+    for other in stride(from: sentence - 1, through: max(0, sentence - 12), by: -1) {
+      if reading.topicOfSentence[other] >= 0, !reading.isCommon[reading.topicOfSentence[other]] {
+        return reading.topicOfSentence[other]
+      }
+      if other == heading { break }
+    }
+    if heading >= 0, let entity = reading.entityOfSection[heading] { return entity }
+    return reading.mainEntity
+  }
+
+  func link(in sentence: Int, after word: Int, within distance: Int) -> Int? {
+    reading.linksOfSentence[sentence].first {
+      reading.links[$0].firstWord > word && reading.links[$0].firstWord - word <= distance
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Newsletters
+import TextAnalysis
+
+extension StatedCalls {
+  mutating func readRow(_ sentence: Int) {
+    let cells = cells(of: sentence)
+    if let found = TableColumns(cells.map { fold($0.trimmingBlanks) }) { columns = found }
+    if columns?.isPast == true { return }
+    guard let link = reading.linksOfSentence[sentence].first else { return read(sentence) }
+    let entity = reading.entityOfLink[link]
+    let chosen =
+      columns.flatMap { $0.direction }.flatMap { cells.indices.contains($0) ? [cells[$0]] : nil } ?? cells
+    guard let direction = chosen.compactMap({ wholeDirection($0.trimmingBlanks) }).first else {
+      return read(sentence)
+    }
+    add(entity, direction, sentence)
+    if let column = columns?.confidence, cells.indices.contains(column) {
+      confidences[entity] = printedConfidence(String(cells[column].trimmingBlanks))
+    }
+  }
+
+  func cells(of sentence: Int) -> [Substring] {
+    text.string(reading.letter.sentences[sentence].bytes).utf8.split(
+      separator: UInt8(ascii: "|"), omittingEmptySubsequences: false
+    ).map { Substring($0) }
+  }
+
+  func fold(_ text: Substring) -> String { String(text).foldedText }
+
+  /// The direction of a cell that holds nothing else.
+  func wholeDirection(_ cell: Substring) -> Direction? {
+    let words = WordedText(String(cell))
+    guard !words.words.isEmpty, words.words.count <= 3,
+      let match = words.longestMatch(in: DirectionWords.table, at: 0, before: words.words.count),
+      match.last == words.words.count - 1
+    else { return nil }
+    return Direction.allCases[DirectionWords.table.value(of: match.entry)]
+  }
+}
+
+/// Which cells of a table hold the direction and the confidence, from its first row.
+struct TableColumns {
+  let direction: Int?
+  let confidence: Int?
+  /// Whether the table tells how trades ended.
+  let isPast: Bool
+
+  init?(_ heads: [String]) {
+    direction = heads.firstIndex { DirectionWords.isLabel($0) && !DirectionWords.isConfidenceLabel($0) }
+    confidence = heads.firstIndex(where: DirectionWords.isConfidenceLabel)
+    isPast = heads.contains {
+      ["exit", "closed", "result", "exit price", "p&l", "pnl", "return", "sold", "out", "closed at"].contains(
+        $0)
+    }
+    if direction == nil, confidence == nil, !isPast { return nil }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    var rest = self[...]
+    while rest.utf8.first == UInt8(ascii: " ") { rest = rest.dropFirst() }
+    while rest.utf8.last == UInt8(ascii: " ") { rest = rest.dropLast() }
+    return rest
+  }
+}

@@ -1,0 +1,110 @@
+import Newsletters
+import TextAnalysis
+
+/// Finds the directions that a letter prints: labels, trade lines, ratings, positions of the author, tables.
+struct StatedCalls {
+  private(set) var calls: [StatedCall] = []
+  /// Confidence as printed, by entity.
+  var confidences: [Int: Confidence] = [:]
+
+  let reading: LetterReading
+  let text: WordedText
+  var columns: TableColumns?
+
+  init(in reading: LetterReading) {
+    self.reading = reading
+    text = reading.letter.text
+    for (index, block) in reading.letter.blocks.enumerated() {
+      if reading.isSmallPrint[index] || isPast(reading.headingOfSentence[block.sentences.lowerBound]) {
+        continue
+      }
+      if block.kind == .row {
+        readRow(block.sentences.lowerBound)
+      } else {
+        columns = nil
+        for sentence in block.sentences
+        where !reading.isQuoteOrQuestion(reading.letter.sentences[sentence]) {
+          read(sentence)
+        }
+      }
+    }
+  }
+
+  mutating func add(_ entity: Int?, _ direction: Direction, _ sentence: Int) {
+    guard let entity, entity >= 0 else { return }
+    calls.append(StatedCall(entity: entity, direction: direction, sentence: sentence))
+  }
+
+  mutating func read(_ sentence: Int) {
+    let words = reading.letter.sentences[sentence].words
+    readConfidence(sentence)
+    var word = words.lowerBound
+    while word < words.upperBound {
+      guard let match = text.longestMatch(in: DirectionWords.table, at: word, before: words.upperBound) else {
+        word += 1
+        continue
+      }
+      let found = DirectionPlace(
+        sentence: sentence, first: word, last: match.last,
+        direction: Direction.allCases[DirectionWords.table.value(of: match.entry)])
+      read(found)
+      word = match.last + 1
+    }
+  }
+
+  mutating func read(_ place: DirectionPlace) {
+    if isFormer(place) || isIdiom(place) || isClosed(place) { return }
+    if isBadge(place) { return add(badgeSubject(place.sentence), place.direction, place.sentence) }
+    let listed = list(behind: place)
+    if !listed.isEmpty {
+      for link in listed { add(reading.entityOfLink[link], place.direction, place.sentence) }
+      return
+    }
+    if isLabelled(place) { return add(labelSubject(place), place.direction, place.sentence) }
+    if let link = tradeLine(place) ?? appended(place) {
+      return add(reading.entityOfLink[link], place.direction, place.sentence)
+    }
+    if isAuthorsPosition(place) { return add(positionSubject(place), place.direction, place.sentence) }
+    if isRating(place) { return add(ratingSubject(place), place.direction, place.sentence) }
+  }
+
+  mutating func readConfidence(_ sentence: Int) {
+    let words = reading.letter.sentences[sentence].words
+    for word in words where DirectionWords.isConfidenceLabel(folded(word)) && word + 1 < words.upperBound {
+      let isBare =
+        reading.letter.isBadge(words, reading.letter.sentences[sentence].bytes) || text.isNumber(word + 1)
+      guard isBare || text.gap(before: word + 1).contains(UInt8(ascii: ":")) else { continue }
+      let start = text.words[word + 1].start
+      let end = min(start + 24, reading.letter.sentences[sentence].bytes.upperBound)
+      let named = reading.linksOfSentence[sentence].first.map { reading.entityOfLink[$0] }
+      guard start < end, let entity = named ?? badgeSubject(sentence) else { continue }
+      if let printed = printedConfidence(String(decoding: text.original[start..<end], as: UTF8.self)) {
+        confidences[entity] = confidences[entity] ?? printed
+      }
+    }
+  }
+
+  func folded(_ word: Int) -> String { text.foldedString(word) }
+
+  func isAllCapitals(_ words: Range<Int>) -> Bool {
+    !words.isEmpty && words.allSatisfy { text.isTickerLike($0) }
+  }
+}
+
+/// Where a sentence has a word for a direction.
+struct DirectionPlace {
+  let sentence: Int
+  let first: Int
+  let last: Int
+  let direction: Direction
+}
+
+extension WordedText {
+  func foldedString(_ word: Int) -> String {
+    String(decoding: folded[words[word].start..<words[word].end], as: UTF8.self)
+  }
+}
+
+extension String {
+  var foldedText: String { String(decoding: foldedUTF8, as: UTF8.self) }
+}
