@@ -1,0 +1,71 @@
+import Newsletters
+
+/// Tells which stretches of a text spoke for its direction rather than for the runner-up.
+struct DirectionEvidence {
+  private let reading: DirectionReading
+  /// Per unit, what its features said for the winner over the runner-up.
+  private var shares: [Float]
+
+  /// The most stretches that are named.
+  static let most = 12
+
+  /// - Parameter weigh: What one feature says for the winner over the runner-up, in logits.
+  init(_ found: [DirectionScore.Contribution], in reading: DirectionReading, weigh: (DirectionScore.Contribution) -> Float) {
+    self.reading = reading
+    shares = Array(repeating: 0, count: reading.units.count)
+    for contribution in found {
+      let (first, second) = (Int(contribution.first), Int(contribution.second))
+      guard 0 <= first, first < shares.count, second < shares.count else { continue }
+      // Names and marks are where a feature stands, not what it says.
+      let weight = weigh(contribution)
+      switch (speaks(first), speaks(second)) {
+      case (true, true):
+        shares[first] += weight / 2
+        shares[second] += weight / 2
+      case (true, false): shares[first] += weight
+      case (false, true): shares[second] += weight
+      case (false, false): break
+      }
+    }
+  }
+
+  private func speaks(_ unit: Int) -> Bool { reading.units[unit].kind == .word }
+
+  /// At most `most`, in the order of the text: words that spoke for the winner, neighbours joined.
+  ///
+  /// - Parameter sign: Of the weights: 1 where the text speaks for long, -1 for short.
+  func stretches(sign: Double) -> [Evidence] {
+    let strongest = shares.max() ?? 0
+    // A word that says a tenth of what the strongest does is no reason.
+    let least = max(strongest / 10, 0.01)
+    var stretches: [(range: Range<Int>, weight: Float)] = []
+    var index = 0
+    while index < shares.count {
+      guard shares[index] >= least else {
+        index += 1
+        continue
+      }
+      var end = index
+      var weight: Float = 0
+      while end < shares.count, shares[end] >= least {
+        weight += shares[end]
+        end += 1
+      }
+      stretches.append((index..<end, weight))
+      index = end
+    }
+    if stretches.count > Self.most {
+      let limit = stretches.map(\.weight).sorted(by: >)[Self.most - 1]
+      stretches = Array(stretches.filter { $0.weight >= limit }.prefix(Self.most))
+    }
+    return stretches.map { evidence($0.range, Double($0.weight) * sign) }
+  }
+
+  private func evidence(_ range: Range<Int>, _ weight: Double) -> Evidence {
+    let start = reading.units[range.lowerBound].start
+    let end = reading.units[range.upperBound - 1].end
+    return Evidence(
+      start: start, end: end, cue: String(decoding: reading.text.folded[start..<end], as: UTF8.self),
+      weight: weight)
+  }
+}
