@@ -71,7 +71,7 @@ let package = Package(
         "Newsletters", "CivilTime", "Diagnostics", "TextAnalysis", "CGumbo", "CGMime", "CXML2", "CZlib",
         "CCMark", "Yams", "TOMLKit",
       ], instrumented),
-    .target(name: "CDirectionModel", exclude: ["direction.weights"]),
+    .target(name: "CDirectionModel", exclude: ["direction.weights", "LICENCES.txt"]),
     layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis", "CDirectionModel"]),
     layer("DirectionTraining", on: ["IdeaExtraction", "Newsletters"]),
     .target(

@@ -11,6 +11,8 @@ package struct TrainingSettings: Sendable {
   package var shares: [Float] = [1, 1, 1]
   /// Per kind, what features of words, of classes and of cues count: the more, the less they are held back.
   package var factors: [[Float]] = [[1, 1, 1], [1, 1, 1], [1, 1, 1]]
+  /// How much features that tell labels apart are held back less than others, from 0 to 1.
+  package var contrast: Float = 0.7
   package var iterations = 60
   package var minimum = 2
 
@@ -57,6 +59,7 @@ package struct CrossValidation {
 /// Weights per kind from these rows.
 func fit(_ problem: TrainingProblem, rows: [Int], _ settings: TrainingSettings) -> [[SIMD4<Float>]] {
   let weights = problem.kinds.map { settings.kindWeights[Int($0)] * settings.cost }
-  return LinearFit(problem, rows: rows, rowWeights: weights, shares: settings.shares, factors: settings.factors)
-    .weights(iterations: settings.iterations)
+  return LinearFit(problem, rows: rows, rowWeights: weights, shares: settings.shares, factors: settings.factors,
+    contrast: settings.contrast
+  ).weights(iterations: settings.iterations)
 }

@@ -123,7 +123,10 @@ extension DirectionModel {
     }
     let speaksForLong =
       estimate.direction == .long || (estimate.direction == .neutral && estimate.runnerUp == .short)
-    return evidence.stretches(sign: speaksForLong ? 1 : -1)
+    return evidence.stretches(
+      sign: speaksForLong ? 1 : -1,
+      // Of a text that says nothing, everything speaks for neutral; only words of doubt are a reason.
+      needing: estimate.direction == .neutral ? WordClasses.doubting : nil)
   }
 }
 

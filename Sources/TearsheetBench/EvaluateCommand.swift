@@ -1,5 +1,4 @@
 import ArgumentParser
-import CorpusLoading
 import DirectionTraining
 import IdeaExtraction
 import Newsletters
@@ -51,15 +50,11 @@ struct EvaluateCommand: ParsableCommand {
 
   private func directionModel() throws(BenchError) -> DirectionModel {
     guard let path = model else { return .bundled }
-    do throws(FileError) {
-      let bytes = try readFile(at: path, limit: .letters)
-      do throws(ModelError) {
-        return DirectionModel(universe: .bundled, weights: try DirectionWeights(bytes: bytes))
-      } catch {
-        throw BenchError("\(path): \(error)")
-      }
+    let bytes = try labelBytes(at: path)
+    do throws(ModelError) {
+      return DirectionModel(universe: .bundled, weights: try DirectionWeights(bytes: bytes))
     } catch {
-      throw BenchError("\(error)")
+      throw BenchError("\(path): \(error)")
     }
   }
 }

@@ -6,12 +6,7 @@ import Newsletters
 
 /// Reads labelled texts of any form: lines of labels, blocks of ideas, or newsletters that print directions.
 func labelledTexts(at path: String, kind: TextKind?) throws(BenchError) -> [LabelledText] {
-  let bytes: [UInt8]
-  do throws(FileError) {
-    bytes = try readFile(at: path, limit: .letters)
-  } catch {
-    throw BenchError(error.description)
-  }
+  let bytes = try labelBytes(at: path)
   let name = path.split(separator: "/").last.map(String.init) ?? path
   do throws(LabelError) {
     if path.hasSuffix(".ideas") {
@@ -22,6 +17,15 @@ func labelledTexts(at path: String, kind: TextKind?) throws(BenchError) -> [Labe
     throw BenchError(error.description)
   }
   return printedIdeas(bytes, path: path, name: name)
+}
+
+/// The bytes of a file of labels, letters or weights.
+func labelBytes(at path: String) throws(BenchError) -> [UInt8] {
+  do throws(FileError) {
+    return try readFile(at: path, limit: .letters)
+  } catch {
+    throw BenchError(error.description)
+  }
 }
 
 /// Whether the first line has the members of a row of labels and not those of an interchange line.

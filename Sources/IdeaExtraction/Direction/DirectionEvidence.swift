@@ -33,8 +33,10 @@ struct DirectionEvidence {
 
   /// At most `most`, in the order of the text: words that spoke for the winner, neighbours joined.
   ///
-  /// - Parameter sign: Of the weights: 1 where the text speaks for long, -1 for short.
-  func stretches(sign: Double) -> [Evidence] {
+  /// - Parameters:
+  ///   - sign: Of the weights: 1 where the text speaks for long, -1 for short.
+  ///   - classes: A stretch without a word of these is left out; `nil` to leave none out.
+  func stretches(sign: Double, needing classes: UInt32?) -> [Evidence] {
     let strongest = shares.max() ?? 0
     // A word that says a tenth of what the strongest does is no reason.
     let least = max(strongest / 10, 0.01)
@@ -51,7 +53,7 @@ struct DirectionEvidence {
         weight += shares[end]
         end += 1
       }
-      stretches.append((index..<end, weight))
+      if isNeeded(index..<end, classes) { stretches.append((index..<end, weight)) }
       index = end
     }
     if stretches.count > Self.most {
@@ -59,6 +61,11 @@ struct DirectionEvidence {
       stretches = Array(stretches.filter { $0.weight >= limit }.prefix(Self.most))
     }
     return stretches.map { evidence($0.range, Double($0.weight) * sign) }
+  }
+
+  private func isNeeded(_ range: Range<Int>, _ classes: UInt32?) -> Bool {
+    guard let classes else { return true }
+    return range.contains { reading.units[$0].classes & classes != 0 }
   }
 
   private func evidence(_ range: Range<Int>, _ weight: Double) -> Evidence {

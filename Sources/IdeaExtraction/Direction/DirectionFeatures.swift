@@ -46,7 +46,6 @@ struct DirectionFeatures {
       emitClause(around: target, into: &sink)
     }
     if hasOthers { emitNearest(into: &sink) }
-    emitRelations(into: &sink)
     emitPlaces(into: &sink)
   }
 
@@ -281,36 +280,6 @@ extension DirectionFeatures {
 }
 
 extension DirectionFeatures {
-  /// How many breaks and names lie between each word and the target before or behind it.
-  private func emitRelations(into sink: inout some FeatureSink) {
-    emitRelations(over: units.indices, side: 1, into: &sink)
-    emitRelations(over: units.indices.reversed(), side: 2, into: &sink)
-  }
-
-  private func emitRelations(
-    over indices: some Sequence<Int>, side: UInt64, into sink: inout some FeatureSink
-  ) {
-    var hasTarget = false
-    var breaks: UInt64 = 0
-    var names: UInt64 = 0
-    for index in indices {
-      let unit = units[index]
-      if unit.kind == .target { (hasTarget, breaks, names) = (true, 0, 0) }
-      guard hasTarget, unit.kind != .target else { continue }
-      let relation = side << 16 | min(breaks, 2) << 8 | min(names, 2)
-      if unit.isBreak { breaks += 1 }
-      if unit.isMask { names += 1 }
-      guard unit.kind == .word else { continue }
-      sink.add(Template.wordRelation.hash(unit.hash, relation), index, index)
-      var classes = unit.classes & ~WordClasses.breaks
-      while classes != 0 {
-        sink.add(
-          Template.classRelation.hash(UInt64(classes.trailingZeroBitCount) + 1, relation), index, index)
-        classes &= classes - 1
-      }
-    }
-  }
-
   /// Who does what, in order, within a stretch between breaks: pairs of words that speak of people, trades and doubts.
   private func emitDecisions(into sink: inout some FeatureSink) {
     var start = 0
@@ -358,17 +327,16 @@ enum Template: UInt64 {
   case ahead, behind, runBefore, runAfter, skipAfter, skipBefore
   case clauseWord, clausePair, clauseStart, clauseEnd
   case nearest, maskBefore, masksAround, place
-  case wordRelation
-  case wordClass, classRelation, decision, decisionWord, classRun, wordThenClass, classThenWord, classAhead, classBehind
+  case wordClass, classRun, wordThenClass, classThenWord, classAhead, classBehind
   case lastWord, lastClass
-  case cue, cueRole, otherCue, otherRole, neutralCue, tally
+  case decision, decisionWord, cue, cueRole, otherCue, otherRole, neutralCue, tally
 
   func hash(_ a: UInt64, _ b: UInt64 = 0) -> UInt64 {
     FeatureGroup.mark(FeatureHash.combine(rawValue << 56 | rawValue, a, b), group)
   }
 
   private var group: FeatureGroup {
-    if Template.cue.rawValue <= rawValue { return .cues }
+    if Template.decision.rawValue <= rawValue { return .cues }
     return Template.wordClass.rawValue <= rawValue && self != .lastWord ? .classes : .words
   }
 }

@@ -149,9 +149,9 @@ struct DirectionUnits {
         true
       default: false
       }
+    let hash = FeatureHash.add(byte, to: FeatureHash.basis)
     var unit = DirectionUnit(
-      hash: FeatureHash.add(byte, to: FeatureHash.basis), kind: .mark, start: range.lowerBound,
-      end: range.upperBound)
+      hash: hash, kind: .mark, start: range.lowerBound, end: range.upperBound)
     unit.isBreak = isBreak
     units.append(unit)
   }

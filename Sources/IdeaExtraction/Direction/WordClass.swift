@@ -103,10 +103,6 @@ enum WordClass: Int, CaseIterable {
       """
     case .good:
       """
-      return returns favoured poised intact excellent reform reforms inclusion infusion
-      rerating subsidy subsidies cushion cushioned sweetens sparkle reaping renewed stabilise
-      stabilises phenomenal comfort stimulus exciting attractive incentive incentives winner winners
-      darling hopeful thumbs rewards advantage edge upgradation
       beat beats beating win wins won bag bags bagged upgrade upgrades upgraded outperform
       outperforms outperforming outperformed buy buys buying bought accumulate overweight
       bullish optimistic upbeat positive favourable favorable strong stronger robust healthy
@@ -124,12 +120,6 @@ enum WordClass: Int, CaseIterable {
       """
     case .bad:
       """
-      war wars impact crunch problem problems disappointment bites bite exposed suffer
-      suffering flooding flood overhang punished alarming conflict invasion geopolitical lockdown
-      doubts doubt looms loom toll blame stumble stumbles withdraws withdraw restricted restrictions
-      sanctions fizzle fizzles pause hawkish resistance bruising trial opioids tapering grip hostile
-      shaky bruised rattle rattles rattled shaken hammering virus pandemic strikes protest curbs
-      blacklist delist delisting downbeat squeeze squeezed erosion liquidation
       miss misses missed missing downgrade downgrades downgraded underperform underperforms
       underperforming underperformed sell sells selling sold avoid underweight bearish
       pessimistic negative unfavourable weak weaker poor bleak dismal disappointing disappoint
@@ -181,16 +171,12 @@ enum WordClass: Int, CaseIterable {
       """
     case .person:
       """
-      promoter promoters shareholder shareholders secretary minister official officials
-      governor investor employee employees trader traders broker brokers regulator
       ceo cfo coo md chairman chairperson chair president director directors chief officer
       executive executives head member founder spokesperson spokesman economist analyst analysts
       strategist manager managing partner vice senior former boss veteran
       """
     case .event:
       """
-      auction announcement announcements appointment transaction subsidiary arm unit division
-      clarification submission warrants scheme schemes rejig revamp campaign summit launch debut tie
       meeting meetings conference board agm ipo offer listing issue rights stake deal merger
       acquisition acquire acquires sale buyout partnership jv venture pact agreement mou talks
       bid files filing report statement press comment interview review research survey data

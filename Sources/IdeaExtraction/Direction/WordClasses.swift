@@ -17,6 +17,7 @@ struct WordClasses: Sendable {
   static let deciding =
     WordClass.author.mask | WordClass.buying.mask | WordClass.selling.mask | WordClass.flat.mask
     | WordClass.other.mask | WordClass.negation.mask | WordClass.past.mask | WordClass.contrast.mask
+  static let doubting = WordClass.flat.mask | WordClass.undecided.mask | WordClass.negation.mask
   static let breaks = WordClass.clause.mask
 
   private init(_ classes: [WordClass]) {
