@@ -122,7 +122,8 @@ let package = Package(
     .executableTarget(
       name: "TearsheetBench",
       dependencies: [
-        "CBaselines", "DirectionTraining", "IdeaExtraction", "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax",
+        "CBaselines", "DirectionTraining", "IdeaExtraction", "Shell", "Presentation", "QueryExecution",
+        "QuerySemantics", "QuerySyntax",
         "CorpusLoading", "Corpus", "CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -145,7 +146,8 @@ let package = Package(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime", "CZlib"],
       exclude: ["Fixtures"]),
     tests(
-      of: "IdeaExtractionTests", on: ["IdeaExtraction", "DirectionTraining", "NewsletterReaders", "Newsletters", "CUniverse"],
+      of: "IdeaExtractionTests",
+      on: ["IdeaExtraction", "DirectionTraining", "NewsletterReaders", "Newsletters", "CUniverse"],
       exclude: ["Ideas", "Letters"]),
     tests(
       of: "CorpusTests",

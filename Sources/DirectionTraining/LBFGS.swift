@@ -27,7 +27,8 @@ func minimizeLBFGS(
       (nextValue, nextGradient) = function(next)
     }
     guard nextValue < value else { return point }
-    let correction = Correction(moved(next, along: point, by: -1), moved(nextGradient, along: gradient, by: -1))
+    let correction = Correction(
+      moved(next, along: point, by: -1), moved(nextGradient, along: gradient, by: -1))
     if correction.curvature > 1e-10 {
       pairs.append(correction)
       if pairs.count > memory { pairs.removeFirst() }

@@ -8,8 +8,7 @@ package struct LabelError: Error, CustomStringConvertible {
 }
 
 /// Reads lines `{"id","group","text","target","start","end","label","others"}`, with places counted in characters.
-///
-/// - Parameter kind: What sort of texts they are; `nil` for the sort that each one's shape suggests.
+/// Without a kind, each text's shape tells it.
 package func readLabelRows(
   _ bytes: [UInt8], set: String, kind: TextKind?
 ) throws(LabelError) -> [LabelledText] {
@@ -23,7 +22,8 @@ package func readLabelRows(
     }
     guard let text = row.labelled(set: set, kind: kind) else {
       throw LabelError(
-        description: "\(set):\(number + 1): the label must be pos, neg or neu, and places must lie in the text")
+        description:
+          "\(set):\(number + 1): the label must be pos, neg or neu, and places must lie in the text")
     }
     rows.append(text)
   }

@@ -20,7 +20,10 @@ struct LinearFit {
   private let kindCount = 3
   private var featureCount: Int { problem.features.count }
 
-  init(_ problem: TrainingProblem, rows: [Int], rowWeights: [Float], shares: [Float], factors: [[Float]], contrast: Float) {
+  init(
+    _ problem: TrainingProblem, rows: [Int], rowWeights: [Float], shares: [Float], factors: [[Float]],
+    contrast: Float
+  ) {
     contrasts = labelContrasts(of: problem, rows: rows, share: contrast)
     self.problem = problem
     self.shares = shares
@@ -111,7 +114,7 @@ func logits(_ problem: TrainingProblem, rows: [Int], weights: [[SIMD4<Float>]]) 
 /// How far the labels of a feature's rows are from those of all rows: the largest logarithm of a ratio of chances, as in
 /// naive Bayes, so that what tells labels apart is held back less.
 ///
-/// - Parameter share: How much of it counts; with 0 every feature is the same.
+/// `share` tells how much of it counts; with 0 every feature is the same.
 private func labelContrasts(of problem: TrainingProblem, rows: [Int], share: Float) -> [Float] {
   var counts = [SIMD4<Float>](repeating: .zero, count: problem.features.count)
   var totals = SIMD4<Float>.zero
@@ -126,7 +129,9 @@ private func labelContrasts(of problem: TrainingProblem, rows: [Int], share: Flo
   return counts.map { count in
     let sum = count.sum()
     let ratios = (0..<3).map { label in
-      abs(logf((count[label] + 1) / (totals[label] + 1)) - logf((sum - count[label] + 1) / (all - totals[label] + 1)))
+      abs(
+        logf((count[label] + 1) / (totals[label] + 1))
+          - logf((sum - count[label] + 1) / (all - totals[label] + 1)))
     }
     return 1 - share + share * (ratios.max() ?? 0)
   }

@@ -41,12 +41,9 @@ package struct DirectionModel: Sendable {
     return idea.rationale == nil ? estimate.withoutEvidence : estimate
   }
 
-  /// Reads a text with the places of its instruments told.
+  /// What a text says of a target, with the places of its instruments told.
   ///
-  /// - Parameters:
-  ///   - targets: Where the target is named, as UTF-8 byte offsets; none when it is not.
-  ///   - others: Where other instruments are named.
-  ///   - kind: What sort of text it is; `nil` for the sort that its shape suggests.
+  /// Targets and others are UTF-8 byte offsets; there may be no target. Without a kind the text's shape tells it.
   package func estimate(
     text: String, targets: [Range<Int>], others: [Range<Int>] = [], kind: TextKind? = nil
   ) -> DirectionEstimate {
@@ -103,8 +100,10 @@ private struct HashSink: FeatureSink {
 extension DirectionModel {
   private func estimate(_ reading: DirectionReading, kind: TextKind) -> DirectionEstimate {
     var score = DirectionScore(weights, kind: kind, expected: reading.units.count * 16)
-    // Words that say nothing of a direction leave the decision where it is without any.
-    guard reading.hasWords else { return DirectionEstimate(probabilities: [0.2, 0.2, 0.6], evidence: []) }
+    // A text without words, or with no word for the target, leaves the decision where it is without any.
+    guard reading.hasWords, !reading.speaksOnlyOfOthers else {
+      return DirectionEstimate(probabilities: [0.2, 0.2, 0.6], evidence: [])
+    }
     reading.emitFeatures(into: &score)
     let logits = score.logits
     let probabilities = softmax(long: logits.long, short: logits.short)

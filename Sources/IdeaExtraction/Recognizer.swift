@@ -63,7 +63,9 @@ struct Recognizer {
   }
 
   private func kind(of node: Lexicon.Node, in text: TokenizedText, _ range: ClosedRange<Int>) -> Item.Kind? {
-    if spans == nil, let polarity = polarity(of: node.names, in: text, range) { return .mention(polarity: polarity) }
+    if spans == nil, let polarity = polarity(of: node.names, in: text, range) {
+      return .mention(polarity: polarity)
+    }
     return node.cue >= 0 ? .cue(Int(node.cue)) : nil
   }
 

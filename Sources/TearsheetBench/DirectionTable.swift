@@ -8,7 +8,7 @@ struct DirectionTable {
   private var classLines = [["", "label", "rows", "precision", "recall", "F1"]]
   private var members: [JSON] = []
 
-  /// - Parameter more: Further members of the JSON object.
+  /// One file or collection; `more` are further members of its JSON object.
   mutating func add(_ name: String, _ evaluation: Evaluation, _ more: [(String, JSON)] = []) {
     let calibration = evaluation.calibration
     lines.append([
@@ -24,7 +24,8 @@ struct DirectionTable {
       ])
       classes.append(
         .object([
-          ("label", .string(label)), ("rows", .integer(score.count)), ("precision", .measured(score.precision)),
+          ("label", .string(label)), ("rows", .integer(score.count)),
+          ("precision", .measured(score.precision)),
           ("recall", .measured(score.recall)), ("f1", .measured(score.f1)),
         ]))
     }

@@ -20,7 +20,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Weights other than those that ship with the program.", valueName: "file"))
   var model: String?
 
-  @Option(help: "What sort of texts rows of labels are: idea, headline or news; by each one's shape if not given.")
+  @Option(
+    help: "What sort of texts rows of labels are: idea, headline or news; by each one's shape if not given.")
   var kind: TextKind?
 
   @Argument(help: ArgumentHelp("Files of labelled texts.", valueName: "file"))

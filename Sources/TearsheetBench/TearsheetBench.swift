@@ -19,7 +19,10 @@ struct TearsheetBench: ParsableCommand {
         tearsheet-bench evaluate labels/sentfin.dev.jsonl
       """,
     version: programVersion,
-    subcommands: [Workloads.self, Generate.self, RunScript.self, LoadCommand.self, TrainCommand.self, EvaluateCommand.self],
+    subcommands: [
+      Workloads.self, Generate.self, RunScript.self, LoadCommand.self, TrainCommand.self,
+      EvaluateCommand.self,
+    ],
     defaultSubcommand: Workloads.self)
 
   /// A wrong command line is status 2, as it is for `tearsheet`.

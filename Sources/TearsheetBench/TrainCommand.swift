@@ -25,12 +25,16 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "How many folds cross-validation has.")
   var folds = 5
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where the weights go; none are trained on all texts without.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the weights go; none are trained on all texts without.", valueName: "file"))
   var output: String?
 
   func validate() throws {
     guard 2 <= folds else { throw ValidationError("--folds takes 2 or more") }
-    guard !labels.isEmpty || !ideas.isEmpty else { throw ValidationError("name files with --labels or --ideas") }
+    guard !labels.isEmpty || !ideas.isEmpty else {
+      throw ValidationError("name files with --labels or --ideas")
+    }
   }
 
   func run() throws {

@@ -1,4 +1,5 @@
 import IdeaExtraction
+import Newsletters
 import Testing
 
 /// The file of the weights: whole it is read, otherwise it is refused with one clear error.
@@ -36,7 +37,9 @@ import Testing
     #expect(expected.description.contains("train them again"))
   }
 
-  @Test(arguments: ["", "x", "ticker,name,class,sector,aliases\n"]) func `another file is no model`(text: String) {
+  @Test(arguments: ["", "x", "ticker,name,class,sector,aliases\n"]) func `another file is no model`(
+    text: String
+  ) {
     #expect(throws: ModelError.notAModel) { try DirectionWeights(bytes: Array(text.utf8)) }
   }
 

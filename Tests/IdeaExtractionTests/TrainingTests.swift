@@ -82,7 +82,9 @@ import Testing
   /// Who trains on held-out words measures nothing.
   @Test func `no five words in a row of a held-out idea stand in one to train on`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Ideas")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".ideas") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".ideas")
+    }
     let held = Set(try LabelledIdea.file("apart.ideas").flatMap { runs(of: $0.rationale) })
     #expect(held.count > 3_000)
     for name in names where name != "apart.ideas" {

@@ -9,8 +9,11 @@ struct DirectionEvidence {
   /// The most stretches that are named.
   static let most = 12
 
-  /// - Parameter weigh: What one feature says for the winner over the runner-up, in logits.
-  init(_ found: [DirectionScore.Contribution], in reading: DirectionReading, weigh: (DirectionScore.Contribution) -> Float) {
+  /// `weigh` tells what one feature says for the winner over the runner-up, in logits.
+  init(
+    _ found: [DirectionScore.Contribution], in reading: DirectionReading,
+    weigh: (DirectionScore.Contribution) -> Float
+  ) {
     self.reading = reading
     shares = Array(repeating: 0, count: reading.units.count)
     for contribution in found {
@@ -29,13 +32,17 @@ struct DirectionEvidence {
     }
   }
 
-  private func speaks(_ unit: Int) -> Bool { reading.units[unit].kind == .word }
+  /// Whether it is a word that can be a reason: not one for the writer, who stands in every text, nor a short one of no class.
+  private func speaks(_ unit: Int) -> Bool {
+    let unit = reading.units[unit]
+    guard unit.kind == .word, unit.classes != WordClass.author.mask else { return false }
+    return unit.classes != 0 || unit.end - unit.start > 3
+  }
 
   /// At most `most`, in the order of the text: words that spoke for the winner, neighbours joined.
   ///
-  /// - Parameters:
-  ///   - sign: Of the weights: 1 where the text speaks for long, -1 for short.
-  ///   - classes: A stretch without a word of these is left out; `nil` to leave none out.
+  /// `sign`, 1 or -1, is that of the weights: plus where the text speaks for long. A stretch without a word of the
+  /// `needing` classes is left out, where these are told.
   func stretches(sign: Double, needing classes: UInt32?) -> [Evidence] {
     let strongest = shares.max() ?? 0
     // A word that says a tenth of what the strongest does is no reason.

@@ -1,7 +1,7 @@
 extension DirectionFeatures {
   /// What the cues of the rules say of the target, and what they add up to.
   ///
-  /// - Parameter place: The unit that an item begins at.
+  /// `place` tells the unit that an item begins at.
   static func emit(
     _ tally: Tally, cues: [Cue], isPair: Bool, unit place: (Int) -> Int, into sink: inout some FeatureSink
   ) {

@@ -46,6 +46,8 @@ struct DirectionFeatures {
       emitClause(around: target, into: &sink)
     }
     if hasOthers { emitNearest(into: &sink) }
+    emitRelations(over: units.indices, side: 1, into: &sink)
+    emitRelations(over: units.indices.reversed(), side: 2, into: &sink)
     emitPlaces(into: &sink)
   }
 
@@ -280,6 +282,31 @@ extension DirectionFeatures {
 }
 
 extension DirectionFeatures {
+  /// How many breaks and names lie between each word and the target before or behind it.
+  private func emitRelations(
+    over indices: some Sequence<Int>, side: UInt64, into sink: inout some FeatureSink
+  ) {
+    var hasTarget = false
+    var breaks: UInt64 = 0
+    var names: UInt64 = 0
+    for index in indices {
+      let unit = units[index]
+      if unit.kind == .target { (hasTarget, breaks, names) = (true, 0, 0) }
+      guard hasTarget, unit.kind != .target else { continue }
+      let relation = side << 16 | min(breaks, 2) << 8 | min(names, 2)
+      if unit.isBreak { breaks += 1 }
+      if unit.isMask { names += 1 }
+      guard unit.kind == .word else { continue }
+      sink.add(Template.wordRelation.hash(unit.hash, relation), index, index)
+      var classes = unit.classes & ~WordClasses.breaks
+      while classes != 0 {
+        sink.add(
+          Template.classRelation.hash(UInt64(classes.trailingZeroBitCount) + 1, relation), index, index)
+        classes &= classes - 1
+      }
+    }
+  }
+
   /// Who does what, in order, within a stretch between breaks: pairs of words that speak of people, trades and doubts.
   private func emitDecisions(into sink: inout some FeatureSink) {
     var start = 0
@@ -327,7 +354,8 @@ enum Template: UInt64 {
   case ahead, behind, runBefore, runAfter, skipAfter, skipBefore
   case clauseWord, clausePair, clauseStart, clauseEnd
   case nearest, maskBefore, masksAround, place
-  case wordClass, classRun, wordThenClass, classThenWord, classAhead, classBehind
+  case wordRelation
+  case wordClass, classRelation, classRun, wordThenClass, classThenWord, classAhead, classBehind
   case lastWord, lastClass
   case decision, decisionWord, cue, cueRole, otherCue, otherRole, neutralCue, tally
 

@@ -17,7 +17,7 @@ struct DirectionScore: FeatureSink {
     let second: Int32
   }
 
-  /// - Parameter expected: About how many features will come.
+  /// About `expected` features will come.
   init(_ weights: DirectionWeights, kind: TextKind, expected: Int) {
     self.weights = weights
     self.kind = kind.index
@@ -42,7 +42,7 @@ struct DirectionScore: FeatureSink {
     if found.count * 2 > seen.count { grow() }
     let key = Int32(truncatingIfNeeded: slot) &+ 1
     let mask = seen.count - 1
-    var place = slot &* 0x9E37_79B1 >> 7 & mask
+    var place = ((slot &* 0x9E37_79B1) >> 7) & mask
     while seen[place] != 0 {
       if seen[place] == key { return false }
       place = (place + 1) & mask
@@ -56,7 +56,7 @@ struct DirectionScore: FeatureSink {
     seen = Array(repeating: 0, count: old.count * 2)
     let mask = seen.count - 1
     for key in old where key != 0 {
-      var place = Int(key - 1) &* 0x9E37_79B1 >> 7 & mask
+      var place = ((Int(key - 1) &* 0x9E37_79B1) >> 7) & mask
       while seen[place] != 0 { place = (place + 1) & mask }
       seen[place] = key
     }
@@ -67,7 +67,8 @@ struct DirectionScore: FeatureSink {
     let norm = DirectionWeights.norm(found.count)
     let scale = weights.scales[kind]
     return DirectionLogits(
-      long: Float(contribution.long) * scale.long * norm, short: Float(contribution.short) * scale.short * norm)
+      long: Float(contribution.long) * scale.long * norm,
+      short: Float(contribution.short) * scale.short * norm)
   }
 
   /// Calibrated logits of long and of short against neutral.

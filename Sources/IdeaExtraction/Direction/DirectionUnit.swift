@@ -28,12 +28,6 @@ enum FeatureHash {
 
   static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-  static func of(_ text: StaticString) -> UInt64 {
-    var hash = basis
-    unsafe text.withUTF8Buffer { for unsafe byte in unsafe $0 { hash = add(byte, to: hash) } }
-    return hash
-  }
-
   static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = basis
     for byte in bytes { hash = add(byte, to: hash) }
@@ -51,8 +45,8 @@ enum FeatureHash {
 
 /// Hashes that stand for masks and numbers.
 enum UnitHash {
-  static let target = FeatureHash.of("\u{1}target")
-  static let opposite = FeatureHash.of("\u{1}opposite")
-  static let other = FeatureHash.of("\u{1}other")
-  static let percent = FeatureHash.of("\u{1}#%")
+  static let target = FeatureHash.of("\u{1}target".utf8)
+  static let opposite = FeatureHash.of("\u{1}opposite".utf8)
+  static let other = FeatureHash.of("\u{1}other".utf8)
+  static let percent = FeatureHash.of("\u{1}#%".utf8)
 }

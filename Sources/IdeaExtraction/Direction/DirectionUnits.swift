@@ -9,7 +9,7 @@ struct DirectionUnits {
   private let spans: [MaskedSpan]
   private var nextSpan = 0
 
-  /// - Parameter spans: In order, without overlaps.
+  /// The spans come in order, without overlaps.
   init(_ text: TokenizedText, masking spans: [MaskedSpan], classes: WordClasses) {
     self.text = text
     self.spans = spans

@@ -18,7 +18,8 @@ extension DirectionWeights {
     else { throw .damaged }
     scales = (0..<TextKind.allCases.count).map { kind in
       func float(_ place: Int) -> Float {
-        Float(bitPattern: UInt32(truncatingIfNeeded: Self.number(span, at: 16 + kind * 16 + place * 4, bytes: 4)))
+        Float(
+          bitPattern: UInt32(truncatingIfNeeded: Self.number(span, at: 16 + kind * 16 + place * 4, bytes: 4)))
       }
       return KindScale(long: float(0), short: float(1), longBias: float(2), shortBias: float(3))
     }
@@ -109,7 +110,8 @@ extension DirectionWeights {
       slots: Self.placed(words),
       scales: kinds.map { kind in
         KindScale(
-          long: steps[kind].long * calibration[kind].factor, short: steps[kind].short * calibration[kind].factor,
+          long: steps[kind].long * calibration[kind].factor,
+          short: steps[kind].short * calibration[kind].factor,
           longBias: calibration[kind].long, shortBias: calibration[kind].short)
       })
   }

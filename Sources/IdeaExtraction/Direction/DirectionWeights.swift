@@ -41,7 +41,7 @@ package struct DirectionWeights: Sendable {
     scales = TextKind.allCases.map { _ in KindScale(long: 0, short: 0, longBias: 0, shortBias: 0) }
   }
 
-  /// - Parameter slots: By `firstSlot`, then the next free one.
+  /// A feature's word is at its `firstSlot` or the next free one.
   init(slots: [UInt64], scales: [KindScale]) {
     self.slots = slots
     self.scales = scales
@@ -61,7 +61,7 @@ package struct DirectionWeights: Sendable {
   }
 
   static func firstSlot(of feature: UInt64, count: Int) -> Int {
-    Int(truncatingIfNeeded: (feature >> 32) &* UInt64(count) >> 32)
+    Int(truncatingIfNeeded: ((feature >> 32) &* UInt64(count)) >> 32)
   }
 
   /// Never 0.

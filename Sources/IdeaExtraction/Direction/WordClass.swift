@@ -103,6 +103,9 @@ enum WordClass: Int, CaseIterable {
       """
     case .good:
       """
+      favoured poised intact excellent reform reforms inclusion infusion rerating subsidy subsidies
+      cushion cushioned sweetens sparkle reaping renewed stabilise stabilises phenomenal comfort
+      stimulus exciting incentive incentives winner winners darling hopeful rewards
       beat beats beating win wins won bag bags bagged upgrade upgrades upgraded outperform
       outperforms outperforming outperformed buy buys buying bought accumulate overweight
       bullish optimistic upbeat positive favourable favorable strong stronger robust healthy
@@ -120,6 +123,11 @@ enum WordClass: Int, CaseIterable {
       """
     case .bad:
       """
+      war wars crunch problem problems disappointment bites bite exposed suffer suffering flooding
+      overhang punished alarming conflict invasion geopolitical lockdown doubts doubt looms toll blame
+      stumble stumbles withdraws withdraw restrictions sanctions fizzle fizzles hawkish bruising
+      opioids hostile shaky bruised rattle rattles rattled shaken virus pandemic strikes protest curbs
+      blacklist delist delisting squeeze squeezed liquidation
       miss misses missed missing downgrade downgrades downgraded underperform underperforms
       underperforming underperformed sell sells selling sold avoid underweight bearish
       pessimistic negative unfavourable weak weaker poor bleak dismal disappointing disappoint
@@ -171,12 +179,16 @@ enum WordClass: Int, CaseIterable {
       """
     case .person:
       """
+      promoter promoters shareholder shareholders secretary minister official officials governor
+      regulator
       ceo cfo coo md chairman chairperson chair president director directors chief officer
       executive executives head member founder spokesperson spokesman economist analyst analysts
       strategist manager managing partner vice senior former boss veteran
       """
     case .event:
       """
+      auction announcement announcements appointment transaction clarification warrants scheme schemes
+      rejig revamp campaign summit
       meeting meetings conference board agm ipo offer listing issue rights stake deal merger
       acquisition acquire acquires sale buyout partnership jv venture pact agreement mou talks
       bid files filing report statement press comment interview review research survey data
