@@ -10,7 +10,7 @@ package struct TrainingSettings: Sendable {
   /// What the weights that all kinds share count, per kind.
   package var shares: [Float] = [0.6, 1, 1]
   /// Per kind, what features of words, of classes and of cues count: the more, the less they are held back.
-  package var factors: [[Float]] = [[1, 1, 1], [1.3, 0.7, 0.5], [1.1, 1, 1]]
+  package var factors: [[Float]] = [[1, 1, 2], [1.3, 0.7, 0.5], [1.1, 1, 1]]
   /// How much features that tell labels apart are held back less than others, from 0 to 1.
   package var contrast: Float = 0.9
   package var iterations = 50
