@@ -71,7 +71,9 @@ let package = Package(
         "Newsletters", "CivilTime", "Diagnostics", "TextAnalysis", "CGumbo", "CGMime", "CXML2", "CZlib",
         "CCMark", "Yams", "TOMLKit",
       ], instrumented),
-    layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis"]),
+    .target(name: "CDirectionModel", exclude: ["direction.weights", "LICENCES.txt"]),
+    layer("IdeaExtraction", on: ["Newsletters", "TextAnalysis", "CDirectionModel"]),
+    layer("DirectionTraining", on: ["IdeaExtraction", "Newsletters"]),
     .target(
       name: "MappedStorage", swiftSettings: systemSettings + [.enableExperimentalFeature("Lifetimes")]),
     layer("Corpus", on: ["MappedStorage", "Newsletters", "CivilTime", "TextAnalysis", "WordTables"]),
@@ -120,7 +122,8 @@ let package = Package(
     .executableTarget(
       name: "TearsheetBench",
       dependencies: [
-        "CBaselines", "Shell", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax",
+        "CBaselines", "DirectionTraining", "IdeaExtraction", "Shell", "Presentation", "QueryExecution",
+        "QuerySemantics", "QuerySyntax",
         "CorpusLoading", "Corpus", "CorpusGenerator", "NewsletterReaders", "Newsletters", "CivilTime",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -143,7 +146,8 @@ let package = Package(
       of: "NewsletterReadersTests", on: ["NewsletterReaders", "Newsletters", "CivilTime", "CZlib"],
       exclude: ["Fixtures"]),
     tests(
-      of: "IdeaExtractionTests", on: ["IdeaExtraction", "NewsletterReaders", "Newsletters", "CUniverse"],
+      of: "IdeaExtractionTests",
+      on: ["IdeaExtraction", "DirectionTraining", "NewsletterReaders", "Newsletters", "CUniverse"],
       exclude: ["Ideas", "Letters"]),
     tests(
       of: "CorpusTests",

@@ -27,7 +27,9 @@ struct Attribution {
     for index in reading.items.indices {
       guard let cue = cue(at: index) else { continue }
       if cue.isDirectional { attribute(cue, at: index) }
-      if cue.role == .neutral { tally.neutral += cue.weight * max(0, scope(of: index)) }
+      if cue.role == .neutral, case .cue(let row) = reading.items[index].kind {
+        tally.add(CueReading(item: index, row: row, neutral: cue.weight * max(0, scope(of: index))))
+      }
     }
   }
 
@@ -53,7 +55,8 @@ struct Attribution {
     if isClosed(cue, at: index) { weight *= Share.closed }
     guard weight != 0 else { return }
     let share = share(of: cue, at: index)
-    tally.add(weight * share.own, other: weight * share.other, evidence: index)
+    guard case .cue(let row) = reading.items[index].kind else { return }
+    tally.add(CueReading(item: index, row: row, own: weight * share.own, other: weight * share.other))
   }
 
   /// What the stretch that the cue stands in makes of it.

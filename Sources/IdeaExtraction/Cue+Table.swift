@@ -3,8 +3,8 @@ extension Cue {
   ///
   /// They were set by hand; the labelled ideas of the tests hold them to what a careful reader says.
   static let table: [Cue] =
-    positions + stances + ratings + trades + stakes + prices + targets + worth + comparisons + undecided
-    + structure + idioms
+    positions + stances + ratings + trades + stakes + buying + selling + standing + prices + targets + worth
+    + comparisons + undecided + structure + idioms
 
   private static let positions: [Cue] = [
     Cue("long|longs", 1.2, .position, .ahead),

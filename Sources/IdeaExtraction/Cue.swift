@@ -6,6 +6,8 @@ struct Cue: Sendable {
   let weight: Double
   let role: Role
   let aim: Aim
+  /// Of the first form; what the model knows the row by, so that rows can be added and moved.
+  let hash: UInt64
 
   /// Phrases are set apart by `|`; a word of a phrase may name several with `/`, so that `turn/turns bullish` is two forms.
   init(_ forms: String, _ weight: Double, _ role: Role, _ aim: Aim = .near) {
@@ -14,6 +16,7 @@ struct Cue: Sendable {
     self.weight = weight
     self.role = role
     self.aim = aim
+    hash = FeatureHash.of(self.forms[0].utf8)
   }
 
   private static func spelledOut(_ phrase: Substring.UTF8View) -> [String] {

@@ -7,13 +7,21 @@ struct Recognizer {
   let cues: [Cue]
   /// Spellings of an own instrument that the universe does not list.
   let unlisted: [UnlistedName]
+  /// Where the instruments are told by the caller: their stretches of the text, in order; else `nil`, and names are looked up.
+  var spans: [MaskedSpan]?
 
   /// The items in order, without overlaps; where phrases compete the longest wins, and a mention over a cue.
   func items(of text: TokenizedText) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(text.tokens.count / 3)
     var index = 0
+    var span = 0
     while index < text.tokens.count {
+      if let item = spanItem(of: text, at: index, from: &span) {
+        items.append(item)
+        index = item.last + 1
+        continue
+      }
       guard let item = item(of: text, at: index) ?? stranger(in: text, at: index, after: items.last) else {
         index += 1
         continue
@@ -22,6 +30,16 @@ struct Recognizer {
       index = item.last + 1
     }
     return items
+  }
+
+  /// The mention that a told span makes of the tokens from `index` on.
+  private func spanItem(of text: TokenizedText, at index: Int, from next: inout Int) -> Item? {
+    guard let spans else { return nil }
+    while next < spans.count, spans[next].end <= text.tokens[index].start { next += 1 }
+    guard next < spans.count, spans[next].start < text.tokens[index].end else { return nil }
+    var last = index
+    while last + 1 < text.tokens.count, text.tokens[last + 1].start < spans[next].end { last += 1 }
+    return Item(first: index, last: last, kind: .mention(polarity: spans[next].polarity))
   }
 
   private func item(of text: TokenizedText, at index: Int) -> Item? {
@@ -45,7 +63,9 @@ struct Recognizer {
   }
 
   private func kind(of node: Lexicon.Node, in text: TokenizedText, _ range: ClosedRange<Int>) -> Item.Kind? {
-    if let polarity = polarity(of: node.names, in: text, range) { return .mention(polarity: polarity) }
+    if spans == nil, let polarity = polarity(of: node.names, in: text, range) {
+      return .mention(polarity: polarity)
+    }
     return node.cue >= 0 ? .cue(Int(node.cue)) : nil
   }
 
@@ -77,6 +97,7 @@ struct Recognizer {
 
   /// A word in capitals directly behind a position, `short XYZ`, or behind a `$` is some other instrument.
   private func stranger(in text: TokenizedText, at index: Int, after last: Item?) -> Item? {
+    guard spans == nil else { return nil }
     let token = text.tokens[index]
     guard (2...6).contains(token.end - token.start), text.isAllCapitals(token) else { return nil }
     guard token.gap.contains(.cashtag) || isPosition(last, endingBefore: index) else { return nil }

@@ -16,9 +16,13 @@ struct TearsheetBench: ParsableCommand {
         tearsheet-bench run weekly.tear letters/ --reps 9
         tearsheet-bench generate --newsletters 200000 --format jsonl -o letters.jsonl
         tearsheet-bench load letters.jsonl
+        tearsheet-bench evaluate labels/sentfin.dev.jsonl
       """,
     version: programVersion,
-    subcommands: [Workloads.self, Generate.self, RunScript.self, LoadCommand.self],
+    subcommands: [
+      Workloads.self, Generate.self, RunScript.self, LoadCommand.self, TrainCommand.self,
+      EvaluateCommand.self,
+    ],
     defaultSubcommand: Workloads.self)
 
   /// A wrong command line is status 2, as it is for `tearsheet`.

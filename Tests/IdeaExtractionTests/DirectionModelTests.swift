@@ -100,19 +100,19 @@ import Testing
     #expect(estimate.evidence.isEmpty)
   }
 
-  @Test func `each further cue for a direction makes it likelier`() {
+  @Test func `each further cue leaves the direction as it is, and no text reaches certainty`() {
     let steps = [
       "AAPL has upside.", "AAPL should rise.", "The author is long AAPL.", "AAPL is the top pick.",
     ]
-    var last = 0
-    for count in 0...steps.count {
-      let now = estimate("AAPL", steps.prefix(count).joined(separator: " ")).probabilities[0].tenThousandths
-      #expect(now > last)
-      last = Int(now)
+    let none = estimate("AAPL", "").probabilities[0]
+    for count in 1...steps.count {
+      let now = estimate("AAPL", steps.prefix(count).joined(separator: " "))
+      #expect(now.direction == .long)
+      #expect(now.probabilities[0] > none)
+      #expect(now.confidence.tenThousandths < 10_000)
     }
-    #expect(last < 9_900)
     let many = String(repeating: "The author is long AAPL. ", count: 500)
-    #expect(estimate("AAPL", many).confidence.tenThousandths >= last)
+    #expect(estimate("AAPL", many).direction == .long)
   }
 
   @Test func `words inside longer words are no mentions`() {

@@ -68,9 +68,13 @@ let layers: [Layer] = [
     on: ["Newsletters", "Diagnostics", "TextAnalysis", "CGumbo", "CGMime", "CXML2", "CZlib", "CCMark"],
     outside: ["Foundation", "FoundationEssentials", "Glibc", "Yams", "TOMLKit"],
     mustNotKnow: network + ["Corpus", "CorpusLoading"] + queries + output + terminals),
+  Layer("CDirectionModel"),
   Layer(
-    "IdeaExtraction", on: ["Newsletters", "TextAnalysis"],
+    "IdeaExtraction", on: ["Newsletters", "TextAnalysis", "CDirectionModel"],
     mustNotKnow: foundation + ["Corpus"] + loading + queries + output + terminals),
+  Layer(
+    "DirectionTraining", on: ["IdeaExtraction"], outside: ["FoundationEssentials", "Glibc"],
+    mustNotKnow: network + ["Corpus"] + loading + queries + output + terminals),
   Layer(
     "MappedStorage", outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + records + loading + queries + output + terminals),
@@ -121,7 +125,7 @@ let layers: [Layer] = [
     mustNotKnow: network),
   Layer("CBaselines"),
   Layer(
-    "TearsheetBench", on: ["Shell", "CorpusGenerator", "CBaselines"],
+    "TearsheetBench", on: ["Shell", "CorpusGenerator", "CBaselines", "DirectionTraining"],
     outside: ["ArgumentParser", "FoundationEssentials", "Glibc"], mustNotKnow: network + terminals),
 ]
 

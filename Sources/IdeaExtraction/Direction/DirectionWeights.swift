@@ -1,0 +1,83 @@
+import CDirectionModel
+
+/// The trained weights: a hash table from features to what each says for long and for short, per kind of text.
+///
+/// A slot is one word of 64 bits: 16 bits that tell features apart that fall on one slot, and six weights of 8 bits, for
+/// long and for short against neutral in ideas, headlines and news. A feature that the table does not hold says nothing.
+package struct DirectionWeights: Sendable {
+  /// 0 where a slot is empty; at least a quarter of them are.
+  let slots: [UInt64]
+  /// Per kind.
+  let scales: [KindScale]
+
+  /// What the raw sums of one kind of text are turned into logits with.
+  package struct KindScale: Hashable, Sendable {
+    /// Of one step of a weight for long and for short.
+    package var long: Float
+    package var short: Float
+    /// Added after scaling; from calibration.
+    package var longBias: Float
+    package var shortBias: Float
+
+    package init(long: Float, short: Float, longBias: Float, shortBias: Float) {
+      self.long = long
+      self.short = short
+      self.longBias = longBias
+      self.shortBias = shortBias
+    }
+  }
+
+  /// The weights that ship with the program; without any, should they not be what a test holds them to be.
+  package static let bundled = (try? DirectionWeights(bytes: bundledBytes())) ?? DirectionWeights()
+
+  /// The file of the weights that ship with the program.
+  package static func bundledBytes() -> [UInt8] {
+    unsafe [UInt8](UnsafeBufferPointer(start: direction_weights(), count: direction_weights_length()))
+  }
+
+  /// No weights at all: every estimate is neutral, with a third of certainty.
+  package init() {
+    slots = [0]
+    scales = TextKind.allCases.map { _ in KindScale(long: 0, short: 0, longBias: 0, shortBias: 0) }
+  }
+
+  /// A feature's word is at its `firstSlot` or the next free one.
+  init(slots: [UInt64], scales: [KindScale]) {
+    self.slots = slots
+    self.scales = scales
+  }
+
+  /// The slot that holds a feature, or `nil`.
+  func slot(of feature: UInt64) -> Int? {
+    let check = Self.check(feature)
+    var slot = Self.firstSlot(of: feature, count: slots.count)
+    while true {
+      let found = slots[slot] & 0xFFFF
+      if found == check { return slot }
+      if found == 0 { return nil }
+      slot += 1
+      if slot == slots.count { slot = 0 }
+    }
+  }
+
+  static func firstSlot(of feature: UInt64, count: Int) -> Int {
+    Int(truncatingIfNeeded: ((feature >> 32) &* UInt64(count)) >> 32)
+  }
+
+  /// Never 0.
+  static func check(_ feature: UInt64) -> UInt64 { max(feature & 0xFFFF, 1) }
+
+  /// What a slot says for long and for short.
+  static func weights(_ slot: UInt64, kind: Int) -> (long: Int, short: Int) {
+    let shift = UInt64(16 + kind * 16)
+    return (
+      Int(Int8(truncatingIfNeeded: slot >> shift)), Int(Int8(truncatingIfNeeded: slot >> (shift + 8)))
+    )
+  }
+
+  /// What the sums of a text with `count` known features are multiplied by: `count` to the power of -3/8.
+  package static func norm(_ count: Int) -> Float {
+    let root = Float(max(count, 1)).squareRoot().squareRoot()
+    return 1 / (root * root.squareRoot())
+  }
+}
