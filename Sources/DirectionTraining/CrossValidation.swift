@@ -1,4 +1,4 @@
-package import IdeaExtraction
+import IdeaExtraction
 
 /// How rows are weighted and how strongly weights are held back.
 package struct TrainingSettings: Sendable {

@@ -1,6 +1,6 @@
 import FoundationEssentials
 package import IdeaExtraction
-package import Newsletters
+import Newsletters
 
 /// Why a file of labels cannot be read.
 package struct LabelError: Error, CustomStringConvertible {
