@@ -98,7 +98,8 @@ let package = Package(
     layer("QueryExecution", on: ["QuerySemantics", "Corpus", "MappedStorage", "CivilTime", "TextAnalysis"]),
     layer("QuerySQL", on: ["QuerySemantics", "QuerySyntax", "Corpus", "CivilTime", "TextAnalysis"]),
     layer(
-      "Presentation", on: ["QueryExecution", "QuerySemantics", "Corpus", "CivilTime", "TextAnalysis"]),
+      "Presentation",
+      on: ["QueryExecution", "QuerySemantics", "Corpus", "Newsletters", "CivilTime", "TextAnalysis"]),
 
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["CEditline"], swiftSettings: systemSettings),
@@ -107,7 +108,7 @@ let package = Package(
       on: [
         "Presentation", "QueryExecution", "QuerySQL", "QuerySemantics", "QuerySyntax", "CorpusLoading",
         "Corpus",
-        "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
+        "IdeaExtraction", "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
       ]),
     .executableTarget(
       name: "TearsheetCLI",
@@ -182,7 +183,7 @@ let package = Package(
     tests(of: "LogicTests", on: ["QuerySemantics", "QuerySyntax", "Diagnostics"], exclude: ["Cases"]),
     tests(
       of: "PresentationTests",
-      on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "CivilTime"]),
+      on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "Newsletters", "CivilTime"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: systemSettings),

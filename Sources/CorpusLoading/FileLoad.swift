@@ -28,7 +28,7 @@ struct FileLoad {
     monitor.report(LoadProgress(stage: .building))
     var builder = LoadBuilder(trust: trust)
     for (file, contents) in zip(walk.files, read) { builder.append(file, contents) }
-    var loaded = finished(builder.contents(), replaces: nil)
+    var loaded = finished(builder.contents(), replaces: nil, weights: read.weightsProblems)
     loaded?.foundDamage = foundDamage
     return loaded
   }
@@ -55,14 +55,21 @@ struct FileLoad {
     let update = CacheUpdate(cached: cached, files: walk.files, places: places, read: read)
     let contents = update.contents(trust: trust)
     if cached.corpus.isDamaged { return readAnew(foundDamage: true) }
-    return finished(contents, replaces: cached)
+    return finished(contents, replaces: cached, weights: read.weightsProblems)
   }
 
   /// Keeps what was built, where the next load can use it and has nothing like it yet.
-  private func finished(_ contents: CacheFile.Contents, replaces cached: CacheFile.Contents?) -> Loaded? {
+  /// What lacks directions for want of weights is not kept.
+  private func finished(
+    _ contents: CacheFile.Contents, replaces cached: CacheFile.Contents?, weights problems: [LoadProblem]
+  ) -> Loaded? {
     if monitor.isCancelled() { return nil }
-    let isOfUse = contents.sources.stamps.contains(where: \.isTrusted)
+    let isOfUse = problems.isEmpty && contents.sources.stamps.contains(where: \.isTrusted)
     if isOfUse, cached.map({ !contents.sources.isSame(as: $0.sources) }) ?? true { cache?.write(contents) }
-    return Loaded(contents, walkProblems: walk.problems)
+    return Loaded(contents, walkProblems: problems + walk.problems)
   }
+}
+
+extension [FileContents] {
+  var weightsProblems: [LoadProblem] { LoadProblem.weights(of: lazy.flatMap(\.newsletters)) }
 }

@@ -58,10 +58,10 @@ extension StampTrust {
 
 private func loadSamples(_ request: LoadRequest, _ monitor: LoadMonitor, _ trust: StampTrust) -> Loaded? {
   var builder = LoadBuilder(trust: trust)
-  for (name, contents) in readSamples(ReadingOptions(of: request), monitor) {
-    builder.append(.unread(name), contents)
-  }
-  return monitor.isCancelled() ? nil : Loaded(builder.contents(), walkProblems: [])
+  let read = readSamples(ReadingOptions(of: request), monitor)
+  for (name, contents) in read { builder.append(.unread(name), contents) }
+  if monitor.isCancelled() { return nil }
+  return Loaded(builder.contents(), walkProblems: read.map(\.contents).weightsProblems)
 }
 
 private func readSamples(
@@ -116,9 +116,9 @@ private func readAll(_ request: LoadRequest, _ options: ReadingOptions, _ monito
 }
 
 extension ReadSources {
-  fileprivate init(_ contents: [FileContents], walkProblems: [LoadProblem]) {
+  init(_ contents: [FileContents], walkProblems: [LoadProblem]) {
     newsletters = DistinctLetters(contents.flatMap(\.newsletters), contents.flatMap(\.identities)).newsletters
     files = contents.compactMap(\.report)
-    problems = walkProblems + contents.flatMap(\.problems)
+    problems = contents.weightsProblems + walkProblems + contents.flatMap(\.problems)
   }
 }

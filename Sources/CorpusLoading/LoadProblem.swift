@@ -1,4 +1,6 @@
 package import Diagnostics
+import IdeaExtraction
+import Newsletters
 
 /// Something about the data that the user should know: what could not be read, and why.
 package struct LoadProblem: Hashable, Sendable {
@@ -55,6 +57,23 @@ extension LoadProblem {
     LoadProblem(
       file: path, severity: .note, code: "skipped-file",
       message: "a text with this ending is not read as a newsletter, unless the file itself is named")
+  }
+
+  /// Told where ideas are without a direction because the weights within the program cannot be used.
+  static func weights(of contents: some Sequence<Newsletter>) -> [LoadProblem] {
+    guard let error = DirectionWeights.bundledError,
+      contents.contains(where: { $0.ideas.contains { $0.direction == nil } })
+    else { return [] }
+    return [.unusableWeights(error)]
+  }
+
+  static func unusableWeights(_ error: ModelError) -> LoadProblem {
+    LoadProblem(
+      file: "tearsheet", severity: .error, code: "direction-weights",
+      message:
+        "no direction was inferred, because the direction weights within the program \(error.reasonWithin); "
+        + "install the program again",
+      isFatal: true)
   }
 
   /// Stands for the problems of one file past those that are listed.

@@ -27,6 +27,9 @@ package struct DirectionModel: Sendable {
   /// Over the instruments and with the weights that ship with the program. Made once.
   package static let bundled = DirectionModel(universe: .bundled)
 
+  /// Whether it has weights to tell directions with.
+  package var hasWeights: Bool { weights.saysAnything }
+
   /// The instrument of an idea, where the universe lists its ticker.
   package func instrument(of idea: Idea) -> Instrument? {
     idea.ticker.flatMap { indexByTicker[$0] }.map { universe.instruments[$0] }

@@ -5,7 +5,8 @@ package import Newsletters
 /// A raw letter, which comes without ideas, gets those that its body makes, and where it has none a summary and key
 /// points, which are sentences of the body. Name, class and sector come from the universe. An idea without a direction
 /// gets one, with confidence, probabilities, evidence and the basis `inferred`; a stated direction is left alone with
-/// the basis `stated`. The body and all else stay as they are. Linear in the text.
+/// the basis `stated`. A model without weights leaves directions out rather than wrong. The body and all else stay as they are. Linear
+/// in the text.
 package func completeIdeas(
   in newsletter: inout Newsletter, with model: @autoclosure () -> DirectionModel = .bundled,
   linker: @autoclosure () -> InstrumentLinker = .bundled
@@ -48,6 +49,7 @@ private func complete(_ idea: inout Idea, with model: DirectionModel) {
     idea.basis = idea.basis ?? .stated
     return
   }
+  guard model.hasWeights else { return }
   let estimate = model.estimate(for: idea)
   idea.direction = estimate.direction
   idea.confidence = estimate.confidence

@@ -20,6 +20,11 @@ package enum Theme: Hashable, Sendable {
     self == .plain || text.isEmpty ? text : "\u{1B}[\(code(of: role))m\(text)\u{1B}[0m"
   }
 
+  /// As `paint`, underlined.
+  package func paint(_ text: String, asMark role: Role) -> String {
+    self == .plain || text.isEmpty ? text : "\u{1B}[4;\(code(of: role))m\(text)\u{1B}[0m"
+  }
+
   private func code(of role: Role) -> String {
     switch role {
     case .header: "1"

@@ -39,8 +39,10 @@ extension Diagnostic {
       label: "a field is expected here", help: help)
   }
 
+  /// `what` is counted; nothing where the number is not a count.
   static func countExpected(_ what: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic("count-expected", "a whole number of \(what) is expected here", at: span)
+    let of = what.isEmpty ? "" : " of \(what)"
+    return Diagnostic("count-expected", "a whole number\(of) is expected here", at: span)
   }
 
   static func distinctOfRows(_ span: SourceSpan) -> Diagnostic {
@@ -92,6 +94,12 @@ extension Diagnostic {
   static func topWithoutKey(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "top-without-key", "`top` needs to know by what", at: span, label: "such as `top 10 by confidence`")
+  }
+
+  static func whyOfOthers(_ source: SourceID, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "why-of-others", "only ideas have a direction to explain, and these are \(source.rawValue)", at: span,
+      label: "write `why idea` and its id, as in `why idea 12`")
   }
 
   static func oneColumnExpected(_ shape: RowShape, _ span: SourceSpan) -> Diagnostic {

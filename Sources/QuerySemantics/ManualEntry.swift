@@ -155,5 +155,10 @@ package struct ManualEntry: Sendable {
       "explain analyze sql", "explain QUERY, explain analyze QUERY, explain sql QUERY",
       "How a query was read and is run, what each part then did, or the query as SQL.",
       "explain ideas where ticker = IGV"),
+    ManualEntry(
+      "why", "why idea N",
+      "Why the idea with the id N has its direction: its words with those marked that decided, their weights (log-odds for the "
+        + "direction against the runner-up), or the sentence that states it.",
+      "why idea 1"),
   ]
 }

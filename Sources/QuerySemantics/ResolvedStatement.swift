@@ -9,6 +9,7 @@ package enum ResolvedStatement: Sendable {
   case expect(ResolvedExpectation)
   case describe(DescribeTarget)
   case explain(ExplainMode, ResolvedQuery)
+  /// The source is one whose rows have a direction.
   case why(SourceID, row: Int)
   case help([String])
 }

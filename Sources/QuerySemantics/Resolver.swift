@@ -1,4 +1,5 @@
 import CivilTime
+import Corpus
 package import Diagnostics
 package import QuerySyntax
 
@@ -98,7 +99,11 @@ extension Resolver {
 
   private mutating func why(_ name: Name, _ number: Expr) -> ResolvedStatement? {
     guard let source = source(name) else { return nil }
-    guard let row = count(number, of: "row") else { return nil }
+    guard source == .ideas else {
+      report(.whyOfOthers(source, name.span))
+      return nil
+    }
+    guard let row = count(number, of: "") else { return nil }
     return .why(source, row: row)
   }
 

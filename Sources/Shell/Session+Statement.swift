@@ -45,7 +45,7 @@ extension Session {
     case .describe(let target): return describe(target)
     case .explain(.sql(let dialect), let query): return showSQL(of: query, dialect: dialect?.text ?? "sqlite")
     case .explain(let mode, let query): return explain(query, mode)
-    case .why: return fail("`why` has nothing to show: the corpus does not keep the evidence")
+    case .why(_, let number): return why(idea: number)
     case .help(let words): return help(words)
     }
   }

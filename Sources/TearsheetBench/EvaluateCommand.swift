@@ -50,7 +50,12 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func directionModel() throws(BenchError) -> DirectionModel {
-    guard let path = model else { return .bundled }
+    guard let path = model else {
+      if let error = DirectionWeights.bundledError {
+        throw BenchError("the direction weights within the program \(error.reasonWithin); build it again")
+      }
+      return .bundled
+    }
     let bytes = try labelBytes(at: path)
     do throws(ModelError) {
       return DirectionModel(universe: .bundled, weights: try DirectionWeights(bytes: bytes))

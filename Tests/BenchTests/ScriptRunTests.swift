@@ -12,7 +12,7 @@ import Testing
       .mode csv
       ideas | count
       tech where ticker = :who
-        | count by direction
+        | count by class
       expect rows >= 1
       _ | limit 1
       describe ideas
@@ -23,12 +23,12 @@ import Testing
     #expect(
       statements.compactMap { $0["statement"] as? String } == [
         "let tech = ideas where ticker in (IGV, SMH)", "param who: ticker = IGV", "set now = 2026-05-31",
-        "ideas | count", "tech where ticker = :who\n  | count by direction", "expect rows >= 1",
+        "ideas | count", "tech where ticker = :who\n  | count by class", "expect rows >= 1",
         "_ | limit 1",
         "describe ideas",
       ])
     #expect(statements.compactMap { $0["line"] as? Int } == [2, 3, 3, 5, 6, 8, 9, 10])
-    #expect(statements.map { $0["rows"] as? Int } == [nil, nil, nil, 1, 2, nil, 1, nil])
+    #expect(statements.map { $0["rows"] as? Int } == [nil, nil, nil, 1, 1, nil, 1, nil])
     for statement in statements {
       let times = ["min_ms", "median_ms", "p95_ms"].compactMap { statement[$0] as? Double }
       #expect(times.count == 3 && times == times.sorted() && 0 < times[0])

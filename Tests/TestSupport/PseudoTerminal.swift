@@ -204,8 +204,9 @@ extension PseudoTerminal {
   }
 }
 
-/// Where a built product is: beside the program that runs the tests.
+/// Where a built product is: beside the program that runs the tests; a path from the root stays.
 package func programPath(_ name: String) -> String {
+  if name.hasPrefix("/") { return name }
   var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
   let count = readlink("/proc/self/exe", &buffer, buffer.count)
   let runner = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -54,6 +54,16 @@ package struct NewsletterRecords {
     return newsletter
   }
 
+  /// The idea of a row with the newsletter that it stands in; `nil` where a damaged corpus does not say. Cost: as a newsletter.
+  package func idea(_ row: Int) -> (idea: Idea, newsletter: Newsletter)? {
+    let parent = Int(corpus.newsletterOfIdea[row])
+    guard parent < count else { return nil }
+    let newsletter = self[parent]
+    let place = row - Int(corpus.ideaOffsets[parent])
+    guard newsletter.ideas.indices.contains(place) else { return nil }
+    return (newsletter.ideas[place], newsletter)
+  }
+
   private func rows(_ offsets: Slab<UInt32>, _ row: Int) -> Range<Int> {
     Int(offsets[row])..<Int(offsets[row + 1])
   }

@@ -27,8 +27,22 @@ package struct DirectionWeights: Sendable {
     }
   }
 
-  /// The weights that ship with the program; without any, should they not be what a test holds them to be.
-  package static let bundled = (try? DirectionWeights(bytes: bundledBytes())) ?? DirectionWeights()
+  /// The weights that ship with the program; without any where they cannot be used.
+  package static var bundled: DirectionWeights { readBundled.weights }
+
+  /// Why the weights that ship with the program cannot be used; `nil` where they can.
+  package static var bundledError: ModelError? { readBundled.error }
+
+  private static let readBundled: (weights: DirectionWeights, error: ModelError?) = {
+    do throws(ModelError) {
+      return (try DirectionWeights(bytes: bundledBytes()), nil)
+    } catch {
+      return (DirectionWeights(), error)
+    }
+  }()
+
+  /// Whether any feature says something.
+  var saysAnything: Bool { slots.contains { $0 != 0 } }
 
   /// The file of the weights that ship with the program.
   package static func bundledBytes() -> [UInt8] {

@@ -7,6 +7,15 @@ package enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Its length or its checksum is not what it should be.
   case damaged
 
+  /// What is wrong with weights that are a part of the program.
+  package var reasonWithin: String {
+    switch self {
+    case .notAModel: "are something else"
+    case .otherVersion(let found, let expected): "are of version \(found), and it reads version \(expected)"
+    case .damaged: "are damaged"
+    }
+  }
+
   package var description: String {
     switch self {
     case .notAModel: "this is no file of direction weights"

@@ -24,6 +24,20 @@ struct LetterIdeas {
     }
   }
 
+  /// Where the letter first states this direction of an instrument.
+  func statement(of ticker: String, _ direction: Direction) -> StatedDirection? {
+    guard
+      let call = stated.calls.first(where: {
+        reading.tickers[$0.entity] == ticker && $0.direction == direction
+      })
+    else { return nil }
+    let text = reading.letter.text
+    let start = reading.letter.sentences[call.sentence].bytes.lowerBound
+    return StatedDirection(
+      sentence: reading.letter.string(call.sentence),
+      words: text.words[call.place.first].start - start..<text.words[call.place.last].end - start)
+  }
+
   private func idea(_ entity: Int, _ sentences: [Int], _ call: StatedCall?, _ linker: InstrumentLinker)
     -> Idea?
   {

@@ -1,9 +1,10 @@
 import Newsletters
 
-/// A direction that a letter prints.
+/// A direction that a letter prints, and of whom.
 struct StatedCall {
   let entity: Int
-  let direction: Direction
-  let sentence: Int
-  var confidence: Confidence?
+  let place: DirectionPlace
+
+  var direction: Direction { place.direction }
+  var sentence: Int { place.sentence }
 }

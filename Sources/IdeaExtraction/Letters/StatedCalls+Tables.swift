@@ -9,11 +9,12 @@ extension StatedCalls {
     guard let link = reading.linksOfSentence[sentence].first else { return read(sentence) }
     let entity = reading.entityOfLink[link]
     let chosen =
-      columns.flatMap { $0.direction }.flatMap { cells.indices.contains($0) ? [cells[$0]] : nil } ?? cells
-    guard let direction = chosen.compactMap({ wholeDirection($0.trimmingBlanks) }).first else {
+      columns.flatMap { $0.direction }.flatMap { cells.indices.contains($0) ? [$0] : nil }
+      ?? Array(cells.indices)
+    guard let place = chosen.compactMap({ place(in: $0, of: cells, sentence) }).first else {
       return read(sentence)
     }
-    add(entity, direction, sentence)
+    add(entity, place)
     if let column = columns?.confidence, cells.indices.contains(column) {
       confidences[entity] = printedConfidence(String(cells[column].trimmingBlanks))
     }
@@ -23,6 +24,19 @@ extension StatedCalls {
     text.string(reading.letter.sentences[sentence].bytes).utf8.split(
       separator: UInt8(ascii: "|"), omittingEmptySubsequences: false
     ).map { Substring($0) }
+  }
+
+  /// Where a cell holds a direction and nothing else.
+  func place(in cell: Int, of cells: [Substring], _ sentence: Int) -> DirectionPlace? {
+    guard let direction = wholeDirection(cells[cell].trimmingBlanks) else { return nil }
+    let row = reading.letter.sentences[sentence]
+    let start = cells[..<cell].reduce(row.bytes.lowerBound) { $0 + $1.utf8.count + 1 }
+    let bytes = start..<start + cells[cell].utf8.count
+    let words = row.words.filter {
+      bytes.lowerBound <= text.words[$0].start && text.words[$0].end <= bytes.upperBound
+    }
+    guard let first = words.first, let last = words.last else { return nil }
+    return DirectionPlace(sentence: sentence, first: first, last: last, direction: direction)
   }
 
   func fold(_ text: Substring) -> String { String(text).foldedText }

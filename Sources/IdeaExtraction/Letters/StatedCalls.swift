@@ -30,9 +30,9 @@ struct StatedCalls {
     }
   }
 
-  mutating func add(_ entity: Int?, _ direction: Direction, _ sentence: Int) {
+  mutating func add(_ entity: Int?, _ place: DirectionPlace) {
     guard let entity, entity >= 0 else { return }
-    calls.append(StatedCall(entity: entity, direction: direction, sentence: sentence))
+    calls.append(StatedCall(entity: entity, place: place))
   }
 
   mutating func read(_ sentence: Int) {
@@ -54,18 +54,18 @@ struct StatedCalls {
 
   mutating func read(_ place: DirectionPlace) {
     if isFormer(place) || isIdiom(place) || isClosed(place) { return }
-    if isBadge(place) { return add(badgeSubject(place.sentence), place.direction, place.sentence) }
+    if isBadge(place) { return add(badgeSubject(place.sentence), place) }
     let listed = list(behind: place)
     if !listed.isEmpty {
-      for link in listed { add(reading.entityOfLink[link], place.direction, place.sentence) }
+      for link in listed { add(reading.entityOfLink[link], place) }
       return
     }
-    if isLabelled(place) { return add(labelSubject(place), place.direction, place.sentence) }
+    if isLabelled(place) { return add(labelSubject(place), place) }
     if let link = tradeLine(place) ?? appended(place) {
-      return add(reading.entityOfLink[link], place.direction, place.sentence)
+      return add(reading.entityOfLink[link], place)
     }
-    if isAuthorsPosition(place) { return add(positionSubject(place), place.direction, place.sentence) }
-    if isRating(place) { return add(ratingSubject(place), place.direction, place.sentence) }
+    if isAuthorsPosition(place) { return add(positionSubject(place), place) }
+    if isRating(place) { return add(ratingSubject(place), place) }
   }
 
   mutating func readConfidence(_ sentence: Int) {

@@ -11,7 +11,7 @@ func renderCards(_ table: ResultTable, options: RenderOptions, into output: inou
   let textWidth = max(10, options.width - labelWidth - TableLayout.gap)
 
   for row in 0..<rows {
-    var card = cardRule(number: row + 1, options)
+    var card = cardRule(String(row + 1), options)
     for column in labels.indices {
       let text = visible(table[row, column].humanText(as: styles[column]), keepsLines: true)
       let lines = text.isEmpty ? ["–"] : wrap(text, width: textWidth)
@@ -26,15 +26,15 @@ func renderCards(_ table: ResultTable, options: RenderOptions, into output: inou
 }
 
 /// `── 1 ─────`
-private func cardRule(number: Int, _ options: RenderOptions) -> String {
-  let head = "── \(number) "
-  let rule = head + String(repeating: "─", count: max(2, min(options.width, 60) - head.count))
+func cardRule(_ name: String, _ options: RenderOptions) -> String {
+  let head = "── \(name) "
+  let rule = head + String(repeating: "─", count: max(2, min(options.width, 60) - displayWidth(of: head)))
   return options.theme.paint(rule, as: .faint) + "\n"
 }
 
 extension Theme {
   /// The name of a field; blanks alone stay bare.
-  fileprivate func paintLabel(_ label: String) -> String {
+  func paintLabel(_ label: String) -> String {
     label.allSatisfy { $0 == " " } ? label : paint(label, as: .header)
   }
 }
