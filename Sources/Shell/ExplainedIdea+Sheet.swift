@@ -54,7 +54,9 @@ extension ExplainedIdea {
   private func addWeights(to sheet: inout Sheet) {
     let estimate = reason.estimate
     guard !weights.isEmpty else {
-      return sheet.add("weights", .text(MarkedText("none: no word speaks for a direction")))
+      let reason =
+        estimate.direction == .neutral ? "no word speaks for a direction" : "no single word stands out"
+      return sheet.add("weights", .text(MarkedText("none: \(reason)")))
     }
     let unit = "log-odds for \(estimate.direction.rawValue) against \(estimate.runnerUp.rawValue)"
     sheet.add("weights", .weights(weights, for: estimate.direction))

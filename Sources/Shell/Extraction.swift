@@ -47,7 +47,8 @@ package struct Extraction {
   private var closing: String {
     let count = footer(shown: ideas.count, of: ideas.count, noun: "ideas")
     if !ideas.isEmpty { return count }
+    if !named.isEmpty { return count + ": instruments are named, but none is called" }
     return count
-      + (named.isEmpty ? ": no instrument is named" : ": instruments are named, but none is called")
+      + ": no instrument is named; names and tickers count with their capitals, as in Tesla, TSLA, $tsla"
   }
 }

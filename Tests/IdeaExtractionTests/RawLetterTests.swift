@@ -13,6 +13,14 @@ import Testing
     ("We rate Pfizer a Sell and Merck a Buy.", ["PFE short", "MRK long"]),
     ("Our Sell rating on Pfizer stands.", ["PFE short"]),
     ("We remain short Tesla. I'm long copper.", ["TSLA short", "HG=F long"]),
+    ("We are short the pound and long crude oil.", ["GBP/USD short", "CL=F long"]),
+    (
+      "I am long IGV and MSFT, short SMH, Tesla and the pound.",
+      ["IGV long", "MSFT long", "SMH short", "TSLA short", "GBP/USD short"]
+    ),
+    ("We are long Pfizer, Merck reports on Friday.", ["PFE long"]),
+    ("We are short Pfizer and Merck is next on our list to read.", ["PFE short"]),
+    ("Stance: Sell. Ericsson has no buyers left.", ["ERIC short"]),
     ("NVDA\n\nLONG\n\nThe story goes on.", ["NVDA long"]),
     ("Nvidia is cheap and it grows.\n\n• Rating: Buy\n• Target: 240", ["NVDA long"]),
     ("Pfizer: SELL (was HOLD).", ["PFE short"]),

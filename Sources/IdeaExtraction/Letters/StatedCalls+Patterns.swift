@@ -117,11 +117,15 @@ extension StatedCalls {
       return true
     }
     return reading.linksOfSentence[place.sentence].contains { link in
-      let before = reading.links[link].firstWord - 1
+      var before = reading.links[link].firstWord - 1
+      // `short the yen and long gold`
+      if before > words.lowerBound, Self.articles.contains(folded(before)) { before -= 1 }
       return before >= words.lowerBound && before != place.last && Self.trades.contains(folded(before))
         && folded(before) != folded(place.first)
     }
   }
+
+  static let articles: Set<String> = ["the", "some", "a", "my", "our"]
 
   static let trades: Set<String> = ["long", "short", "overweight", "underweight", "flat"]
 

@@ -1,5 +1,6 @@
 extension StatedCalls {
-  /// Whom a rating is about: the sentence's only name, else its topic, its section's or the letter's.
+  /// Whom a rating is about: the sentence's only name, else its topic, its section's or the letter's, else what the next sentence
+  /// names first, as in `Rating: Sell. Pfizer has too much debt.`
   func labelSubject(_ place: DirectionPlace) -> Int? {
     let named = reading.linksOfSentence[place.sentence]
     if let after = link(in: place.sentence, after: place.last, within: 3),
@@ -10,7 +11,15 @@ extension StatedCalls {
     if let before = named.last(where: { reading.links[$0].lastWord < place.first }) {
       return reading.entityOfLink[before]
     }
-    return topic(place.sentence)
+    return topic(place.sentence) ?? nextSubject(place.sentence)
+  }
+
+  private func nextSubject(_ sentence: Int) -> Int? {
+    let sentences = reading.letter.sentences
+    guard sentence + 1 < sentences.count, sentences[sentence + 1].block == sentences[sentence].block else {
+      return nil
+    }
+    return reading.linksOfSentence[sentence + 1].first.map { reading.entityOfLink[$0] }
   }
 
   /// `Overweight on Pfizer`, `our Sell rating on Pfizer`, but `rate Pfizer a Sell`.

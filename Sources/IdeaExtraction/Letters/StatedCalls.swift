@@ -61,11 +61,19 @@ struct StatedCalls {
       return
     }
     if isLabelled(place) { return add(labelSubject(place), place) }
-    if let link = tradeLine(place) ?? appended(place) {
-      return add(reading.entityOfLink[link], place)
+    if let link = tradeLine(place) ?? appended(place) { return addList(from: link, place) }
+    if isAuthorsPosition(place) {
+      if let link = link(in: place.sentence, after: place.last, within: 6) {
+        return addList(from: link, place)
+      }
+      return add(positionSubject(place), place)
     }
-    if isAuthorsPosition(place) { return add(positionSubject(place), place) }
     if isRating(place) { return add(ratingSubject(place), place) }
+  }
+
+  /// Of the instrument of a link and of those that are listed with it.
+  private mutating func addList(from link: Int, _ place: DirectionPlace) {
+    for link in [link] + listed(behind: link, place) { add(reading.entityOfLink[link], place) }
   }
 
   mutating func readConfidence(_ sentence: Int) {

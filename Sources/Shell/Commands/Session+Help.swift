@@ -50,6 +50,7 @@ extension Session {
         ideas where ticker = IGV and direction = long
         ideas where published >= 2026-03 | count by ticker | limit 10
       Sources: \(SourceID.allCases.map(\.rawValue).joined(separator: ", ")). `describe ideas` lists fields.
+      `why idea 12` shows the words that gave the idea with this `id` its direction.
       `.help TOPIC` tells more; topics: \(HelpEntry.topics).
       Enter runs a complete statement and continues an incomplete one. Commands:
 
