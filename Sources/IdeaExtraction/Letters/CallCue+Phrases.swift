@@ -49,6 +49,27 @@ extension CallCue {
       target is|stop|target at
       """
     case .trade: Self.trades
+    case .placed:
+      """
+      my average|our average|average cost|the desk likes|desk likes|in the drawer|in a drawer|standing order|live trades|open trades|open positions|open ideas
+      new ideas|current positions|our positions|my positions|trades|positions|longs|shorts|model portfolio|what i own|what we own|we start with
+      measured move|line in the sand|my trigger|buy trigger|trade idea|trade ideas|trade of the day|recommended|recommendations|house view|focus list
+      signals|into|stays|replaces|an invitation|invitation|how to play it|how i am placed|how we are positioned|what to do|what to do about it|what we did
+      what i did|what i did about it|buyers at|buyers below|buyers under|sellers at|sellers above|buyer below|buyer under|buyer above|seller above
+      in from|wants the stock to|risk to|risk reward|first target|cut to|raised to|weight bought|added to the list
+      """
+    case .news:
+      """
+      rose|fell|jumped|gained|slid|slipped|dropped|surged|tumbled|climbed|soared|plunged|added|lost|sank|edged|rallied|closed at|closed up|closed down|reported
+      reports|reports today|reports tomorrow|said|says|announced|announces|agreed to|agreed|won|posted|beat|missed|unveiled|launched|raised its|cut its|told
+      filings show|according to|analysts at|upgraded|downgraded|initiated by
+      """
+    case .record:
+      """
+      top stories|movers|headlines|in other news|wall street says|in brief|news|calendar
+      on the calendar|diary|what happened|market recap|recap|overnight|performance|scorecard|scoreboard|results in brief|the week in|last week|week ahead
+      next week|mailbag|reader asks|questions we are asked|correspondence|quick hits|letters|reader questions|read across|housekeeping
+      """
     case .noCall: Self.noCalls
     case .waiting:
       """

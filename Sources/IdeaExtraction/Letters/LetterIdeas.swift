@@ -4,23 +4,32 @@ import Newsletters
 struct LetterIdeas {
   let reading: LetterReading
   let scores: CallScores
-  private let stated: StatedCalls
+  let stated: StatedCalls
+  private let sentencesByEntity: [[Int]]
 
-  init(_ body: String, linker: InstrumentLinker) {
-    reading = LetterReading(LetterText(body), linker: linker)
-    scores = CallScores(reading)
+  init(_ body: String, linker: InstrumentLinker, model: DirectionModel) {
+    let reading = LetterReading(LetterText(body), linker: linker)
+    let sentences = reading.sentencesByEntity()
+    self.reading = reading
+    sentencesByEntity = sentences
     stated = StatedCalls(in: reading)
+    scores = CallScores(reading) { entity in
+      guard !sentences[entity].isEmpty else { return nil }
+      var idea = Idea()
+      idea.ticker = reading.tickers[entity]
+      idea.rationale = sentences[entity].map { reading.letter.string($0) }.joined(separator: " ")
+      return model.estimate(for: idea).probabilities.map(\.value)
+    }
   }
 
   /// In the order in which the letter first names the instruments; without directions but where they are stated.
   func ideas(of linker: InstrumentLinker) -> [Idea] {
     var statedByEntity: [Int: StatedCall] = [:]
     for call in stated.calls where statedByEntity[call.entity] == nil { statedByEntity[call.entity] = call }
-    let sentences = reading.sentencesByEntity()
     return reading.tickers.indices.compactMap { entity in
       let call = statedByEntity[entity]
       guard call != nil || scores.isCalled(entity) else { return nil }
-      return idea(entity, sentences[entity], call, linker)
+      return idea(entity, sentencesByEntity[entity], call, linker)
     }
   }
 

@@ -17,12 +17,16 @@ struct LetterReading {
   private(set) var isSmallPrint: [Bool] = []
   /// Whether the author says `I` or `we`.
   private(set) var isFirstPerson = false
+  /// Folded hashes of the names of people who act for the letter, such as the hosts of a podcast.
+  private(set) var authorNames: Set<UInt64> = []
   /// Whether only common nouns name it.
   private(set) var isCommon: [Bool] = []
   /// Per sentence, its links.
   private(set) var linksOfSentence: [Range<Int>] = []
   /// Per sentence, the entity it mainly speaks of, or -1.
   private(set) var topicOfSentence: [Int] = []
+  /// Per sentence, the entity whose name stands over its passage or begins it, or -1.
+  private(set) var labelOfSentence: [Int] = []
   /// Per sentence, the sentence number of the heading over it, or -1.
   private(set) var headingOfSentence: [Int] = []
   /// The entity that the letter is about, if it names it at least three times and a third of the time.
@@ -84,6 +88,7 @@ struct LetterReading {
       }
     }
     isFirstPerson = persons >= 3
+    authorNames = letter.peopleWhoAct(besides: links)
   }
 
   private mutating func placeLinks() {
@@ -98,6 +103,7 @@ struct LetterReading {
   private mutating func findTopics() {
     topicOfSentence = Array(repeating: -1, count: letter.sentences.count)
     headingOfSentence = topicOfSentence
+    labelOfSentence = topicOfSentence
     var heading = -1
     var carried = -1
     for block in letter.blocks {
@@ -153,6 +159,10 @@ struct LetterReading {
     let label =
       self.label(of: block)
       ?? (heading >= 0 && topicOfSentence[heading] >= 0 ? topicOfSentence[heading] : nil)
+    if let label {
+      for sentence in block.sentences { labelOfSentence[sentence] = label }
+      isCommon[label] = false
+    }
     var topic = carried >= 0 && (leading == nil || goesOn(block.sentences.lowerBound)) ? carried : label ?? -1
     for sentence in block.sentences {
       headingOfSentence[sentence] = heading
@@ -186,7 +196,10 @@ struct LetterReading {
 
   private func topic(of sentence: Int, after topic: Int, label: Int?, leading: Int?) -> Int {
     let named = linksOfSentence[sentence]
-    guard let subject = leader(of: sentence) else { return label ?? topic }
+    guard let subject = leader(of: sentence) else {
+      return label.flatMap { isCommon[$0] && topic >= 0 ? nil : $0 } ?? topic
+    }
+    if isIntroduced(sentence) { return subject }
     if topic >= 0, named.contains(where: { entityOfLink[$0] == topic }) || startsWithPronoun(sentence) {
       return topic
     }
@@ -195,8 +208,39 @@ struct LetterReading {
     return subject
   }
 
+  /// Whether a paragraph begins with a common noun, `Silver was the talk`, or with a name that no link has.
+  private func namesSomethingElse(_ sentence: Int) -> Bool {
+    let words = letter.sentences[sentence].words
+    if let first = linksOfSentence[sentence].first, links[first].firstWord == words.lowerBound,
+      links[first].isCommon, !isContext[entityOfLink[first]]
+    {
+      return true
+    }
+    return linksOfSentence[sentence].isEmpty
+      && words.dropFirst().contains { word in
+        letter.text.isCapitalized(word) && letter.text.words[word].end - letter.text.words[word].start >= 4
+          && letter.text.gap(before: word).elementsEqual([0x20])
+      }
+  }
+
+  /// `It is still Block.`
+  private func isIntroduced(_ sentence: Int) -> Bool {
+    let words = letter.sentences[sentence].words
+    guard let link = linksOfSentence[sentence].first(where: { !links[$0].isCommon }),
+      words.count > 2, links[link].firstWord - words.lowerBound <= 4, startsWithPronoun(sentence)
+    else { return false }
+    return ["is", "s", "was", "remains"].contains(letter.text.foldedString(words.lowerBound + 1))
+  }
+
   private func goesOn(_ sentence: Int) -> Bool {
-    startsWithPronoun(sentence) || linksOfSentence[sentence].allSatisfy { links[$0].isCommon }
+    // `Our pick.` begins something new.
+    if linksOfSentence[sentence].isEmpty, letter.sentences[sentence].words.count <= 5,
+      letter.blocks[letter.sentences[sentence].block].sentences.count > 1
+    {
+      return false
+    }
+    if namesSomethingElse(sentence) { return false }
+    return startsWithPronoun(sentence) || linksOfSentence[sentence].allSatisfy { links[$0].isCommon }
   }
 
   private func leadingEntity(of block: LetterText.Block) -> Int? {
@@ -204,14 +248,48 @@ struct LetterReading {
     return (named.first { !links[$0].isCommon } ?? named.first).map { entityOfLink[$0] }
   }
 
-  /// What a paragraph is put under by its own first words, as in `Trade 2: Block.`
+  /// What a paragraph is put under by its own first words, as in `Trade 2: Block.` and `Block (XYZ): it fell.`
   private func label(of block: LetterText.Block) -> Int? {
-    guard block.sentences.count > 1, let first = block.sentences.first,
-      letter.sentences[first].words.count <= 7
-    else { return nil }
+    guard block.kind != .row, let first = block.sentences.first else { return nil }
+    if let marked = markedLabel(first) { return marked }
+    guard block.sentences.count > 1, letter.sentences[first].words.count <= 7 else { return nil }
     let named = linksOfSentence[first].filter { !links[$0].isCommon }
     let entities = Set(named.map { entityOfLink[$0] })
     return entities.count == 1 ? entities.first : nil
+  }
+
+  /// A name at the start that a colon or a dash sets apart, behind a number or a ticker in parentheses or not.
+  private func markedLabel(_ sentence: Int) -> Int? {
+    let words = letter.sentences[sentence].words
+    guard
+      let first = linksOfSentence[sentence].first(where: {
+        !links[$0].isCommon || links[$0].firstWord == words.lowerBound
+      }),
+      links[first].firstWord - words.lowerBound <= 2
+    else { return nil }
+    let start = links[first].end
+    var isInside = false
+    // A name may reach over what looked like a sentence's end.
+    for index in start..<max(start, min(start + 40, letter.sentences[sentence].bytes.upperBound)) {
+      switch letter.text.original[index] {
+      case UInt8(ascii: "("): isInside = true
+      case UInt8(ascii: ")"): isInside = false
+      case UInt8(ascii: ":") where !isInside: return entityOfLink[first]
+      case 0xE2 where !isInside && isDash(index): return entityOfLink[first]
+      case UInt8(ascii: "-") where !isInside && letter.text.original[index - 1] == 0x20:
+        return entityOfLink[first]
+      case 0x20, 0x2A: continue
+      case let byte where !isInside && byte != UInt8(ascii: "."): return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// `–` or `—`.
+  private func isDash(_ index: Int) -> Bool {
+    index + 2 < letter.text.original.count && letter.text.original[index + 1] == 0x80
+      && (letter.text.original[index + 2] == 0x93 || letter.text.original[index + 2] == 0x94)
   }
 
   /// Whether a sentence goes on about what was spoken of.
@@ -223,7 +301,7 @@ struct LetterReading {
   }
 
   private static let pronouns: Set<String> = [
-    "it", "its", "ours", "they", "their", "this", "that", "he", "she", "his", "her",
+    "it", "its", "ours", "they", "their", "this", "that",
   ]
 
   private mutating func findSections() {

@@ -137,12 +137,30 @@ extension StatedCalls {
       return nil
     }
     let distance = place.first - reading.links[link].lastWord
-    guard distance == 1, endsPhrase(behind: place.last, place.sentence) else { return nil }
+    guard distance == 1 || isTickerOnly(between: reading.links[link].lastWord, place.first) else { return nil }
     let gap = text.gap(before: place.first)
+    if endsWithDash(gap), Self.openers.contains(wordBehind(place)) { return link }
+    guard distance == 1, endsPhrase(behind: place.last, place.sentence) else { return nil }
     let isSet =
       gap.contains { Array(",:(|".utf8).contains($0) } || gap.count >= 3 && gap.first == UInt8(ascii: " ")
     return isSet || text.isAllCapitals(place.first) ? link : nil
   }
+
+  /// `Lilly (LLY)`, whose two links stand side by side.
+  func isTickerOnly(between link: Int, _ word: Int) -> Bool { word - link == 1 }
+
+  /// ` – ` or `: `.
+  func endsWithDash(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.contains(UInt8(ascii: ":")) || gap.contains(0xE2) || gap.dropFirst().contains(UInt8(ascii: "-"))
+  }
+
+  func wordBehind(_ place: DirectionPlace) -> String {
+    let words = reading.letter.sentences[place.sentence].words
+    return place.last + 1 < words.upperBound ? folded(place.last + 1) : ""
+  }
+
+  /// What stands behind a direction and before a price: `Long from 985`.
+  static let openers: Set<String> = ["from", "at", "since", "above", "below", "into", "via", "target", "up", "around", "near"]
 
   func endsPhrase(behind word: Int, _ sentence: Int) -> Bool {
     let words = reading.letter.sentences[sentence].words
@@ -154,6 +172,8 @@ extension StatedCalls {
   /// `we are long`, `I stay short`, `I keep the short`.
   func isAuthorsPosition(_ place: DirectionPlace) -> Bool {
     guard Self.positions.contains(folded(place.first)), place.first == place.last else { return false }
+    if isEnded(behind: place) { return false }
+    if isPositionNoun(place) { return true }
     let words = reading.letter.sentences[place.sentence].words
     if place.last + 1 < words.upperBound, Self.otherNouns.contains(folded(place.last + 1)) { return false }
     var word = place.first - 1
@@ -173,6 +193,34 @@ extension StatedCalls {
     }
     return false
   }
+
+  /// `a short in Meituan`, `our long in it`, `a small outright short from 104`.
+  func isPositionNoun(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    guard ["long", "short"].contains(folded(place.first)), place.first > words.lowerBound + 1,
+      ["in", "on", "from", "against", "position", "since"].contains(wordBehind(place))
+    else { return false }
+    var word = place.first - 1
+    while word > words.lowerBound, Self.sizes.contains(folded(word)) { word -= 1 }
+    guard ["a", "our", "my", "the", "this"].contains(folded(word)) else { return false }
+    // Another's position is no call.
+    return !reading.cues(in: words.lowerBound..<(place.last + 1)).contains { $0.isOthers }
+  }
+
+  /// `our short in Lucid was covered`.
+  func isEnded(behind place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    let end = min(words.upperBound, place.last + 9)
+    return reading.cues(in: (place.last + 1)..<max(place.last + 1, end)).contains { found in
+      found.cue == .closing && !found.isNegated
+        && !(place.last + 1...found.first).contains { text.gap(before: $0).contains(where: { ",;".utf8.contains($0) }) }
+    }
+  }
+
+  static let sizes: Set<String> = [
+    "small", "outright", "modest", "tiny", "large", "new", "half", "full", "tactical", "core", "bigger", "larger",
+    "starter", "standing", "existing", "long", "little", "matching", "offsetting", "first", "second",
+  ]
 
   /// `when we are long`, `if I am short`: no position is told.
   func isSomebodyElses(_ author: Int, _ first: Int) -> Bool {
@@ -223,7 +271,7 @@ extension StatedCalls {
     let before = max(words.lowerBound, place.first - 10)..<place.first
     if place.last + 1 < words.upperBound,
       ["rating", "recommendation", "stance"].contains(folded(place.last + 1)),
-      before.contains(where: { ["our", "my", "a", "we"].contains(folded($0)) })
+      before.contains(where: { ["our", "my", "we"].contains(folded($0)) })
     {
       return true
     }

@@ -14,10 +14,13 @@ struct StatedCalls {
   init(in reading: LetterReading) {
     self.reading = reading
     text = reading.letter.text
+    var group: Direction?
     for (index, block) in reading.letter.blocks.enumerated() {
+      if block.kind == .heading { group = groupDirection(block.sentences.lowerBound) }
       if reading.isSmallPrint[index] || isPast(reading.headingOfSentence[block.sentences.lowerBound]) {
         continue
       }
+      if let group, block.kind != .heading { addLabelled(block, group) }
       if block.kind == .row {
         readRow(block.sentences.lowerBound)
       } else {
@@ -28,6 +31,25 @@ struct StatedCalls {
         }
       }
     }
+    readLevels()
+  }
+
+  /// The direction that a heading such as `Longs` or `Our shorts` gives to the list below it.
+  private func groupDirection(_ heading: Int) -> Direction? {
+    let words = reading.letter.sentences[heading].words
+    guard words.count <= 4, reading.linksOfSentence[heading].isEmpty else { return nil }
+    let matches = words.compactMap { text.longestMatch(in: DirectionWords.table, at: $0, before: words.upperBound) }
+    let isPlural = matches.count == 1 && DirectionWords.isPlural(matches[0].entry)
+    return isPlural ? Direction.allCases[DirectionWords.table.value(of: matches[0].entry)] : nil
+  }
+
+  /// What the line begins with, in a list of one direction.
+  private mutating func addLabelled(_ block: LetterText.Block, _ direction: Direction) {
+    let first = block.sentences.lowerBound
+    let words = reading.letter.sentences[first].words
+    guard let link = reading.linksOfSentence[first].first, reading.links[link].firstWord - words.lowerBound <= 1
+    else { return }
+    add(reading.entityOfLink[link], direction, first)
   }
 
   mutating func add(_ entity: Int?, _ direction: Direction, _ sentence: Int) {

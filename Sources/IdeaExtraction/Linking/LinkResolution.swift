@@ -49,7 +49,7 @@ struct LinkResolution {
   private mutating func gatherCertain(_ candidate: Candidate) {
     forEachSpelling(of: candidate) { spelling in
       let isCertain =
-        candidate.mark != nil || (!spelling.isOrdinary && !candidate.isInitial)
+        candidate.mark != nil || candidate.isTraded || (!spelling.isOrdinary && !candidate.isInitial)
         || (spelling.kind == .name && (!spelling.isOrdinary || !candidate.isInitial))
       guard isCertain else { return }
       certain.insert(Int(spelling.instrument))

@@ -1,0 +1,223 @@
+/// Counts what speaks for and against each instrument of a letter being called.
+struct CallEvidence {
+  private let reading: LetterReading
+  private let text: WordedText
+  private let narratorNames: [Bool]
+  private let stances: HeadingStances
+  /// By entity and feature.
+  private var values: [Double]
+  /// By entity, the kind of the last trade that is told.
+  private var lastTrade: [Int: CallFeature] = [:]
+  /// By sentence, how much of a call it makes, whatever it is about.
+  private(set) var strengths: [Double]
+  /// By sentence, whether it tells what may go wrong.
+  private(set) var isRisk: [Bool]
+
+  init(_ reading: LetterReading) {
+    self.reading = reading
+    text = reading.letter.text
+    narratorNames = reading.narratorNames()
+    stances = HeadingStances(reading)
+    values = Array(repeating: 0, count: reading.tickers.count * CallFeature.allCases.count)
+    strengths = Array(repeating: 0, count: reading.letter.sentences.count)
+    isRisk = stances.isRisk
+    for sentence in reading.letter.sentences.indices { read(sentence) }
+    readStructure()
+  }
+
+  subscript(entity: Int, feature: CallFeature) -> Double {
+    get { min(values[entity * CallFeature.allCases.count + feature.rawValue], feature.limit) }
+    set { values[entity * CallFeature.allCases.count + feature.rawValue] = newValue }
+  }
+
+  private mutating func read(_ sentence: Int) {
+    let place = reading.letter.sentences[sentence]
+    let isHeading = reading.letter.blocks[place.block].kind == .heading
+    let found = reading.cues(in: place.words, narratorNamed: narratorNames[place.block])
+    if !isHeading, found.contains(where: { $0.cue == .risk }) { isRisk[sentence] = true }
+    guard !isHeading || !reading.linksOfSentence[sentence].isEmpty,
+      !reading.isQuoteOrQuestion(place), !reading.isSmallPrint[place.block]
+    else { return }
+    // What is told with a closing trade is the story of that trade.
+    let isClosed = found.contains { $0.cue == .closing && $0.hasAuthor && !$0.isNegated }
+    if !isClosed { readNumbers(sentence) }
+    for cue in found {
+      guard let feature = feature(of: cue, isClosed: isClosed) else { continue }
+      strengths[sentence] += feature.strength
+      if let entity = entity(of: cue.first, cue.last, sentence) {
+        self[entity, feature] += 1
+        if [.holding, .opening, .placed, .level].contains(feature), isOwn(entity, sentence) {
+          self[entity, .ownTrade] = 1
+        }
+        if [.holding, .opening, .placed, .waiting].contains(feature) { lastTrade[entity] = feature }
+        if feature == .closing { lastTrade[entity] = .closing }
+        if cue.isClose, feature == .holding || feature == .opening { self[entity, .firm] += 1 }
+      }
+    }
+  }
+
+  /// The sizes of positions, the levels of trades and the contracts that a sentence prints.
+  private mutating func readNumbers(_ sentence: Int) {
+    for found in TradeNumbers.find(in: reading.letter.sentences[sentence].words, text) {
+      guard let entity = entity(of: found.first, found.last, sentence) else { continue }
+      strengths[sentence] += 1
+      self[entity, found.feature] += 1
+      if isOwn(entity, sentence) { self[entity, .ownTrade] = 1 }
+    }
+  }
+
+  /// Whether the passage is under the instrument's name.
+  private func isOwn(_ entity: Int, _ sentence: Int) -> Bool {
+    reading.labelOfSentence[sentence] == entity
+  }
+
+  private func feature(of found: FoundCue, isClosed: Bool) -> CallFeature? {
+    switch found.cue {
+    case .holding, .opening:
+      if found.isOthers || !found.hasAuthor { return .others }
+      if found.isNegated { return .refused }
+      if isClosed { return nil }
+      return found.namesAuthor ? (found.cue == .holding ? .holding : .opening) : .unsigned
+    case .closing: return !found.isOthers && !found.isNegated ? .closing : nil
+    case .opinion: return found.namesAuthor ? .opinion : nil
+    case .view: return .view
+    case .level: return .level
+    case .trade: return .trade
+    case .placed: return found.isNegated || found.isOthers || isClosed ? nil : .placed
+    case .noCall: return .noCall
+    case .waiting: return .waiting
+    case .news: return .news
+    case .record, .author, .narrator, .pronoun, .other, .negation, .risk, .idiom, .smallPrint: return nil
+    }
+  }
+
+  /// Whom a cue is about: what is named right behind it, else before it in the sentence, else the sentence's topic.
+  private func entity(of first: Int, _ last: Int, _ sentence: Int) -> Int? {
+    let named = reading.linksOfSentence[sentence].filter { !reading.isAside($0) }
+    let topic = reading.topicOfSentence[sentence]
+    guard !named.isEmpty else { return topic >= 0 ? topic : nil }
+    if let after = named.first(where: { reading.links[$0].firstWord >= first }),
+      reading.links[after].firstWord - last <= 6,
+      !hasPause((last + 1)...max(last + 1, reading.links[after].firstWord))
+    {
+      return reading.entityOfLink[after]
+    }
+    if let before = named.last(where: { reading.links[$0].lastWord < first && !reading.links[$0].isCommon }),
+      !reading.startsWithPronoun(sentence)
+    {
+      return reading.entityOfLink[before]
+    }
+    return topic >= 0 ? topic : nil
+  }
+
+  private func hasPause(_ words: ClosedRange<Int>) -> Bool {
+    words.contains { word in
+      word < text.words.count
+        && text.gap(before: word).contains {
+          $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":")
+        }
+    }
+  }
+}
+
+extension CallEvidence {
+  /// What the places of the names tell, without the words around.
+  fileprivate mutating func readStructure() {
+    var topics = 0.0
+    var sections = Array(repeating: 0.0, count: reading.tickers.count)
+    var sentences = sections
+    for sentence in reading.letter.sentences.indices {
+      let block = reading.letter.blocks[reading.letter.sentences[sentence].block]
+      readNames(sentence, block)
+      let topic = reading.topicOfSentence[sentence]
+      guard block.kind != .heading, block.kind != .row, topic >= 0 else { continue }
+      topics += 1
+      sentences[topic] += 1
+      if reading.labelOfSentence[sentence] == topic { sections[topic] += 1 }
+      readStance(of: sentence, topic)
+    }
+    for entity in reading.tickers.indices {
+      self[entity, .sentences] = log2(1 + sentences[entity])
+      self[entity, .share] = sentences[entity] / max(topics, 1)
+      self[entity, .section] = log2(1 + sections[entity])
+      self[entity, .context] = reading.isContext[entity] ? 1 : 0
+      self[entity, .common] = reading.isCommon[entity] ? 1 : 0
+      self[entity, .ended] = lastTrade[entity] == .closing ? 1 : 0
+      self[entity, .firstPerson] = reading.isFirstPerson ? 1 : 0
+    }
+    readCrowds()
+  }
+
+  private mutating func readNames(_ sentence: Int, _ block: LetterText.Block) {
+    let named = Set(reading.linksOfSentence[sentence].map { reading.entityOfLink[$0] })
+    if block.kind == .heading, named.count == 1, let only = named.first { self[only, .headed] = 1 }
+    if reading.labelOfSentence[sentence] >= 0, block.kind != .heading,
+      sentence == block.sentences.lowerBound, named.contains(reading.labelOfSentence[sentence])
+    {
+      self[reading.labelOfSentence[sentence], .labelled] = 1
+    }
+    let words = reading.letter.sentences[sentence].words
+    if let first = reading.linksOfSentence[sentence].first,
+      reading.links[first].firstWord - words.lowerBound <= 4
+    {
+      self[reading.entityOfLink[first], .subject] += 1
+    }
+  }
+
+  private mutating func readStance(of sentence: Int, _ topic: Int) {
+    let stance = stances.stances[sentence]
+    if stance > 0 { self[topic, .headingFor] = max(self[topic, .headingFor], stance) }
+    if stance < 0 { self[topic, .headingAgainst] = max(self[topic, .headingAgainst], -stance) }
+  }
+
+  private mutating func readCrowds() {
+    let count = reading.tickers.count
+    var places = Array(repeating: 0.0, count: count)
+    var neighbours = places
+    var rows = places
+    var questions = places
+    for sentence in reading.letter.sentences.indices where !reading.linksOfSentence[sentence].isEmpty {
+      let place = reading.letter.sentences[sentence]
+      let named = Set(reading.linksOfSentence[sentence].map { reading.entityOfLink[$0] })
+      let isRow = reading.letter.blocks[place.block].kind == .row
+      for entity in named {
+        places[entity] += 1
+        neighbours[entity] += Double(named.count - 1)
+        if isRow { rows[entity] += 1 }
+        if reading.isQuoteOrQuestion(place) { questions[entity] += 1 }
+      }
+    }
+    for entity in 0..<count where places[entity] > 0 {
+      self[entity, .crowd] = neighbours[entity] / places[entity]
+      self[entity, .rowOnly] = rows[entity] == places[entity] ? 1 : 0
+      self[entity, .asked] = questions[entity] == places[entity] ? 1 : 0
+    }
+  }
+}
+
+/// The binary logarithm without a library: exact enough for counts.
+private func log2(_ value: Double) -> Double {
+  var rest = value
+  var result = 0.0
+  while rest >= 2 {
+    rest /= 2
+    result += 1
+  }
+  // Between powers of two the line is within 0.09 of the curve.
+  return result + rest - 1
+}
+
+extension CallFeature {
+  /// How much of a call it makes a sentence.
+  fileprivate var strength: Double {
+    switch self {
+    case .holding, .opening, .waiting, .closing: 3
+    case .unsigned, .placed: 2
+    case .refused, .trade, .level: 1
+    case .opinion: 1.25
+    case .noCall: 2
+    case .view: 0.5
+    default: 0
+    }
+  }
+}

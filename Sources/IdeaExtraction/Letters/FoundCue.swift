@@ -1,0 +1,89 @@
+/// A cue where a sentence has it, with what stands before it.
+struct FoundCue {
+  let cue: CallCue
+  let first: Int
+  let last: Int
+  /// Whether the author acts, or nobody is named: `Bought more on the dip.`
+  let hasAuthor: Bool
+  /// Whether the author is named.
+  let namesAuthor: Bool
+  /// Whether somebody else acts.
+  let isOthers: Bool
+  let isNegated: Bool
+  /// Whether the author is named within three words.
+  let isClose: Bool
+}
+
+extension LetterReading {
+  /// The cues of a stretch in order.
+  func cues(in words: Range<Int>, narratorNamed: Bool = false) -> [FoundCue] {
+    var found: [FoundCue] = []
+    var voice = CueVoice(first: words.lowerBound)
+    var word = words.lowerBound
+    while word < words.upperBound {
+      guard let match = letter.text.longestMatch(in: CallCue.table, at: word, before: words.upperBound) else {
+        if authorNames.contains(letter.text.words[word].hash) { voice.hear(.author, at: word) }
+        word += 1
+        continue
+      }
+      var entry = match.entry
+      while entry >= 0 {
+        switch CallCue(rawValue: CallCue.table.value(of: entry)) {
+        case .author: voice.hear(.author, at: match.last)
+        case .narrator where !isFirstPerson: voice.hear(.author, at: match.last)
+        case .pronoun where narratorNamed: voice.hear(.author, at: match.last)
+        case .other: voice.hear(.other, at: match.last)
+        case .negation: voice.negatedAt = match.last
+        case .narrator, .pronoun, .idiom, nil: break
+        case .some(let cue): found.append(voice.found(cue, word, match.last))
+        }
+        entry = CallCue.table.entry(before: entry)
+      }
+      word = match.last + 1
+    }
+    return found
+  }
+
+  /// By block, whether a paragraph of a letter without `I` and `we` speaks of its author.
+  func narratorNames() -> [Bool] {
+    letter.blocks.map { block in
+      block.sentences.contains { sentence in
+        letter.sentences[sentence].words.contains {
+          !isFirstPerson && Self.narrators.contains(letter.text.words[$0].hash)
+            || authorNames.contains(letter.text.words[$0].hash)
+        }
+      }
+    }
+  }
+
+  private static let narrators: Set<UInt64> = {
+    var hashes: Set<UInt64> = []
+    forEachWordHash(in: Array("author writer letter editor column strategist".utf8)) { hashes.insert($0) }
+    return hashes
+  }()
+}
+
+/// Who speaks at a word of a sentence.
+private struct CueVoice {
+  enum Speaker { case nobody, author, other }
+
+  private var speaker = Speaker.nobody
+  private var since: Int
+  var negatedAt = Int.min / 2
+
+  init(first: Int) { since = first }
+
+  mutating func hear(_ speaker: Speaker, at word: Int) {
+    (self.speaker, since) = (speaker, word)
+    if speaker == .author { negatedAt = Int.min / 2 }
+  }
+
+  func found(_ cue: CallCue, _ first: Int, _ last: Int) -> FoundCue {
+    let isNear = first - since <= 8
+    return FoundCue(
+      cue: cue, first: first, last: last,
+      hasAuthor: isNear && speaker == .author || speaker == .nobody && first - since <= 2,
+      namesAuthor: isNear && speaker == .author, isOthers: isNear && speaker == .other,
+      isNegated: first - negatedAt <= 6, isClose: speaker == .author && first - since <= 4)
+  }
+}

@@ -1,0 +1,109 @@
+/// A number of a trade where a sentence prints it.
+struct TradeNumber {
+  /// `.size`, `.price` or `.contract`.
+  let feature: CallFeature
+  let first: Int
+  let last: Int
+}
+
+/// Finds the sizes of positions (`9.2% of the partnership`), levels (`stop at 414`, `target 486`) and contracts
+/// (`Jan 380/410 call spread`).
+enum TradeNumbers {
+  static func find(in words: Range<Int>, _ text: WordedText) -> [TradeNumber] {
+    var found: [TradeNumber] = []
+    for word in words {
+      let hash = text.words[word].hash
+      if books.contains(hash), let first = share(before: word, from: words.lowerBound, text) {
+        found.append(TradeNumber(feature: .size, first: first, last: word))
+      } else if levels.contains(hash), let last = number(behind: word, before: words.upperBound, text) {
+        found.append(TradeNumber(feature: .price, first: word, last: last))
+      } else if contracts.contains(hash), let first = term(before: word, from: words.lowerBound, text) {
+        found.append(TradeNumber(feature: .contract, first: first, last: word))
+      }
+    }
+    return found
+  }
+
+  /// The percentage within the six words before.
+  private static func share(before word: Int, from first: Int, _ text: WordedText) -> Int? {
+    for other in stride(from: word - 1, through: max(first, word - 7), by: -1) {
+      if percents.contains(text.words[other].hash) { return other }
+      if text.isNumber(other), other + 1 < text.words.count, text.gap(before: other + 1).contains(UInt8(ascii: "%")) {
+        return other
+      }
+    }
+    return nil
+  }
+
+  /// The number within the three words behind, in the same part of the sentence.
+  private static func number(behind word: Int, before end: Int, _ text: WordedText) -> Int? {
+    for other in (word + 1)..<max(word + 1, min(end, word + 5)) {
+      if text.gap(before: other).contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") }) {
+        return nil
+      }
+      if text.isNumber(other) { return other }
+    }
+    return nil
+  }
+
+  /// That number with its decimals, `nil` for a percentage.
+  static func value(behind word: Int, before end: Int, _ text: WordedText) -> Double? {
+    guard let place = number(behind: word, before: end, text) else { return nil }
+    var digits: [UInt8] = []
+    var index = text.words[place].start
+    while index < text.original.count {
+      let byte = text.original[index]
+      if 0x30...0x39 ~= byte {
+        digits.append(byte)
+      } else if byte == UInt8(ascii: "."), !digits.contains(byte) {
+        digits.append(byte)
+      } else if byte != UInt8(ascii: ",") || index + 1 >= text.original.count
+        || !(0x30...0x39 ~= text.original[index + 1])
+      {
+        break
+      }
+      index += 1
+    }
+    if index < text.original.count, text.original[index] == UInt8(ascii: "%") { return nil }
+    return Double(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// A month or a strike within the four words before.
+  private static func term(before word: Int, from first: Int, _ text: WordedText) -> Int? {
+    for other in stride(from: word - 1, through: max(first, word - 5), by: -1)
+    where text.isNumber(other) || months.contains(text.words[other].hash) {
+      return other
+    }
+    return nil
+  }
+
+  private static let books = hashes(
+    """
+    portfolio book fund partnership sleeve account position positions weight stake holding allocation assets capital nav model line
+    """)
+
+  private static let percents = hashes("percent pct cent")
+
+  private static let levels = hashes(
+    """
+    stop stops target targets entry objective tp breakeven trigger buyer buyers seller sellers risk average cost basis
+    """)
+
+  private static let contracts = hashes(
+    """
+    calls puts call put spread spreads straddle straddles strangle strangles condor butterfly fly collar futures contract contracts reversal
+    leaps warrants
+    """)
+
+  private static let months = hashes(
+    """
+    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december
+    weekly weeklies monthly
+    """)
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    forEachWordHash(in: Array(words.utf8)) { hashes.insert($0) }
+    return hashes
+  }
+}
