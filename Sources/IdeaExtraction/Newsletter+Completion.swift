@@ -10,12 +10,11 @@ package func completeIdeas(
   in newsletter: inout Newsletter, with model: @autoclosure () -> DirectionModel = .bundled,
   linker: @autoclosure () -> InstrumentLinker = .bundled
 ) {
-  let isLetter = newsletter.isRaw && newsletter.ideas.isEmpty && newsletter.body != nil
-  guard isLetter || !newsletter.ideas.isEmpty else { return }
-  let model = model()
-  if isLetter, let body = newsletter.body {
-    complete(&newsletter, from: body, linker: linker(), model: model)
+  if let body = newsletter.body, newsletter.isRaw, newsletter.ideas.isEmpty {
+    complete(&newsletter, from: body, linker: linker())
   }
+  guard !newsletter.ideas.isEmpty else { return }
+  let model = model()
   for index in newsletter.ideas.indices { complete(&newsletter.ideas[index], with: model) }
 }
 
@@ -29,10 +28,8 @@ extension Newsletter {
   }
 }
 
-private func complete(
-  _ newsletter: inout Newsletter, from body: String, linker: InstrumentLinker, model: DirectionModel
-) {
-  let letter = LetterIdeas(body, linker: linker, model: model)
+private func complete(_ newsletter: inout Newsletter, from body: String, linker: InstrumentLinker) {
+  let letter = LetterIdeas(body, linker: linker)
   newsletter.ideas = letter.ideas(of: linker)
   guard newsletter.summary == nil || newsletter.points.isEmpty else { return }
   let sentences = KeySentences(letter.reading, letter.scores)
