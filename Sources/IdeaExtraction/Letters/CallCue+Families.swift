@@ -14,6 +14,8 @@ extension CallCue {
   }
 
   private static let openingFamilies = [
+    ["paid|have paid|ve paid|am paying|m paying|are paying|re paying|replaced|replacing|swapped|swapping|switched|paired|was a buyer|were buyers", "it|up|for it|for them|out of|into|with|the|a|our|my"],
+    ["replaced|replacing|swapped|swapping|paired|accumulated|nibbling at|bought back|rebought|re entered|reentered|went back into|got back into|averaged in|reloaded|pressed|pressing|shorted|doubled up|trebled|tripled|joined in"],
     [
       "begin|began|begun|start|started|starting|keep|kept|continue|continued|have been|ve been|has been|am|are|was|were|m|re|will be|be",
       "buying|adding|selling|shorting|accumulating|purchasing|building|trimming|adding to|buying more|fading|averaging into",
@@ -40,6 +42,7 @@ extension CallCue {
   ]
 
   private static let holdingFamilies = [
+    ["stay|staying|remain|am|m|are|re", "where i am|where we are|where i was|where we were|put|in it|with it|on board|the course|on that side"],
     [
       "remain|remains|stay|stays|am|are|m|re|is|still|be|was made|become|became|turned|turn|have been|ve been",
       "a buyer|a seller|buyers|sellers|a happy holder|a holder|happy holders|friendly|constructive|positive on|negative on|keen on|partial to|optimistic on|optimistic about|upbeat on|upbeat about|wary of|cautious on|sour on|positioned for|positioned|invested|invested in|fully invested|in from|in this|in it|overweight|underweight|long|short|bullish|bearish|comfortable with|comfortable owning|content to own|happy to own|glad to own|not selling|not a seller|buyers of|sellers of",
@@ -81,6 +84,7 @@ extension CallCue {
   ]
 
   private static let noCallFamilies = [
+    ["can add|have|could add|add|know", "nothing|nothing to|little to|nothing about|no more than"],
     ["no|zero|not an|without an|without a|neither a|nothing of a|not a", "opinion|opinions|view|views|position|positions|comment|plan|plans|rating|edge|idea|stance|axe|trade|exposure|conviction|recommendation|interest|call"],
     ["nothing|not much|little", "to do|to add|to say|to offer|useful to offer|for me|for us|here|planned|new|to see|doing"],
     ["not|never|don t|doesn t|didn t|won t|wouldn t|can t|cannot|haven t|isn t|wasn t", "for me|for us|yet|interested|involved|touching|touch|trade|covered|cover|pulled the trigger|catch|mine|ours|chasing|chase|doing anything|add it|be touching|change what|go near|play|trade it|my trade|our trade|paid for"],
@@ -91,10 +95,11 @@ extension CallCue {
     ["gets|get|getting|has|have|caught|catches", "my attention|my interest|close|interesting|our attention|our interest"],
     ["left|leave|leaves|leaving", "us cold|me cold|it alone|them alone|alone|it to|that to others|it for others"],
     ["sit|sitting|pass|passing|skip|skipping|skipped|missed", "this one out|it out|on it|on this|on that|it|this one|out|them"],
-    ["neither here nor there|either way|in either direction|let others go first|no hurry|no rush|under review|covered by|not covered|looked at|we looked at|asked about|ask about|asked me about|a reader asks|asks about|in passing|alert set|set an alert|fair coin|beyond me|no quarrel|rather not guess|rather not have|prefer not to have|skip|would leave alone|leave alone today|missed it"],
+    ["neither here nor there|either way|in either direction|let others go first|no hurry|no rush|under review|covered by|not covered|we looked at|in passing|alert set|set an alert|fair coin|beyond me|no quarrel|rather not guess|rather not have|prefer not to have|skip|would leave alone|leave alone today|missed it"],
   ]
 
   private static let waitingFamilies = [
+    ["we are where we were|i am where i was|benchmark weight is|right weight|about right|seems right|no change to|no changes to|not going to sell|not going to add|not going to average|nor did we sell|nor did i sell|did not sell|didn t sell|on the fence|stick to hold|stays a hold|still a hold"],
     ["neither|not|have neither|neither been|have not", "bought nor sold|buying nor selling|buy nor sell|added nor sold|adding nor trimming|add nor trim|added nor trimmed|adding or selling|long nor short|trade around it|propose to change|do neither"],
     ["content to|happy to|glad to|comfortable to|going to|would|we|i|ll|will", "leave it there|leave it be|sit on it|hold what|keep what|hold what i have|keep what i have|keep what we have|hold here|just hold|sit tight|wait|let it run|do neither|do nothing"],
     ["benchmark weight|neutral weight|no change|weight unchanged|target weight|is unchanged|rating unchanged|market weight|at hold|hold rating|neutral rating|stay neutral|neutral on duration|flat and happy|fairly valued|close to fair value|fair at|fully valued|close to the quotation|no view on the print|no view on price|no view on direction|short volatility|sell the straddle|sold the straddle|selling the straddle|iron condor|short strangle|sell the strangle|sold the strangle|range bound|in a range|i do neither|we do neither"],

@@ -68,7 +68,7 @@ extension CallCue {
       """
       top stories|movers|headlines|in other news|wall street says|in brief|news|calendar
       on the calendar|diary|what happened|market recap|recap|overnight|performance|scorecard|scoreboard|results in brief|the week in|last week|week ahead
-      next week|mailbag|reader asks|questions we are asked|correspondence|quick hits|letters|reader questions|read across|housekeeping
+      next week|mailbag|reader asks|post mortem|post mortems|regret|regrets|questions we are asked|correspondence|quick hits|letters|reader questions|read across|housekeeping
       """
     case .noCall: Self.noCalls
     case .waiting:

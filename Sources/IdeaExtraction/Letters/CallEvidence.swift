@@ -44,7 +44,7 @@ struct CallEvidence {
     for cue in found {
       guard let feature = feature(of: cue, isClosed: isClosed) else { continue }
       strengths[sentence] += feature.strength
-      if let entity = entity(of: cue.first, cue.last, sentence) {
+      for entity in entities(of: cue, sentence) {
         self[entity, feature] += 1
         if [.holding, .opening, .placed, .level].contains(feature), isOwn(entity, sentence) {
           self[entity, .ownTrade] = 1
@@ -61,7 +61,7 @@ struct CallEvidence {
     for found in TradeNumbers.find(in: reading.letter.sentences[sentence].words, text) {
       guard let entity = entity(of: found.first, found.last, sentence) else { continue }
       strengths[sentence] += 1
-      self[entity, found.feature] += 1
+      if let feature = found.feature { self[entity, feature] += 1 }
       if isOwn(entity, sentence) { self[entity, .ownTrade] = 1 }
     }
   }
@@ -74,9 +74,8 @@ struct CallEvidence {
   private func feature(of found: FoundCue, isClosed: Bool) -> CallFeature? {
     switch found.cue {
     case .holding, .opening:
-      if found.isOthers || !found.hasAuthor { return .others }
-      if found.isNegated { return .refused }
-      if isClosed { return nil }
+      if found.isOthers || found.isNegated || isClosed { return nil }
+      if !found.hasAuthor, !found.isElided { return nil }
       return found.namesAuthor ? (found.cue == .holding ? .holding : .opening) : .unsigned
     case .closing: return !found.isOthers && !found.isNegated ? .closing : nil
     case .opinion: return found.namesAuthor ? .opinion : nil
@@ -90,6 +89,23 @@ struct CallEvidence {
     case .record, .author, .narrator, .pronoun, .other, .negation, .risk, .idiom, .smallPrint: return nil
     }
   }
+
+  /// Of `replaced X with Y` both, else the one that a cue is about.
+  private func entities(of cue: FoundCue, _ sentence: Int) -> [Int] {
+    if cue.cue == .opening, Self.exchanges.contains(text.words[cue.first].hash) {
+      let behind = reading.linksOfSentence[sentence].filter { reading.links[$0].firstWord > cue.first }.prefix(2)
+      if behind.count == 2 { return behind.map { reading.entityOfLink[$0] } }
+    }
+    return entity(of: cue.first, cue.last, sentence).map { [$0] } ?? []
+  }
+
+  private static let exchanges: Set<UInt64> = {
+    var hashes: Set<UInt64> = []
+    forEachWordHash(in: Array("replaced replacing replace swapped swap swapping switched switch switching rotated paired".utf8)) {
+      hashes.insert($0)
+    }
+    return hashes
+  }()
 
   /// Whom a cue is about: what is named right behind it, else before it in the sentence, else the sentence's topic.
   private func entity(of first: Int, _ last: Int, _ sentence: Int) -> Int? {
@@ -123,7 +139,6 @@ struct CallEvidence {
 extension CallEvidence {
   /// What the places of the names tell, without the words around.
   fileprivate mutating func readStructure() {
-    var topics = 0.0
     var sections = Array(repeating: 0.0, count: reading.tickers.count)
     var sentences = sections
     for sentence in reading.letter.sentences.indices {
@@ -131,14 +146,13 @@ extension CallEvidence {
       readNames(sentence, block)
       let topic = reading.topicOfSentence[sentence]
       guard block.kind != .heading, block.kind != .row, topic >= 0 else { continue }
-      topics += 1
       sentences[topic] += 1
       if reading.labelOfSentence[sentence] == topic { sections[topic] += 1 }
       readStance(of: sentence, topic)
+      readVoice(sentence, topic, block)
     }
     for entity in reading.tickers.indices {
       self[entity, .sentences] = log2(1 + sentences[entity])
-      self[entity, .share] = sentences[entity] / max(topics, 1)
       self[entity, .section] = log2(1 + sections[entity])
       self[entity, .context] = reading.isContext[entity] ? 1 : 0
       self[entity, .common] = reading.isCommon[entity] ? 1 : 0
@@ -150,7 +164,6 @@ extension CallEvidence {
 
   private mutating func readNames(_ sentence: Int, _ block: LetterText.Block) {
     let named = Set(reading.linksOfSentence[sentence].map { reading.entityOfLink[$0] })
-    if block.kind == .heading, named.count == 1, let only = named.first { self[only, .headed] = 1 }
     if reading.labelOfSentence[sentence] >= 0, block.kind != .heading,
       sentence == block.sentences.lowerBound, named.contains(reading.labelOfSentence[sentence])
     {
@@ -164,6 +177,17 @@ extension CallEvidence {
     }
   }
 
+  private mutating func readVoice(_ sentence: Int, _ topic: Int, _ block: LetterText.Block) {
+    let place = reading.letter.sentences[sentence]
+    guard !reading.isQuoteOrQuestion(place), reading.speaksOfAuthor(place) else { return }
+    self[topic, .voiced] += 1
+    if sentence == block.sentences.upperBound - 1 || sentence + 1 == reading.topicOfSentence.count
+      || reading.topicOfSentence[sentence + 1] != topic
+    {
+      self[topic, .concluded] = 1
+    }
+  }
+
   private mutating func readStance(of sentence: Int, _ topic: Int) {
     let stance = stances.stances[sentence]
     if stance > 0 { self[topic, .headingFor] = max(self[topic, .headingFor], stance) }
@@ -174,22 +198,18 @@ extension CallEvidence {
     let count = reading.tickers.count
     var places = Array(repeating: 0.0, count: count)
     var neighbours = places
-    var rows = places
     var questions = places
     for sentence in reading.letter.sentences.indices where !reading.linksOfSentence[sentence].isEmpty {
       let place = reading.letter.sentences[sentence]
       let named = Set(reading.linksOfSentence[sentence].map { reading.entityOfLink[$0] })
-      let isRow = reading.letter.blocks[place.block].kind == .row
       for entity in named {
         places[entity] += 1
         neighbours[entity] += Double(named.count - 1)
-        if isRow { rows[entity] += 1 }
         if reading.isQuoteOrQuestion(place) { questions[entity] += 1 }
       }
     }
     for entity in 0..<count where places[entity] > 0 {
       self[entity, .crowd] = neighbours[entity] / places[entity]
-      self[entity, .rowOnly] = rows[entity] == places[entity] ? 1 : 0
       self[entity, .asked] = questions[entity] == places[entity] ? 1 : 0
     }
   }
@@ -213,7 +233,7 @@ extension CallFeature {
     switch self {
     case .holding, .opening, .waiting, .closing: 3
     case .unsigned, .placed: 2
-    case .refused, .trade, .level: 1
+    case .trade, .level: 1
     case .opinion: 1.25
     case .noCall: 2
     case .view: 0.5

@@ -5,6 +5,8 @@ struct FoundCue {
   let last: Int
   /// Whether the author acts, or nobody is named: `Bought more on the dip.`
   let hasAuthor: Bool
+  /// Whether a sentence begins with it.
+  let isElided: Bool
   /// Whether the author is named.
   let namesAuthor: Bool
   /// Whether somebody else acts.
@@ -43,6 +45,19 @@ extension LetterReading {
     }
     return found
   }
+
+  /// Whether the author stands in a sentence.
+  func speaksOfAuthor(_ place: LetterText.Sentence) -> Bool {
+    place.words.contains {
+      Self.persons.contains(letter.text.words[$0].hash) || authorNames.contains(letter.text.words[$0].hash)
+    }
+  }
+
+  private static let persons: Set<UInt64> = {
+    var hashes: Set<UInt64> = []
+    forEachWordHash(in: Array("i we my our ours mine me us".utf8)) { hashes.insert($0) }
+    return hashes
+  }()
 
   /// By block, whether a paragraph of a letter without `I` and `we` speaks of its author.
   func narratorNames() -> [Bool] {
@@ -83,6 +98,7 @@ private struct CueVoice {
     return FoundCue(
       cue: cue, first: first, last: last,
       hasAuthor: isNear && speaker == .author || speaker == .nobody && first - since <= 2,
+      isElided: speaker == .nobody && first - since <= 1,
       namesAuthor: isNear && speaker == .author, isOthers: isNear && speaker == .other,
       isNegated: first - negatedAt <= 6, isClose: speaker == .author && first - since <= 4)
   }

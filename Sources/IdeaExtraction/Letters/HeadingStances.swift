@@ -13,11 +13,12 @@ struct HeadingStances {
     var group = 0.0
     var own = 0.0
     var risky = false
-    for block in reading.letter.blocks {
+    for (index, block) in reading.letter.blocks.enumerated() {
       let first = block.sentences.lowerBound
       if block.kind == .heading {
         let cues = reading.cues(in: reading.letter.sentences[first].words)
-        own = Self.stance(of: cues)
+        // The title is over everything.
+        own = index < 2 && reading.linksOfSentence[first].isEmpty ? 0 : Self.stance(of: cues)
         risky = cues.contains { $0.cue == .risk }
         if reading.linksOfSentence[first].isEmpty {
           group = own

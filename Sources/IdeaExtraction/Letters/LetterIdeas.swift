@@ -7,19 +7,11 @@ struct LetterIdeas {
   let stated: StatedCalls
   private let sentencesByEntity: [[Int]]
 
-  init(_ body: String, linker: InstrumentLinker, model: DirectionModel) {
-    let reading = LetterReading(LetterText(body), linker: linker)
-    let sentences = reading.sentencesByEntity()
-    self.reading = reading
-    sentencesByEntity = sentences
+  init(_ body: String, linker: InstrumentLinker) {
+    reading = LetterReading(LetterText(body), linker: linker)
+    sentencesByEntity = reading.sentencesByEntity()
     stated = StatedCalls(in: reading)
-    scores = CallScores(reading) { entity in
-      guard !sentences[entity].isEmpty else { return nil }
-      var idea = Idea()
-      idea.ticker = reading.tickers[entity]
-      idea.rationale = sentences[entity].map { reading.letter.string($0) }.joined(separator: " ")
-      return model.estimate(for: idea).probabilities.map(\.value)
-    }
+    scores = CallScores(reading)
   }
 
   /// In the order in which the letter first names the instruments; without directions but where they are stated.

@@ -11,6 +11,8 @@ struct LetterReading {
   private(set) var tickers: [String] = []
   private(set) var instrumentOfEntity: [Int?] = []
   private(set) var entityOfLink: [Int] = []
+  /// How near it is to a single company, from 0 for an index to 3.
+  private var closeness: [Int] = []
   /// Whether it is more often the weather than a trade: an index, a rate, a currency.
   private(set) var isContext: [Bool] = []
   /// By block, whether it is the letter's small print.
@@ -21,6 +23,8 @@ struct LetterReading {
   private(set) var authorNames: Set<UInt64> = []
   /// Whether only common nouns name it.
   private(set) var isCommon: [Bool] = []
+  /// The same, whether or not a heading or a label is that noun.
+  private(set) var isNoun: [Bool] = []
   /// Per sentence, its links.
   private(set) var linksOfSentence: [Range<Int>] = []
   /// Per sentence, the entity it mainly speaks of, or -1.
@@ -39,6 +43,7 @@ struct LetterReading {
     links = linker.links(
       in: letter.text, isHeading: letter.isHeading(word:), startsSentence: letter.startsSentence(word:))
     numberEntities(linker)
+    isNoun = isCommon
     placeLinks()
     findVoice()
     findTopics()
@@ -55,10 +60,20 @@ struct LetterReading {
         tickers.append(link.ticker)
         instrumentOfEntity.append(link.instrument)
         isCommon.append(true)
+        closeness.append(link.instrument.map { Self.closeness(of: linker.instruments[$0]) } ?? 3)
         isContext.append(link.instrument.map { Self.isContext(linker.instruments[$0]) } ?? true)
       }
       if !link.isCommon { isCommon[number] = false }
       entityOfLink.append(number)
+    }
+  }
+
+  private static func closeness(of instrument: Instrument) -> Int {
+    switch instrument.instrumentClass {
+    case .equity: 3
+    case .etf, .crypto: 2
+    case .bond, .commodity, .other: 1
+    case .index, .rate, .fx, .volatility: 0
     }
   }
 
@@ -194,10 +209,15 @@ struct LetterReading {
         == nil
   }
 
+  /// Whether what was named last goes on below a label that is less of a thing to trade: a company under its country.
+  private func yields(_ label: Int, to topic: Int) -> Bool {
+    topic >= 0 && (isNoun[label] || closeness[topic] > closeness[label])
+  }
+
   private func topic(of sentence: Int, after topic: Int, label: Int?, leading: Int?) -> Int {
     let named = linksOfSentence[sentence]
     guard let subject = leader(of: sentence) else {
-      return label.flatMap { isCommon[$0] && topic >= 0 ? nil : $0 } ?? topic
+      return label.flatMap { yields($0, to: topic) ? nil : $0 } ?? topic
     }
     if isIntroduced(sentence) { return subject }
     if topic >= 0, named.contains(where: { entityOfLink[$0] == topic }) || startsWithPronoun(sentence) {
@@ -211,7 +231,8 @@ struct LetterReading {
   /// Whether a paragraph begins with a common noun, `Silver was the talk`, or with a name that no link has.
   private func namesSomethingElse(_ sentence: Int) -> Bool {
     let words = letter.sentences[sentence].words
-    if let first = linksOfSentence[sentence].first, links[first].firstWord == words.lowerBound,
+    if let first = linksOfSentence[sentence].first,
+      (words.lowerBound..<links[first].firstWord).allSatisfy(letter.text.isNumber),
       links[first].isCommon, !isContext[entityOfLink[first]]
     {
       return true

@@ -250,6 +250,25 @@ extension StatedCalls {
     "selling",
   ]
 
+  /// The topic of `Short from 5.60.`, `Buy dips to 4.31` and `Overweight, 7%.`, which name nothing.
+  func elidedSubject(_ place: DirectionPlace) -> Int? {
+    let words = reading.letter.sentences[place.sentence].words
+    let topic = reading.topicOfSentence[place.sentence]
+    guard place.first == words.lowerBound, text.isCapitalized(place.first), topic >= 0,
+      !reading.isNoun[topic] || reading.labelOfSentence[place.sentence] == topic,
+      reading.linksOfSentence[place.sentence].isEmpty, place.direction != .neutral
+    else { return nil }
+    let behind = (place.last + 1)..<words.upperBound
+    let isBare = behind.count <= 3 && behind.allSatisfy(text.isNumber)
+    let isOrder = Self.openers.contains(wordBehind(place)) || Self.orders.contains(wordBehind(place))
+    return isBare || isOrder || behind.first.map(text.isNumber) == true ? topic : nil
+  }
+
+  static let orders: Set<String> = [
+    "dips", "rallies", "weakness", "strength", "under", "over", "on", "it", "more", "half", "here", "between", "with",
+    "any", "bounces", "pullbacks", "before", "ahead", "stop",
+  ]
+
   /// `HOLD.`, `stays at HOLD`, `Sell is my answer`, `we rate it Overweight`.
   func isRating(_ place: DirectionPlace) -> Bool {
     let words = reading.letter.sentences[place.sentence].words
@@ -263,14 +282,25 @@ extension StatedCalls {
       return reading.letter.blocks[reading.letter.sentences[place.sentence].block].kind != .heading
         && text.isAllCapitals(place.first)
     }
+    if place.last + 1 < words.upperBound, place.first > words.lowerBound,
+      ["our", "my"].contains(folded(place.first - 1)),
+      ["rating", "stance", "view", "call", "weighting", "weight", "recommendation"].contains(wordBehind(place))
+    {
+      return true
+    }
     guard text.isCapitalized(place.first) else { return false }
+    if place.first >= words.lowerBound + 2, folded(place.first - 1) == "a",
+      ["still", "remains", "stays", "is", "it", "now", "s"].contains(folded(place.first - 2))
+    {
+      return true
+    }
     if place.first == words.lowerBound {
       return place.last + 2 < words.upperBound && folded(place.last + 1) == "is"
         && ["my", "our"].contains(folded(place.last + 2))
     }
     let before = max(words.lowerBound, place.first - 10)..<place.first
     if place.last + 1 < words.upperBound,
-      ["rating", "recommendation", "stance"].contains(folded(place.last + 1)),
+      ["rating", "recommendation", "stance", "view", "call", "weighting", "weight"].contains(folded(place.last + 1)),
       before.contains(where: { ["our", "my", "we"].contains(folded($0)) })
     {
       return true

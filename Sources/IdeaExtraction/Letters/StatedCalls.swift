@@ -87,6 +87,7 @@ struct StatedCalls {
       return add(reading.entityOfLink[link], place.direction, place.sentence)
     }
     if isAuthorsPosition(place) { return add(positionSubject(place), place.direction, place.sentence) }
+    if let topic = elidedSubject(place) { return add(topic, place.direction, place.sentence) }
     if isRating(place) { return add(ratingSubject(place), place.direction, place.sentence) }
   }
 

@@ -1,7 +1,7 @@
 /// A number of a trade where a sentence prints it.
 struct TradeNumber {
-  /// `.size`, `.price` or `.contract`.
-  let feature: CallFeature
+  /// `.size` or `.contract`; a level is told by its word.
+  let feature: CallFeature?
   let first: Int
   let last: Int
 }
@@ -16,7 +16,7 @@ enum TradeNumbers {
       if books.contains(hash), let first = share(before: word, from: words.lowerBound, text) {
         found.append(TradeNumber(feature: .size, first: first, last: word))
       } else if levels.contains(hash), let last = number(behind: word, before: words.upperBound, text) {
-        found.append(TradeNumber(feature: .price, first: word, last: last))
+        found.append(TradeNumber(feature: nil, first: word, last: last))
       } else if contracts.contains(hash), let first = term(before: word, from: words.lowerBound, text) {
         found.append(TradeNumber(feature: .contract, first: first, last: word))
       }

@@ -29,6 +29,22 @@ struct LinkResolution {
     for candidate in candidates {
       if let link = link(of: candidate) { links.append(link) }
     }
+    joinNames()
+  }
+
+  /// In `Itau (ITUB)` the name means what the ticker says, here and elsewhere.
+  private mutating func joinNames() {
+    var meant: [String: Link] = [:]
+    for (name, ticker) in zip(links, links.dropFirst())
+    where ticker.evidence == .parenthesis && ticker.instrument != nil && name.ticker != ticker.ticker
+      && name.evidence == .name && ticker.firstWord == name.lastWord + 1
+    {
+      meant[name.ticker] = ticker
+    }
+    guard !meant.isEmpty else { return }
+    for index in links.indices where links[index].evidence == .name {
+      if let ticker = meant[links[index].ticker] { links[index] = links[index].meaning(ticker) }
+    }
   }
 
   private mutating func countMoney() {
