@@ -14,6 +14,8 @@ extension CallCue {
   }
 
   private static let openingFamilies = [
+    ["included|including|added to|acted on it|acted on this|acted on that|have acted|put it in|put them in|goes in|went in|going in", "at|from|today|the list|the portfolio|the book|with|on"],
+    ["acted on it|have acted on|acted accordingly|done so|did so|joined them|followed suit|put my money|put our money|put my own money"],
     ["paid|have paid|ve paid|am paying|m paying|are paying|re paying|replaced|replacing|swapped|swapping|switched|paired|was a buyer|were buyers", "it|up|for it|for them|out of|into|with|the|a|our|my"],
     ["replaced|replacing|swapped|swapping|paired|accumulated|nibbling at|bought back|rebought|re entered|reentered|went back into|got back into|averaged in|reloaded|pressed|pressing|shorted|doubled up|trebled|tripled|joined in"],
     [
@@ -74,6 +76,7 @@ extension CallCue {
   ]
 
   private static let closingFamilies = [
+    ["left it|left them|parted with|parted company with|said goodbye to|hit the target|hit its target|hit our target|hit my target|target was hit|target hit|reached our target|reached its target|no longer in|we don t now|we do not now|i don t now|had it in|had them in|have sold out"],
     ["was|were|has been|have been|is|are|been|got", "sold|closed|covered|stopped out|exited|liquidated|unwound|sold off at|taken off|called away|let go"],
     ["sold|sell|let go|let go of|dumped|exited|closed|liquidated|covered", "every share|all of it|all of our|all my|all our|all of them|everything|the whole|our whole|the entire|our entire|our remaining|my remaining|the remainder|the last of|out of|into it|my|our|the position|the trade|our position|my position|the rest"],
     ["leaves|left|leaving|exits|drops out of|removed from|comes out of|dropped from", "the book|the portfolio|the list|the model|the fund|our list|the buy list"],
@@ -102,7 +105,7 @@ extension CallCue {
     ["we are where we were|i am where i was|benchmark weight is|right weight|about right|seems right|no change to|no changes to|not going to sell|not going to add|not going to average|nor did we sell|nor did i sell|did not sell|didn t sell|on the fence|stick to hold|stays a hold|still a hold"],
     ["neither|not|have neither|neither been|have not", "bought nor sold|buying nor selling|buy nor sell|added nor sold|adding nor trimming|add nor trim|added nor trimmed|adding or selling|long nor short|trade around it|propose to change|do neither"],
     ["content to|happy to|glad to|comfortable to|going to|would|we|i|ll|will", "leave it there|leave it be|sit on it|hold what|keep what|hold what i have|keep what i have|keep what we have|hold here|just hold|sit tight|wait|let it run|do neither|do nothing"],
-    ["benchmark weight|neutral weight|no change|weight unchanged|target weight|is unchanged|rating unchanged|market weight|at hold|hold rating|neutral rating|stay neutral|neutral on duration|flat and happy|fairly valued|close to fair value|fair at|fully valued|close to the quotation|no view on the print|no view on price|no view on direction|short volatility|sell the straddle|sold the straddle|selling the straddle|iron condor|short strangle|sell the strangle|sold the strangle|range bound|in a range|i do neither|we do neither"],
+    ["benchmark weight|neutral weight|no change to our|no change in our|no change to my|no change to the|weight unchanged|target weight|is unchanged|rating unchanged|market weight|at hold|hold rating|neutral rating|stay neutral|neutral on duration|flat and happy|fairly valued|close to fair value|fair at|fully valued|close to the quotation|no view on the print|no view on price|no view on direction|short volatility|sell the straddle|sold the straddle|selling the straddle|iron condor|short strangle|sell the strangle|sold the strangle|range bound|in a range|i do neither|we do neither"],
     ["wait and see|waiting for a better price|wait for a better price|on hold for now|marketweight"],
     ["is not|isn t|am not|m not|aren t|are not|not", "selling|selling it|a seller|selling and|trimming"],
   ]

@@ -5,7 +5,7 @@ extension CallCue {
     case .author:
       """
       i|we|my|our|ours|me|us|mine|my own|our own|my family|model book|model portfolio|model account|the portfolio|the desk|this desk
-      our clients|the model book|the model portfolio
+      our clients|the model book|the model portfolio|our analysts|our team|our economists|our strategists|our desk|our model
       """
     case .narrator:
       """

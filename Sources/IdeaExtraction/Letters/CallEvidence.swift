@@ -96,7 +96,36 @@ struct CallEvidence {
       let behind = reading.linksOfSentence[sentence].filter { reading.links[$0].firstWord > cue.first }.prefix(2)
       if behind.count == 2 { return behind.map { reading.entityOfLink[$0] } }
     }
-    return entity(of: cue.first, cue.last, sentence).map { [$0] } ?? []
+    guard let entity = entity(of: cue.first, cue.last, sentence) else { return [] }
+    return [entity] + conjuncts(of: entity, sentence)
+  }
+
+  /// In `we favour X and Y` also Y: what stands in a row with a name that is no topic.
+  private func conjuncts(of entity: Int, _ sentence: Int) -> [Int] {
+    let named = Array(reading.linksOfSentence[sentence])
+    guard named.count > 1, let place = named.firstIndex(where: { reading.entityOfLink[$0] == entity }) else {
+      return []
+    }
+    var found: [Int] = []
+    for step in [1, -1] {
+      var index = place
+      while named.indices.contains(index + step), isRow(named[min(index, index + step)], named[max(index, index + step)]) {
+        index += step
+        let other = reading.entityOfLink[named[index]]
+        if other != entity, !found.contains(other) { found.append(other) }
+      }
+    }
+    return found
+  }
+
+  /// Whether two links stand in a row, set apart by a comma, `and` or `or`.
+  private func isRow(_ first: Int, _ second: Int) -> Bool {
+    let between = (reading.links[first].lastWord + 1)..<max(reading.links[first].lastWord + 1, reading.links[second].firstWord)
+    guard between.count <= 1, between.allSatisfy({ ["and", "or", "plus"].contains(text.foldedString($0)) }) else {
+      return false
+    }
+    let gap = text.gap(before: reading.links[second].firstWord)
+    return !gap.contains { ".;:!?\n".utf8.contains($0) } && (between.count == 1 || gap.contains(UInt8(ascii: ",")) || gap.contains(UInt8(ascii: "/")) || gap.contains(UInt8(ascii: "(")))
   }
 
   private static let exchanges: Set<UInt64> = {

@@ -178,8 +178,11 @@ struct LetterReading {
       for sentence in block.sentences { labelOfSentence[sentence] = label }
       isCommon[label] = false
     }
-    var topic = carried >= 0 && (leading == nil || goesOn(block.sentences.lowerBound)) ? carried : label ?? -1
+    let isCarried = carried >= 0 && goesOn(block)
+    var topic = isCarried ? carried : label ?? -1
     for sentence in block.sentences {
+      // `It gives me no joy to say that Block should be sold.`
+      if isCarried, topic == carried, let named = properLeader(of: sentence) { topic = named }
       headingOfSentence[sentence] = heading
       topic = self.topic(of: sentence, after: topic, label: label, leading: leading)
       topicOfSentence[sentence] = topic >= 0 ? topic : leading ?? -1
@@ -240,7 +243,7 @@ struct LetterReading {
     return linksOfSentence[sentence].isEmpty
       && words.dropFirst().contains { word in
         letter.text.isCapitalized(word) && letter.text.words[word].end - letter.text.words[word].start >= 4
-          && letter.text.gap(before: word).elementsEqual([0x20])
+          && letter.text.gap(before: word).allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") }
       }
   }
 
@@ -253,16 +256,29 @@ struct LetterReading {
     return ["is", "s", "was", "remains"].contains(letter.text.foldedString(words.lowerBound + 1))
   }
 
-  private func goesOn(_ sentence: Int) -> Bool {
-    // `Our pick.` begins something new.
-    if linksOfSentence[sentence].isEmpty, letter.sentences[sentence].words.count <= 5,
-      letter.blocks[letter.sentences[sentence].block].sentences.count > 1
-    {
+  /// What a sentence names by a name of its own.
+  private func properLeader(of sentence: Int) -> Int? {
+    let named = linksOfSentence[sentence].filter { !links[$0].isCommon && !isAside($0) }
+    return named.first.map { entityOfLink[$0] }
+  }
+
+  /// Whether a paragraph goes on about what the one before was about.
+  private func goesOn(_ block: LetterText.Block) -> Bool {
+    let sentence = block.sentences.lowerBound
+    let words = letter.sentences[sentence].words
+    if Self.turns.contains(letter.text.foldedString(words.lowerBound)) || namesSomethingElse(sentence) {
       return false
     }
-    if namesSomethingElse(sentence) { return false }
+    // `Our pick.` begins something new.
+    if linksOfSentence[sentence].isEmpty, words.count <= 5, block.sentences.count > 1 { return false }
     return startsWithPronoun(sentence) || linksOfSentence[sentence].allSatisfy { links[$0].isCommon }
   }
+
+  /// Words with which a letter turns to something else.
+  private static let turns: Set<String> = [
+    "as", "lastly", "finally", "elsewhere", "turning", "next", "another", "second", "secondly", "third", "thirdly",
+    "fourth", "last", "meanwhile", "one", "two", "what",
+  ]
 
   private func leadingEntity(of block: LetterText.Block) -> Int? {
     let named = block.sentences.lazy.flatMap { self.linksOfSentence[$0] }

@@ -44,6 +44,8 @@ extension StatedCalls {
   }
 
   func topic(_ sentence: Int) -> Int? {
+    // A heading speaks of what stands below it.
+    if reading.letter.blocks[reading.letter.sentences[sentence].block].kind == .heading { return nil }
     if reading.topicOfSentence[sentence] >= 0 { return reading.topicOfSentence[sentence] }
     let heading = reading.headingOfSentence[sentence]
     for other in stride(from: sentence - 1, through: max(0, sentence - 12), by: -1) {

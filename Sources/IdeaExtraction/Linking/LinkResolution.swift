@@ -97,10 +97,31 @@ struct LinkResolution {
     guard let best else {
       return candidate.mark == .cashtag || candidate.mark == .exchange ? unlisted(candidate) : nil
     }
+    if best.spelling.kind == .name,
+      isPerson(candidate) || best.spelling.capitals == 0 && isEndOfName(candidate)
+    {
+      return nil
+    }
     let evidence = candidate.mark ?? (best.spelling.kind == .name ? .name : .ticker)
     let isCommon =
       best.spelling.kind == .name && best.spelling.capitals == 0 && !named.contains(best.instrument)
     return link(instruments[best.instrument].ticker, best.instrument, candidate, evidence, isCommon: isCommon)
+  }
+
+  /// `John C. Williams`.
+  private func isPerson(_ candidate: Candidate) -> Bool {
+    let word = candidate.firstWord
+    return word > 1 && candidate.lastWord == word && text.isCapitalized(word - 1)
+      && text.words[word - 1].end - text.words[word - 1].start == 1
+      && text.gap(before: word).elementsEqual(". ".utf8) && text.isCapitalized(word - 2)
+  }
+
+  /// The `Materials` of `Heidelberg Materials`.
+  private func isEndOfName(_ candidate: Candidate) -> Bool {
+    let word = candidate.firstWord
+    return word > 0 && !candidate.isInitial && text.isCapitalized(word) && text.isCapitalized(word - 1)
+      && !text.isAllCapitals(word) && !text.isAllCapitals(word - 1)
+      && text.gap(before: word).elementsEqual([0x20])
   }
 
   private func counts(_ spelling: NameTable.Spelling, in candidate: Candidate) -> Bool {
