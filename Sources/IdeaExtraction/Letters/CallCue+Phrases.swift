@@ -46,7 +46,7 @@ extension CallCue {
       stop at|stop loss|stop is|stop under|stop below|stop above|stop over|target price|price target|targeting|breakeven|take profit|entry
       wrong on a close|wrong below|wrong above|half position|half size|full size|full position|average size|basis points of risk
       defined risk|objective|tp|first target|second target|risking|sized at|twelve month target|year end target|we target|target of
-      target is|stop|target at
+      target is|stop|target at|invalidation|invalidation at|negated under|negated below|new target
       """
     case .trade: Self.trades
     case .placed:

@@ -93,7 +93,8 @@ struct CallEvidence {
   /// Of `replaced X with Y` both, else the one that a cue is about.
   private func entities(of cue: FoundCue, _ sentence: Int) -> [Int] {
     if cue.cue == .opening, Self.exchanges.contains(text.words[cue.first].hash) {
-      let behind = reading.linksOfSentence[sentence].filter { reading.links[$0].firstWord > cue.first }.prefix(2)
+      let behind = reading.linksOfSentence[sentence].filter { reading.links[$0].firstWord > cue.first }
+        .prefix(2)
       if behind.count == 2 { return behind.map { reading.entityOfLink[$0] } }
     }
     guard let entity = entity(of: cue.first, cue.last, sentence) else { return [] }
@@ -109,7 +110,9 @@ struct CallEvidence {
     var found: [Int] = []
     for step in [1, -1] {
       var index = place
-      while named.indices.contains(index + step), isRow(named[min(index, index + step)], named[max(index, index + step)]) {
+      while named.indices.contains(index + step),
+        isRow(named[min(index, index + step)], named[max(index, index + step)])
+      {
         index += step
         let other = reading.entityOfLink[named[index]]
         if other != entity, !found.contains(other) { found.append(other) }
@@ -120,21 +123,20 @@ struct CallEvidence {
 
   /// Whether two links stand in a row, set apart by a comma, `and` or `or`.
   private func isRow(_ first: Int, _ second: Int) -> Bool {
-    let between = (reading.links[first].lastWord + 1)..<max(reading.links[first].lastWord + 1, reading.links[second].firstWord)
-    guard between.count <= 1, between.allSatisfy({ ["and", "or", "plus"].contains(text.foldedString($0)) }) else {
+    let behind = reading.links[first].lastWord + 1
+    let between = behind..<max(behind, reading.links[second].firstWord)
+    guard between.count <= 1, between.allSatisfy({ ["and", "or", "plus"].contains(text.foldedString($0)) })
+    else {
       return false
     }
     let gap = text.gap(before: reading.links[second].firstWord)
-    return !gap.contains { ".;:!?\n".utf8.contains($0) } && (between.count == 1 || gap.contains(UInt8(ascii: ",")) || gap.contains(UInt8(ascii: "/")) || gap.contains(UInt8(ascii: "(")))
+    return !gap.contains { ".;:!?\n".utf8.contains($0) }
+      && (between.count == 1 || gap.contains(UInt8(ascii: ",")) || gap.contains(UInt8(ascii: "/"))
+        || gap.contains(UInt8(ascii: "(")))
   }
 
-  private static let exchanges: Set<UInt64> = {
-    var hashes: Set<UInt64> = []
-    forEachWordHash(in: Array("replaced replacing replace swapped swap swapping switched switch switching rotated paired".utf8)) {
-      hashes.insert($0)
-    }
-    return hashes
-  }()
+  private static let exchanges = wordHashes(
+    of: "replaced replacing replace swapped swap swapping switched switch switching rotated paired")
 
   /// Whom a cue is about: what is named right behind it, else before it in the sentence, else the sentence's topic.
   private func entity(of first: Int, _ last: Int, _ sentence: Int) -> Int? {

@@ -32,7 +32,8 @@ enum CallFeature: Int, CaseIterable {
     switch self {
     case .labelled, .ownTrade, .ended, .waiting, .concluded, .context, .common, .asked, .firstPerson: 1
     case .holding, .opening, .firm, .unsigned, .closing, .opinion, .view, .trade, .placed, .noCall, .size,
-      .contract, .headingFor, .headingAgainst: 2
+      .contract, .headingFor, .headingAgainst:
+      2
     case .sentences, .subject, .section, .level, .news, .voiced, .crowd: 3
     }
   }

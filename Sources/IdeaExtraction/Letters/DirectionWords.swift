@@ -30,7 +30,9 @@ enum DirectionWords {
     var entries: Set<Int> = []
     for phrase in ["longs", "shorts", "buys", "sells", "holds", "overweights", "underweights"] {
       let text = WordedText(phrase)
-      if let match = text.longestMatch(in: table, at: 0, before: text.words.count) { entries.insert(match.entry) }
+      if let match = text.longestMatch(in: table, at: 0, before: text.words.count) {
+        entries.insert(match.entry)
+      }
     }
     return entries
   }()

@@ -53,11 +53,7 @@ extension LetterReading {
     }
   }
 
-  private static let persons: Set<UInt64> = {
-    var hashes: Set<UInt64> = []
-    forEachWordHash(in: Array("i we my our ours mine me us".utf8)) { hashes.insert($0) }
-    return hashes
-  }()
+  private static let persons = wordHashes(of: "i we my our ours mine me us")
 
   /// By block, whether a paragraph of a letter without `I` and `we` speaks of its author.
   func narratorNames() -> [Bool] {
@@ -71,11 +67,7 @@ extension LetterReading {
     }
   }
 
-  private static let narrators: Set<UInt64> = {
-    var hashes: Set<UInt64> = []
-    forEachWordHash(in: Array("author writer letter editor column strategist".utf8)) { hashes.insert($0) }
-    return hashes
-  }()
+  private static let narrators = wordHashes(of: "author writer letter editor column strategist")
 }
 
 /// Who speaks at a word of a sentence.

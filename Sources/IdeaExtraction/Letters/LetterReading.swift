@@ -125,7 +125,7 @@ struct LetterReading {
       switch block.kind {
       case .heading:
         heading = block.sentences.lowerBound
-        carried = leader(of: heading) ?? -1
+        carried = headed(heading) ?? -1
         topicOfSentence[heading] = carried
       case .item, .row: follow(block, from: -1, under: heading)
       case .paragraph where isSmallPrint[letter.sentences[block.sentences.lowerBound].block]:
@@ -133,6 +133,11 @@ struct LetterReading {
       case .paragraph: carried = follow(block, from: carried, under: heading)
       }
     }
+  }
+
+  /// What a heading is about; a long line that has a common noun in it is about something else.
+  private func headed(_ heading: Int) -> Int? {
+    leader(of: heading).flatMap { isNoun[$0] && letter.sentences[heading].words.count > 4 ? nil : $0 }
   }
 
   /// What a sentence names first; common nouns count only where no name stands.
@@ -171,7 +176,7 @@ struct LetterReading {
   private mutating func follow(_ block: LetterText.Block, from carried: Int, under heading: Int) -> Int {
     let leading = leadingEntity(of: block)
     if hasUnknownLabel(block) { return followUnknown(block, under: heading) }
-    let label =
+    var label =
       self.label(of: block)
       ?? (heading >= 0 && topicOfSentence[heading] >= 0 ? topicOfSentence[heading] : nil)
     if let label {
@@ -181,6 +186,11 @@ struct LetterReading {
     let isCarried = carried >= 0 && goesOn(block)
     var topic = isCarried ? carried : label ?? -1
     for sentence in block.sentences {
+      if sentence > block.sentences.lowerBound, let next = inlineLabel(sentence) {
+        (label, topic) = (next, next)
+        for other in sentence..<block.sentences.upperBound { labelOfSentence[other] = next }
+        isCommon[next] = false
+      }
       // `It gives me no joy to say that Block should be sold.`
       if isCarried, topic == carried, let named = properLeader(of: sentence) { topic = named }
       headingOfSentence[sentence] = heading
@@ -205,7 +215,7 @@ struct LetterReading {
       return false
     }
     let words = letter.sentences[first].words
-    return words.count <= 4 && linksOfSentence[first].isEmpty && words.count >= 1
+    return 2...4 ~= words.count && linksOfSentence[first].isEmpty
       && words.allSatisfy { letter.text.isCapitalized($0) && !letter.text.isNumber($0) }
       && letter.text.longestMatch(in: CallCue.table, at: words.lowerBound, before: words.upperBound) == nil
       && letter.text.longestMatch(in: DirectionWords.table, at: words.lowerBound, before: words.upperBound)
@@ -229,104 +239,6 @@ struct LetterReading {
     if topic >= 0, named.allSatisfy({ links[$0].isCommon }) { return topic }
     if topic < 0, let leading, named.allSatisfy({ links[$0].isCommon }) { return leading }
     return subject
-  }
-
-  /// Whether a paragraph begins with a common noun, `Silver was the talk`, or with a name that no link has.
-  private func namesSomethingElse(_ sentence: Int) -> Bool {
-    let words = letter.sentences[sentence].words
-    if let first = linksOfSentence[sentence].first,
-      (words.lowerBound..<links[first].firstWord).allSatisfy(letter.text.isNumber),
-      links[first].isCommon, !isContext[entityOfLink[first]]
-    {
-      return true
-    }
-    return linksOfSentence[sentence].isEmpty
-      && words.dropFirst().contains { word in
-        letter.text.isCapitalized(word) && letter.text.words[word].end - letter.text.words[word].start >= 4
-          && letter.text.gap(before: word).allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") }
-      }
-  }
-
-  /// `It is still Block.`
-  private func isIntroduced(_ sentence: Int) -> Bool {
-    let words = letter.sentences[sentence].words
-    guard let link = linksOfSentence[sentence].first(where: { !links[$0].isCommon }),
-      words.count > 2, links[link].firstWord - words.lowerBound <= 4, startsWithPronoun(sentence)
-    else { return false }
-    return ["is", "s", "was", "remains"].contains(letter.text.foldedString(words.lowerBound + 1))
-  }
-
-  /// What a sentence names by a name of its own.
-  private func properLeader(of sentence: Int) -> Int? {
-    let named = linksOfSentence[sentence].filter { !links[$0].isCommon && !isAside($0) }
-    return named.first.map { entityOfLink[$0] }
-  }
-
-  /// Whether a paragraph goes on about what the one before was about.
-  private func goesOn(_ block: LetterText.Block) -> Bool {
-    let sentence = block.sentences.lowerBound
-    let words = letter.sentences[sentence].words
-    if Self.turns.contains(letter.text.foldedString(words.lowerBound)) || namesSomethingElse(sentence) {
-      return false
-    }
-    // `Our pick.` begins something new.
-    if linksOfSentence[sentence].isEmpty, words.count <= 5, block.sentences.count > 1 { return false }
-    return startsWithPronoun(sentence) || linksOfSentence[sentence].allSatisfy { links[$0].isCommon }
-  }
-
-  /// Words with which a letter turns to something else.
-  private static let turns: Set<String> = [
-    "as", "lastly", "finally", "elsewhere", "turning", "next", "another", "second", "secondly", "third", "thirdly",
-    "fourth", "last", "meanwhile", "one", "two", "what",
-  ]
-
-  private func leadingEntity(of block: LetterText.Block) -> Int? {
-    let named = block.sentences.lazy.flatMap { self.linksOfSentence[$0] }
-    return (named.first { !links[$0].isCommon } ?? named.first).map { entityOfLink[$0] }
-  }
-
-  /// What a paragraph is put under by its own first words, as in `Trade 2: Block.` and `Block (XYZ): it fell.`
-  private func label(of block: LetterText.Block) -> Int? {
-    guard block.kind != .row, let first = block.sentences.first else { return nil }
-    if let marked = markedLabel(first) { return marked }
-    guard block.sentences.count > 1, letter.sentences[first].words.count <= 7 else { return nil }
-    let named = linksOfSentence[first].filter { !links[$0].isCommon }
-    let entities = Set(named.map { entityOfLink[$0] })
-    return entities.count == 1 ? entities.first : nil
-  }
-
-  /// A name at the start that a colon or a dash sets apart, behind a number or a ticker in parentheses or not.
-  private func markedLabel(_ sentence: Int) -> Int? {
-    let words = letter.sentences[sentence].words
-    guard
-      let first = linksOfSentence[sentence].first(where: {
-        !links[$0].isCommon || links[$0].firstWord == words.lowerBound
-      }),
-      links[first].firstWord - words.lowerBound <= 2
-    else { return nil }
-    let start = links[first].end
-    var isInside = false
-    // A name may reach over what looked like a sentence's end.
-    for index in start..<max(start, min(start + 40, letter.sentences[sentence].bytes.upperBound)) {
-      switch letter.text.original[index] {
-      case UInt8(ascii: "("): isInside = true
-      case UInt8(ascii: ")"): isInside = false
-      case UInt8(ascii: ":") where !isInside: return entityOfLink[first]
-      case 0xE2 where !isInside && isDash(index): return entityOfLink[first]
-      case UInt8(ascii: "-") where !isInside && letter.text.original[index - 1] == 0x20:
-        return entityOfLink[first]
-      case 0x20, 0x2A: continue
-      case let byte where !isInside && byte != UInt8(ascii: "."): return nil
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// `–` or `—`.
-  private func isDash(_ index: Int) -> Bool {
-    index + 2 < letter.text.original.count && letter.text.original[index + 1] == 0x80
-      && (letter.text.original[index + 2] == 0x93 || letter.text.original[index + 2] == 0x94)
   }
 
   /// Whether a sentence goes on about what was spoken of.

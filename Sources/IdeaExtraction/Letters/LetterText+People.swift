@@ -10,20 +10,19 @@ extension LetterText {
       counts[hash, default: 0] += 1
       if Self.deeds.contains(text.words[word + 1].hash) { acts[hash, default: 0] += 1 }
     }
-    return Set(acts.filter { $0.value >= 2 && counts[$0.key, default: 0] >= 4 && !Self.others.contains($0.key) }.keys)
+    return Set(
+      acts.filter { $0.value >= 2 && counts[$0.key, default: 0] >= 4 && !Self.others.contains($0.key) }.keys)
   }
 
-  private static let deeds = hashes(
-    "thinks likes bought sold says started wants prefers picked owns opened pointed asked talked holds believes added keeps"
+  private static let deeds = wordHashes(
+    of:
+      "thinks likes bought sold says started wants prefers picked owns opened pointed asked talked holds believes added keeps"
   )
 
   /// Words that begin sentences, and nouns for others.
-  private static let others = hashes(
-    "i we he she they it you who that this which nobody everyone management analysts investors people company market")
+  private static let others = wordHashes(
+    of:
+      "i we he she they it you who that this which nobody everyone management analysts investors people company market"
+  )
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
-    forEachWordHash(in: Array(words.utf8)) { hashes.insert($0) }
-    return hashes
-  }
 }

@@ -42,12 +42,11 @@ struct TradeLevels {
 
   mutating func read(_ words: Range<Int>, _ text: WordedText) {
     for word in words {
-      switch text.foldedString(word) {
-      case "put", "puts", "call", "calls", "spread", "premium": isOption = true
-      case "stop", "stops": stop = stop ?? TradeNumbers.value(behind: word, before: words.upperBound, text)
-      case "target", "targets", "objective", "tp":
-        target = target ?? TradeNumbers.value(behind: word, before: words.upperBound, text)
-      default: continue
+      switch TradeNumbers.kinds[text.words[word].hash] {
+      case .contract: isOption = true
+      case .stop: stop = stop ?? TradeNumbers.value(behind: word, before: words.upperBound, text)
+      case .target: target = target ?? TradeNumbers.value(behind: word, before: words.upperBound, text)
+      case .book, .percent, .level, .month, nil: continue
       }
     }
   }

@@ -95,12 +95,22 @@ extension StatedCalls {
     let words = reading.letter.sentences[place.sentence].words
     let isShouted = text.isAllCapitals(place.first) && !isAllCapitals(words.lowerBound..<place.first)
     let starts = place.first == words.lowerBound && text.isCapitalized(place.first)
+    if starts, place.direction != .neutral, let link = vehicle(behind: place) { return link }
     guard let link = link(in: place.sentence, after: place.last, within: 2) else { return nil }
     let isListed = reading.links[link].firstWord == place.last + 1 && isPaired(place)
     guard isShouted || starts || isListed, place.direction != .neutral || isShouted || isListed else {
       return nil
     }
     return hasStop(place.last + 1, reading.links[link].firstWord) ? nil : link
+  }
+
+  /// The fund of `Long European banks via EUFN`.
+  func vehicle(behind place: DirectionPlace) -> Int? {
+    reading.linksOfSentence[place.sentence].first { link in
+      let word = reading.links[link].firstWord
+      return word > place.last + 1 && word - place.last <= 8
+        && ["via", "through"].contains(folded(word - 1)) && !hasStop(place.last + 1, word)
+    }
   }
 
   func hasStop(_ first: Int, _ last: Int) -> Bool {
@@ -137,7 +147,9 @@ extension StatedCalls {
       return nil
     }
     let distance = place.first - reading.links[link].lastWord
-    guard distance == 1 || isTickerOnly(between: reading.links[link].lastWord, place.first) else { return nil }
+    guard distance == 1 || isTickerOnly(between: reading.links[link].lastWord, place.first) else {
+      return nil
+    }
     let gap = text.gap(before: place.first)
     if endsWithDash(gap), Self.openers.contains(wordBehind(place)) { return link }
     guard distance == 1, endsPhrase(behind: place.last, place.sentence) else { return nil }
@@ -160,7 +172,9 @@ extension StatedCalls {
   }
 
   /// What stands behind a direction and before a price: `Long from 985`.
-  static let openers: Set<String> = ["from", "at", "since", "above", "below", "into", "via", "target", "up", "around", "near"]
+  static let openers: Set<String> = [
+    "from", "at", "since", "above", "below", "into", "via", "target", "up", "around", "near",
+  ]
 
   func endsPhrase(behind word: Int, _ sentence: Int) -> Bool {
     let words = reading.letter.sentences[sentence].words
@@ -213,12 +227,15 @@ extension StatedCalls {
     let end = min(words.upperBound, place.last + 9)
     return reading.cues(in: (place.last + 1)..<max(place.last + 1, end)).contains { found in
       found.cue == .closing && !found.isNegated
-        && !(place.last + 1...found.first).contains { text.gap(before: $0).contains(where: { ",;".utf8.contains($0) }) }
+        && !(place.last + 1...found.first).contains {
+          text.gap(before: $0).contains(where: { ",;".utf8.contains($0) })
+        }
     }
   }
 
   static let sizes: Set<String> = [
-    "small", "outright", "modest", "tiny", "large", "new", "half", "full", "tactical", "core", "bigger", "larger",
+    "small", "outright", "modest", "tiny", "large", "new", "half", "full", "tactical", "core", "bigger",
+    "larger",
     "starter", "standing", "existing", "long", "little", "matching", "offsetting", "first", "second",
   ]
 
@@ -256,7 +273,8 @@ extension StatedCalls {
     let topic = reading.topicOfSentence[place.sentence]
     guard place.first == words.lowerBound, text.isCapitalized(place.first), topic >= 0,
       !reading.isNoun[topic] || reading.labelOfSentence[place.sentence] == topic,
-      reading.linksOfSentence[place.sentence].isEmpty, place.direction != .neutral
+      reading.linksOfSentence[place.sentence].isEmpty,
+      place.direction != .neutral || folded(place.first) == "neutral"
     else { return nil }
     let behind = (place.last + 1)..<words.upperBound
     let isBare = behind.count <= 3 && behind.allSatisfy(text.isNumber)
@@ -265,7 +283,8 @@ extension StatedCalls {
   }
 
   static let orders: Set<String> = [
-    "dips", "rallies", "weakness", "strength", "under", "over", "on", "it", "more", "half", "here", "between", "with",
+    "dips", "rallies", "weakness", "strength", "under", "over", "on", "it", "more", "half", "here", "between",
+    "with",
     "any", "bounces", "pullbacks", "before", "ahead", "stop",
   ]
 
@@ -284,7 +303,8 @@ extension StatedCalls {
     }
     if place.last + 1 < words.upperBound, place.first > words.lowerBound,
       ["our", "my"].contains(folded(place.first - 1)),
-      ["rating", "stance", "view", "call", "weighting", "weight", "recommendation"].contains(wordBehind(place))
+      ["rating", "stance", "view", "call", "weighting", "weight", "recommendation"].contains(
+        wordBehind(place))
     {
       return true
     }
@@ -294,13 +314,21 @@ extension StatedCalls {
     {
       return true
     }
+    if place.first == words.lowerBound, place.last + 2 < words.upperBound,
+      ["is", "was", "stays", "remains"].contains(folded(place.last + 1)),
+      ["repeated", "reiterated", "maintained", "unchanged", "confirmed", "reaffirmed"].contains(
+        folded(place.last + 2))
+    {
+      return true
+    }
     if place.first == words.lowerBound {
       return place.last + 2 < words.upperBound && folded(place.last + 1) == "is"
         && ["my", "our"].contains(folded(place.last + 2))
     }
     let before = max(words.lowerBound, place.first - 10)..<place.first
     if place.last + 1 < words.upperBound,
-      ["rating", "recommendation", "stance", "view", "call", "weighting", "weight"].contains(folded(place.last + 1)),
+      ["rating", "recommendation", "stance", "view", "call", "weighting", "weight"].contains(
+        folded(place.last + 1)),
       before.contains(where: { ["our", "my", "we"].contains(folded($0)) })
     {
       return true
@@ -314,5 +342,7 @@ extension StatedCalls {
     "reiterating", "recommendation",
     "call", "reaffirm", "initiate", "upgrade", "downgrade", "initiating", "cut", "lift", "raise", "move",
     "moved", "lower", "upgrading", "downgrading",
+    "repeat", "repeated", "keep", "lowered", "raised", "reiterated", "maintained", "confirm", "retain",
+    "restate",
   ]
 }

@@ -49,7 +49,8 @@ struct TableColumns {
     direction = heads.firstIndex { DirectionWords.isLabel($0) && !DirectionWords.isConfidenceLabel($0) }
     confidence = heads.firstIndex(where: DirectionWords.isConfidenceLabel)
     let isEnded = heads.contains {
-      ["exit", "closed", "result", "exit price", "sold", "out", "closed at", "closed on", "exit date"].contains($0)
+      ["exit", "closed", "result", "exit price", "sold", "out", "closed at", "closed on", "exit date"]
+        .contains($0)
     }
     let isCurrent = heads.contains {
       ["last", "price", "current", "now", "stop", "target", "weight", "current price"].contains($0)

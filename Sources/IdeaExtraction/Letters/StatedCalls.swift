@@ -38,7 +38,9 @@ struct StatedCalls {
   private func groupDirection(_ heading: Int) -> Direction? {
     let words = reading.letter.sentences[heading].words
     guard words.count <= 4, reading.linksOfSentence[heading].isEmpty else { return nil }
-    let matches = words.compactMap { text.longestMatch(in: DirectionWords.table, at: $0, before: words.upperBound) }
+    let matches = words.compactMap {
+      text.longestMatch(in: DirectionWords.table, at: $0, before: words.upperBound)
+    }
     let isAuthors = words.contains { ["i", "we", "our", "my"].contains(folded($0)) }
     let isPlural = matches.count == 1 && (isAuthors || DirectionWords.isPlural(matches[0].entry))
     return isPlural ? Direction.allCases[DirectionWords.table.value(of: matches[0].entry)] : nil
@@ -48,7 +50,8 @@ struct StatedCalls {
   private mutating func addLabelled(_ block: LetterText.Block, _ direction: Direction) {
     let first = block.sentences.lowerBound
     let words = reading.letter.sentences[first].words
-    guard let link = reading.linksOfSentence[first].first, reading.links[link].firstWord - words.lowerBound <= 2
+    guard let link = reading.linksOfSentence[first].first,
+      reading.links[link].firstWord - words.lowerBound <= 2
     else { return }
     add(reading.entityOfLink[link], direction, first)
   }

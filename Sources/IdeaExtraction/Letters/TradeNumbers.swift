@@ -12,13 +12,17 @@ enum TradeNumbers {
   static func find(in words: Range<Int>, _ text: WordedText) -> [TradeNumber] {
     var found: [TradeNumber] = []
     for word in words {
-      let hash = text.words[word].hash
-      if books.contains(hash), let first = share(before: word, from: words.lowerBound, text) {
+      switch kinds[text.words[word].hash] {
+      case .book:
+        guard let first = share(before: word, from: words.lowerBound, text) else { continue }
         found.append(TradeNumber(feature: .size, first: first, last: word))
-      } else if levels.contains(hash), let last = number(behind: word, before: words.upperBound, text) {
+      case .stop, .target, .level:
+        guard let last = number(behind: word, before: words.upperBound, text) else { continue }
         found.append(TradeNumber(feature: nil, first: word, last: last))
-      } else if contracts.contains(hash), let first = term(before: word, from: words.lowerBound, text) {
+      case .contract:
+        guard let first = term(before: word, from: words.lowerBound, text) else { continue }
         found.append(TradeNumber(feature: .contract, first: first, last: word))
+      case .percent, .month, nil: continue
       }
     }
     return found
@@ -27,8 +31,10 @@ enum TradeNumbers {
   /// The percentage within the six words before.
   private static func share(before word: Int, from first: Int, _ text: WordedText) -> Int? {
     for other in stride(from: word - 1, through: max(first, word - 7), by: -1) {
-      if percents.contains(text.words[other].hash) { return other }
-      if text.isNumber(other), other + 1 < text.words.count, text.gap(before: other + 1).contains(UInt8(ascii: "%")) {
+      if kinds[text.words[other].hash] == .percent { return other }
+      if text.isNumber(other), other + 1 < text.words.count,
+        text.gap(before: other + 1).contains(UInt8(ascii: "%"))
+      {
         return other
       }
     }
@@ -38,7 +44,9 @@ enum TradeNumbers {
   /// The number within the three words behind, in the same part of the sentence.
   private static func number(behind word: Int, before end: Int, _ text: WordedText) -> Int? {
     for other in (word + 1)..<max(word + 1, min(end, word + 5)) {
-      if text.gap(before: other).contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") }) {
+      if text.gap(before: other).contains(where: {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".")
+      }) {
         return nil
       }
       if text.isNumber(other) { return other }
@@ -71,39 +79,48 @@ enum TradeNumbers {
   /// A month or a strike within the four words before.
   private static func term(before word: Int, from first: Int, _ text: WordedText) -> Int? {
     for other in stride(from: word - 1, through: max(first, word - 5), by: -1)
-    where text.isNumber(other) || months.contains(text.words[other].hash) {
+    where text.isNumber(other) || kinds[text.words[other].hash] == .month {
       return other
     }
     return nil
   }
 
-  private static let books = hashes(
-    """
-    portfolio book fund partnership sleeve account position positions weight stake holding allocation assets capital nav model line
-    """)
+  enum Kind { case book, percent, stop, target, level, contract, month }
 
-  private static let percents = hashes("percent pct cent")
+  /// By the hash of a folded word.
+  static let kinds: [UInt64: Kind] = {
+    var kinds: [UInt64: Kind] = [:]
+    for (kind, words) in words {
+      forEachWordHash(in: Array(words.utf8)) { kinds[$0] = kind }
+    }
+    return kinds
+  }()
 
-  private static let levels = hashes(
-    """
-    stop stops target targets entry objective tp breakeven trigger buyer buyers seller sellers risk average cost basis
-    """)
-
-  private static let contracts = hashes(
-    """
-    calls puts call put spread spreads straddle straddles strangle strangles condor butterfly fly collar futures contract contracts reversal
-    leaps warrants
-    """)
-
-  private static let months = hashes(
-    """
-    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december
-    weekly weeklies monthly
-    """)
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
-    forEachWordHash(in: Array(words.utf8)) { hashes.insert($0) }
-    return hashes
-  }
+  private static let words: [(Kind, String)] = [
+    (
+      .book,
+      """
+      portfolio book fund partnership sleeve account position positions weight stake holding allocation assets capital nav model
+      line money
+      """
+    ),
+    (.percent, "percent pct cent"),
+    (.stop, "stop stops"),
+    (.target, "target targets objective tp"),
+    (.level, "entry breakeven trigger buyer buyers seller sellers risk average cost basis"),
+    (
+      .contract,
+      """
+      calls puts call put spread spreads straddle straddles strangle strangles condor butterfly fly collar futures contract
+      contracts reversal leaps warrants
+      """
+    ),
+    (
+      .month,
+      """
+      jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
+      november december weekly weeklies monthly
+      """
+    ),
+  ]
 }

@@ -79,7 +79,8 @@ struct Link {
   /// The same place, for the instrument of another link.
   func meaning(_ other: Link) -> Link {
     Link(
-      ticker: other.ticker, instrument: other.instrument, firstWord: firstWord, lastWord: lastWord, start: start,
+      ticker: other.ticker, instrument: other.instrument, firstWord: firstWord, lastWord: lastWord,
+      start: start,
       end: end, evidence: evidence, isCommon: false)
   }
 }

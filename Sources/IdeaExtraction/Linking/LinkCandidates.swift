@@ -58,8 +58,9 @@ struct LinkCandidates {
       for other in [index - 1, index + 1] where found.indices.contains(other) {
         let later = found[max(index, other)]
         let isNext = later.firstWord - found[min(index, other)].lastWord == 1
-        if isNext, text.isAllCapitals(found[other].firstWord), text.gap(before: later.firstWord).elementsEqual(", ".utf8)
-          || text.gap(before: later.firstWord).elementsEqual("/".utf8)
+        if isNext, text.isAllCapitals(found[other].firstWord),
+          text.gap(before: later.firstWord).elementsEqual(", ".utf8)
+            || text.gap(before: later.firstWord).elementsEqual("/".utf8)
         {
           found[other].isTraded = true
         }
@@ -71,7 +72,9 @@ struct LinkCandidates {
     var entry = candidate.entry
     while entry >= 0 {
       let spelling = names.spellings[names.phrases.value(of: entry)]
-      if spelling.kind == .ticker, !spelling.isOrdinary, text.isAllCapitals(candidate.firstWord) { return true }
+      if spelling.kind == .ticker, !spelling.isOrdinary, text.isAllCapitals(candidate.firstWord) {
+        return true
+      }
       entry = names.phrases.entry(before: entry)
     }
     return false
@@ -106,28 +109,35 @@ struct LinkCandidates {
 
   /// `Pool Corporation`: a legal form tells a company.
   private func isCompany(behind word: Int) -> Bool {
-    word + 1 < text.words.count && text.isCapitalized(word + 1) && text.gap(before: word + 1).elementsEqual([0x20])
+    word + 1 < text.words.count && text.isCapitalized(word + 1)
+      && text.gap(before: word + 1).elementsEqual([0x20])
       && Self.legalForms.contains(text.string(word + 1))
   }
 
   private static let legalForms: Set<String> = [
-    "Corporation", "Corp", "Inc", "Incorporated", "Company", "Ltd", "Limited", "plc", "PLC", "Holdings", "Group", "AG",
+    "Corporation", "Corp", "Inc", "Incorporated", "Company", "Ltd", "Limited", "plc", "PLC", "Holdings",
+    "Group", "AG",
   ]
 
   /// `BA risk reversal`, `long BA`, `CAT Jan 400 calls`: what is done to a word in capitals tells a ticker.
   private func isTraded(_ first: Int, _ last: Int) -> Bool {
-    guard text.isAllCapitals(first), text.words[first].end - text.words[first].start >= 2 else { return false }
+    guard text.isAllCapitals(first), text.words[first].end - text.words[first].start >= 2 else {
+      return false
+    }
     for word in (last + 1)..<max(last + 1, min(last + 5, text.words.count)) {
       if text.gap(before: word).contains(where: { ".,;:!?".utf8.contains($0) }) { break }
       let name = text.foldedString(word)
       if Self.contracts.contains(name) { return true }
-      guard text.isNumber(word) || text.isCapitalized(word) && name.utf8.count <= 4 || name == "risk" else { break }
+      guard text.isNumber(word) || text.isCapitalized(word) && name.utf8.count <= 4 || name == "risk" else {
+        break
+      }
     }
     return false
   }
 
   private static let contracts: Set<String> = [
-    "calls", "puts", "straddle", "strangle", "strangles", "call", "put", "reversal", "condor", "butterfly", "collar",
+    "calls", "puts", "straddle", "strangle", "strangles", "call", "put", "reversal", "condor", "butterfly",
+    "collar",
     "shares", "stock",
   ]
 
