@@ -59,7 +59,7 @@ struct CallEvidence {
   /// The sizes of positions, the levels of trades and the contracts that a sentence prints.
   private mutating func readNumbers(_ sentence: Int) {
     for found in TradeNumbers.find(in: reading.letter.sentences[sentence].words, text) {
-      guard let entity = entity(of: found.first, found.last, sentence) else { continue }
+      guard let entity = reading.subject(of: found.first, found.last, sentence) else { continue }
       strengths[sentence] += 1
       if let feature = found.feature { self[entity, feature] += 1 }
       if isOwn(entity, sentence) { self[entity, .ownTrade] = 1 }
@@ -97,7 +97,7 @@ struct CallEvidence {
         .prefix(2)
       if behind.count == 2 { return behind.map { reading.entityOfLink[$0] } }
     }
-    guard let entity = entity(of: cue.first, cue.last, sentence) else { return [] }
+    guard let entity = reading.subject(of: cue.first, cue.last, sentence) else { return [] }
     return [entity] + conjuncts(of: entity, sentence)
   }
 
@@ -137,34 +137,6 @@ struct CallEvidence {
 
   private static let exchanges = wordHashes(
     of: "replaced replacing replace swapped swap swapping switched switch switching rotated paired")
-
-  /// Whom a cue is about: what is named right behind it, else before it in the sentence, else the sentence's topic.
-  private func entity(of first: Int, _ last: Int, _ sentence: Int) -> Int? {
-    let named = reading.linksOfSentence[sentence].filter { !reading.isAside($0) }
-    let topic = reading.topicOfSentence[sentence]
-    guard !named.isEmpty else { return topic >= 0 ? topic : nil }
-    if let after = named.first(where: { reading.links[$0].firstWord >= first }),
-      reading.links[after].firstWord - last <= 6,
-      !hasPause((last + 1)...max(last + 1, reading.links[after].firstWord))
-    {
-      return reading.entityOfLink[after]
-    }
-    if let before = named.last(where: { reading.links[$0].lastWord < first && !reading.links[$0].isCommon }),
-      !reading.startsWithPronoun(sentence)
-    {
-      return reading.entityOfLink[before]
-    }
-    return topic >= 0 ? topic : nil
-  }
-
-  private func hasPause(_ words: ClosedRange<Int>) -> Bool {
-    words.contains { word in
-      word < text.words.count
-        && text.gap(before: word).contains {
-          $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":")
-        }
-    }
-  }
 }
 
 extension CallEvidence {

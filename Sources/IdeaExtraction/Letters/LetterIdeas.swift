@@ -21,7 +21,7 @@ struct LetterIdeas {
     return reading.tickers.indices.compactMap { entity in
       let call = statedByEntity[entity]
       guard call != nil || scores.isCalled(entity) else { return nil }
-      return idea(entity, sentencesByEntity[entity], call, linker)
+      return idea(entity, sentencesByEntity[entity], call ?? stated.trades[entity], linker)
     }
   }
 

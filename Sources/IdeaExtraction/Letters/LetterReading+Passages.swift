@@ -95,6 +95,7 @@ extension LetterReading {
       case UInt8(ascii: "("): isInside = true
       case UInt8(ascii: ")"): isInside = false
       case UInt8(ascii: ":") where !isInside: return entityOfLink[first]
+      case UInt8(ascii: "?") where links[first].lastWord == words.upperBound - 1: return entityOfLink[first]
       case 0xE2 where !isInside && isDash(index): return entityOfLink[first]
       case UInt8(ascii: "-") where !isInside && letter.text.original[index - 1] == 0x20:
         return entityOfLink[first]

@@ -4,6 +4,8 @@ import TextAnalysis
 /// Finds the directions that a letter prints: labels, trade lines, ratings, positions of the author, tables.
 struct StatedCalls {
   private(set) var calls: [StatedCall] = []
+  /// By entity, the trades that the author tells of; they say which way a call goes, not that it is one.
+  var trades: [Int: StatedCall] = [:]
   /// Confidence as printed, by entity.
   var confidences: [Int: Confidence] = [:]
 
@@ -32,6 +34,7 @@ struct StatedCalls {
       }
     }
     readLevels()
+    readTrades()
   }
 
   /// The direction that a heading such as `Longs` or `Our shorts` gives to the list below it.

@@ -105,6 +105,7 @@ struct LinkResolution {
     let evidence = candidate.mark ?? (best.spelling.kind == .name ? .name : .ticker)
     let isCommon =
       best.spelling.kind == .name && best.spelling.capitals == 0 && !named.contains(best.instrument)
+      && instruments[best.instrument].instrumentClass != .equity
     return link(instruments[best.instrument].ticker, best.instrument, candidate, evidence, isCommon: isCommon)
   }
 
