@@ -32,28 +32,33 @@ struct CallEvidence {
 
   private mutating func read(_ sentence: Int) {
     let place = reading.letter.sentences[sentence]
-    let isHeading = reading.letter.blocks[place.block].kind == .heading
+    let kind = reading.letter.blocks[place.block].kind
     let found = reading.cues(in: place.words, narratorNamed: narratorNames[place.block])
-    if !isHeading, found.contains(where: { $0.cue == .risk }) { isRisk[sentence] = true }
-    guard !isHeading || !reading.linksOfSentence[sentence].isEmpty,
+    if kind != .heading, found.contains(where: { $0.cue == .risk }) { isRisk[sentence] = true }
+    // A table's directions are read as they are printed.
+    guard kind != .row, kind != .heading || !reading.linksOfSentence[sentence].isEmpty,
       !reading.isQuoteOrQuestion(place), !reading.isSmallPrint[place.block]
     else { return }
     // What is told with a closing trade is the story of that trade.
     let isClosed = found.contains { $0.cue == .closing && $0.hasAuthor && !$0.isNegated }
-    if !isClosed { readNumbers(sentence) }
+    let isPast = stances.stances[sentence] < 0
+    if !isClosed, !isPast { readNumbers(sentence) }
     for cue in found {
       guard let feature = feature(of: cue, isClosed: isClosed) else { continue }
       strengths[sentence] += feature.strength
-      for entity in entities(of: cue, sentence) {
-        self[entity, feature] += 1
-        if [.holding, .opening, .placed, .level].contains(feature), isOwn(entity, sentence) {
-          self[entity, .ownTrade] = 1
-        }
-        if [.holding, .opening, .placed, .waiting].contains(feature) { lastTrade[entity] = feature }
-        if feature == .closing { lastTrade[entity] = .closing }
-        if cue.isClose, feature == .holding || feature == .opening { self[entity, .firm] += 1 }
-      }
+      // Below `Closed trades` only what the author plainly says of himself counts.
+      if isPast, feature.isTrade, !cue.namesAuthor { continue }
+      for entity in entities(of: cue, sentence) { count(feature, cue, entity, sentence) }
     }
+  }
+
+  private mutating func count(_ feature: CallFeature, _ cue: FoundCue, _ entity: Int, _ sentence: Int) {
+    self[entity, feature] += 1
+    if [.holding, .opening, .placed, .level].contains(feature), isOwn(entity, sentence) {
+      self[entity, .ownTrade] = 1
+    }
+    if [.holding, .opening, .placed, .waiting, .closing].contains(feature) { lastTrade[entity] = feature }
+    if cue.isClose, feature == .holding || feature == .opening { self[entity, .firm] += 1 }
   }
 
   /// The sizes of positions, the levels of trades and the contracts that a sentence prints.
@@ -231,6 +236,14 @@ private func log2(_ value: Double) -> Double {
 }
 
 extension CallFeature {
+  /// Whether it tells of a trade.
+  fileprivate var isTrade: Bool {
+    switch self {
+    case .holding, .opening, .unsigned, .placed, .level, .trade: true
+    default: false
+    }
+  }
+
   /// How much of a call it makes a sentence.
   fileprivate var strength: Double {
     switch self {

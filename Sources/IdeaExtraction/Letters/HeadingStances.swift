@@ -17,8 +17,10 @@ struct HeadingStances {
       let first = block.sentences.lowerBound
       if block.kind == .heading {
         let cues = reading.cues(in: reading.letter.sentences[first].words)
+        own = Self.stance(of: cues)
         // The title is over everything.
-        own = index < 2 && reading.linksOfSentence[first].isEmpty ? 0 : Self.stance(of: cues)
+        let isTitle = index < 2 && reading.letter.sentences[first].words.count > 3
+        if isTitle, reading.linksOfSentence[first].isEmpty { own = 0 }
         risky = cues.contains { $0.cue == .risk }
         if reading.linksOfSentence[first].isEmpty {
           group = own

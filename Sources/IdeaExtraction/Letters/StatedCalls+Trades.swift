@@ -27,6 +27,7 @@ extension StatedCalls {
   private func mayTrade(_ sentence: Int) -> Bool {
     let place = reading.letter.sentences[sentence]
     let kind = reading.letter.blocks[place.block].kind
+    if isPast(reading.headingOfSentence[sentence]) { return false }
     return kind != .heading && kind != .row && !reading.isSmallPrint[place.block]
       && !reading.isQuoteOrQuestion(place)
   }
