@@ -68,7 +68,7 @@ extension CallCue {
       """
       top stories|movers|headlines|in other news|wall street says|in brief|news|calendar
       on the calendar|diary|what happened|market recap|recap|overnight|performance|scorecard|scoreboard|results in brief|the week in|last week|week ahead
-      next week|mailbag|reader asks|post mortem|post mortems|regret|regrets|questions we are asked|correspondence|quick hits|letters|reader questions|read across|housekeeping
+      next week|mailbag|reader asks|post mortem|post mortems|regret|regrets|questions we are asked|correspondence|quick hits|short takes|quick takes|odds and ends|letters|reader questions|read across|housekeeping
       """
     case .noCall: Self.noCalls
     case .waiting:
@@ -145,7 +145,7 @@ extension CallCue {
     not for us|not for me|nothing to say|not involved|no exposure|not touching|won t touch|don t trade|do not trade|nothing on
     to watch|worth watching|worth a look|one to watch|of no interest|all i have to say|not a view|in passing|haven t thought
     have not thought|nobody cares|hands in|not looking to|closed the position|set no target|have no position|without a position
-    not a recommendation to|for context|no conclusion|not yet|let it pass|we will see|no action|no action needed|not interested
+    what we did not do|what i did not do|what we didn t do|what i didn t do|what we are not doing|what i am not doing|not a recommendation to|for context|no conclusion|not yet|let it pass|we will see|no action|no action needed|not interested
     no business in|nothing here for|not enough to|not a trade|no strong opinion|we have none|i have none|own none
     """
 
@@ -161,7 +161,7 @@ extension CallCue {
     as long as|so long as|long term|longer term|long ago|long time|have long|has long|had long|i ve long|long enough|not long|how long
     long run|long way|before long|long lived|long dated|long duration|long weekend|a long|too long|long list|long story|no longer|all day long
     short term|shorter term|in short|short of|short run|short list|a short note|short interest|short sellers|short seller|short squeeze|short lived|cut short
-    fall short|fell short|falls short|short dated|short rate|short rates|short while|short note|short letter|short week|short version
+    short takes|short answer|short answers|short notes|short item|short items|long reads|long read|long answer|short form|long form|fall short|fell short|falls short|short dated|short rate|short rates|short while|short note|short letter|short week|short version
     sell side|sell off|sell offs|selling pressure|buy side|buy back|buy backs|buying back|add up|adds up|added that|add that|adds that
     hasten to add|hold that|hold up|holds up|holding up|held up|on hold|hold on|hold your|their own|its own|his own|her own|own goal|own words|own house|on its own
     would like to|like to think|like this|like that|like a|like an|like the way|looks like|look like|feels like|d like to|like me|like it or not|like to

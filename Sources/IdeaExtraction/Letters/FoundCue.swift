@@ -37,7 +37,11 @@ extension LetterReading {
         case .other: voice.hear(.other, at: match.last)
         case .negation: voice.negatedAt = match.last
         case .narrator, .pronoun, .idiom, nil: break
-        case .some(let cue): found.append(voice.found(cue, word, match.last))
+        case .some(let cue):
+          var voice = voice
+          // In `Apple bought a start-up` it is not the author who bought.
+          if isSubject(before: word) { voice.hear(.other, at: word - 1) }
+          found.append(voice.found(cue, word, match.last, isFirst: isFirst(word, of: words)))
         }
         entry = CallCue.table.entry(before: entry)
       }
@@ -45,6 +49,22 @@ extension LetterReading {
     }
     return found
   }
+
+  /// Whether the word before ends an instrument's name.
+  private func isSubject(before word: Int) -> Bool {
+    nameEnds.contains(word - 1) && letter.text.gap(before: word).elementsEqual([0x20])
+      && !letter.text.isCapitalized(word)
+  }
+
+  /// Whether nothing but numbers and small adverbs stands before it.
+  private func isFirst(_ word: Int, of words: Range<Int>) -> Bool {
+    word - words.lowerBound <= 3
+      && (words.lowerBound..<word).allSatisfy {
+        letter.text.isNumber($0) || Self.adverbs.contains(letter.text.words[$0].hash)
+      }
+  }
+
+  private static let adverbs = wordHashes(of: "still also again just then so recently finally and")
 
   /// Whether the author stands in a sentence.
   func speaksOfAuthor(_ place: LetterText.Sentence) -> Bool {
@@ -85,12 +105,12 @@ private struct CueVoice {
     if speaker == .author { negatedAt = Int.min / 2 }
   }
 
-  func found(_ cue: CallCue, _ first: Int, _ last: Int) -> FoundCue {
+  func found(_ cue: CallCue, _ first: Int, _ last: Int, isFirst: Bool) -> FoundCue {
     let isNear = first - since <= 8
     return FoundCue(
       cue: cue, first: first, last: last,
       hasAuthor: isNear && speaker == .author || speaker == .nobody && first - since <= 2,
-      isElided: speaker == .nobody && first - since <= 1,
+      isElided: speaker == .nobody && isFirst,
       namesAuthor: isNear && speaker == .author, isOthers: isNear && speaker == .other,
       isNegated: first - negatedAt <= 6, isClose: speaker == .author && first - since <= 4)
   }

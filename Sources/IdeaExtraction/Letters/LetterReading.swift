@@ -21,6 +21,8 @@ struct LetterReading {
   private(set) var isFirstPerson = false
   /// Folded hashes of the names of people who act for the letter, such as the hosts of a podcast.
   private(set) var authorNames: Set<UInt64> = []
+  /// The last words of the names of instruments.
+  private(set) var nameEnds: Set<Int> = []
   /// Whether only common nouns name it.
   private(set) var isCommon: [Bool] = []
   /// The same, whether or not a heading or a label is that noun.
@@ -44,6 +46,7 @@ struct LetterReading {
       in: letter.text, isHeading: letter.isHeading(word:), startsSentence: letter.startsSentence(word:))
     numberEntities(linker)
     isNoun = isCommon
+    nameEnds = Set(links.lazy.filter { !$0.isCommon }.map(\.lastWord))
     placeLinks()
     findVoice()
     findTopics()

@@ -34,6 +34,11 @@ extension StatedCalls {
     if let after = link(in: place.sentence, after: place.last, within: 6) {
       return reading.entityOfLink[after]
     }
+    // A paragraph without names, in a letter about one thing, is about that.
+    let block = reading.letter.blocks[reading.letter.sentences[place.sentence].block]
+    if let main = reading.mainEntity, block.sentences.allSatisfy({ reading.linksOfSentence[$0].isEmpty }) {
+      return main
+    }
     if reading.topicOfSentence[place.sentence] >= 0, named.isEmpty {
       return reading.topicOfSentence[place.sentence]
     }
