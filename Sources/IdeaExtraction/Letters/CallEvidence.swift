@@ -80,7 +80,7 @@ struct CallEvidence {
     switch found.cue {
     case .holding, .opening:
       if found.isOthers || found.isNegated || isClosed { return nil }
-      if !found.hasAuthor, !found.isElided { return nil }
+      if !found.namesAuthor, !found.isElided { return nil }
       return found.namesAuthor ? (found.cue == .holding ? .holding : .opening) : .unsigned
     case .closing: return !found.isOthers && !found.isNegated ? .closing : nil
     case .opinion: return found.namesAuthor ? .opinion : nil

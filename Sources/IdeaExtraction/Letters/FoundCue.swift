@@ -38,10 +38,11 @@ extension LetterReading {
         case .negation: voice.negatedAt = match.last
         case .narrator, .pronoun, .idiom, nil: break
         case .some(let cue):
-          var voice = voice
           // In `Apple bought a start-up` it is not the author who bought.
-          if isSubject(before: word) { voice.hear(.other, at: word - 1) }
-          found.append(voice.found(cue, word, match.last, isFirst: isFirst(word, of: words)))
+          let speaker = isSubject(before: word) ? voice.hearing(.other, at: word - 1) : voice
+          found.append(speaker.found(cue, word, match.last, isFirst: isFirst(word, of: words)))
+          // Of `nothing to add` the verb is negated too.
+          if cue == .noCall { voice.negatedAt = match.last }
         }
         entry = CallCue.table.entry(before: entry)
       }
@@ -99,6 +100,12 @@ private struct CueVoice {
   var negatedAt = Int.min / 2
 
   init(first: Int) { since = first }
+
+  func hearing(_ speaker: Speaker, at word: Int) -> CueVoice {
+    var voice = self
+    voice.hear(speaker, at: word)
+    return voice
+  }
 
   mutating func hear(_ speaker: Speaker, at word: Int) {
     (self.speaker, since) = (speaker, word)

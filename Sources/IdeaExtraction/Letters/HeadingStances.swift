@@ -42,12 +42,12 @@ struct HeadingStances {
     let sum = cues.reduce(0.0) { sum, found in
       switch found.cue {
       // `One we do not like` may well stand over a short.
-      case .holding, .opening: sum + (found.isNegated ? 0 : found.hasAuthor ? 1 : 0)
+      case .holding, .opening: sum + (found.isNegated ? 0 : found.namesAuthor || found.isElided ? 1 : 0)
       case .trade, .placed: sum + (found.isNegated ? -1 : 1)
       case .noCall, .closing, .record: sum - 2
       default: sum
       }
     }
-    return max(-2, min(2, sum))
+    return max(-2, min(1, sum))
   }
 }

@@ -218,7 +218,8 @@ extension StatedCalls {
     while word > words.lowerBound, Self.sizes.contains(folded(word)) { word -= 1 }
     guard ["a", "our", "my", "the", "this"].contains(folded(word)) else { return false }
     // Another's position is no call.
-    return !reading.cues(in: words.lowerBound..<(place.last + 1)).contains { $0.isOthers }
+    return reading.speaksOfAuthor(reading.letter.sentences[place.sentence])
+      && !reading.cues(in: words.lowerBound..<(place.last + 1)).contains { $0.isOthers }
   }
 
   /// `our short in Lucid was covered`.
@@ -272,20 +273,28 @@ extension StatedCalls {
     let words = reading.letter.sentences[place.sentence].words
     let topic = reading.topicOfSentence[place.sentence]
     guard place.first == words.lowerBound, text.isCapitalized(place.first), topic >= 0,
+      Self.orderWords.contains(folded(place.first)),
       !reading.isNoun[topic] || reading.labelOfSentence[place.sentence] == topic,
       reading.linksOfSentence[place.sentence].isEmpty,
       place.direction != .neutral || folded(place.first) == "neutral"
     else { return nil }
     let behind = (place.last + 1)..<words.upperBound
     let isBare = behind.count <= 3 && behind.allSatisfy(text.isNumber)
+    if wordBehind(place) == "since", !behind.dropFirst().prefix(1).allSatisfy(text.isNumber) { return nil }
     let isOrder = Self.openers.contains(wordBehind(place)) || Self.orders.contains(wordBehind(place))
     return isBare || isOrder || behind.first.map(text.isNumber) == true ? topic : nil
   }
 
+  static let orderWords: Set<String> = [
+    "long", "short", "buy", "sell", "overweight", "underweight", "bullish", "bearish", "neutral",
+    "accumulate", "reduce",
+    "outperform", "underperform",
+  ]
+
   static let orders: Set<String> = [
     "dips", "rallies", "weakness", "strength", "under", "over", "on", "it", "more", "half", "here", "between",
     "with",
-    "any", "bounces", "pullbacks", "before", "ahead", "stop",
+    "any", "bounces", "pullbacks", "ahead", "stop",
   ]
 
   /// `HOLD.`, `stays at HOLD`, `Sell is my answer`, `we rate it Overweight`.
@@ -310,7 +319,10 @@ extension StatedCalls {
     }
     guard text.isCapitalized(place.first) else { return false }
     if place.first >= words.lowerBound + 2, folded(place.first - 1) == "a",
-      ["still", "remains", "stays", "is", "it", "now", "s"].contains(folded(place.first - 2))
+      ["still", "remains", "stays", "is", "it", "now", "s"].contains(folded(place.first - 2)),
+      reading.speaksOfAuthor(reading.letter.sentences[place.sentence])
+        || reading.labelOfSentence[place.sentence] >= 0
+          && reading.labelOfSentence[place.sentence] == reading.topicOfSentence[place.sentence]
     {
       return true
     }

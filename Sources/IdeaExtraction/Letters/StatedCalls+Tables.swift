@@ -53,7 +53,7 @@ struct TableColumns {
         .contains($0)
     }
     let isCurrent = heads.contains {
-      ["last", "price", "current", "now", "stop", "target", "weight", "current price"].contains($0)
+      ["last", "current", "now", "stop", "target", "current price", "last price"].contains($0)
     }
     isPast = isEnded || !isCurrent && heads.contains { ["p&l", "pnl", "return", "p/l"].contains($0) }
     if direction == nil, confidence == nil, !isPast { return nil }

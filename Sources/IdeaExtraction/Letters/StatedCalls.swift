@@ -45,9 +45,17 @@ struct StatedCalls {
       text.longestMatch(in: DirectionWords.table, at: $0, before: words.upperBound)
     }
     let isAuthors = words.contains { ["i", "we", "our", "my"].contains(folded($0)) }
-    let isPlural = matches.count == 1 && (isAuthors || DirectionWords.isPlural(matches[0].entry))
+    // `Insider buys` are not the author's.
+    let isPlain = words.allSatisfy { Self.groupWords.contains(folded($0)) || matches.first?.last == $0 }
+    let isPlural = matches.count == 1 && isPlain && (isAuthors || DirectionWords.isPlural(matches[0].entry))
     return isPlural ? Direction.allCases[DirectionWords.table.value(of: matches[0].entry)] : nil
   }
+
+  private static let groupWords: Set<String> = [
+    "our", "my", "the", "top", "new", "current", "open", "best", "core", "i", "m", "am", "we", "re", "are",
+    "stuff",
+    "what", "where", "names", "s", "three", "two", "and", "of", "this", "week", "month",
+  ]
 
   /// What the line begins with, in a list of one direction.
   private mutating func addLabelled(_ block: LetterText.Block, _ direction: Direction) {

@@ -138,7 +138,6 @@ struct LinkCandidates {
   private static let contracts: Set<String> = [
     "calls", "puts", "straddle", "strangle", "strangles", "call", "put", "reversal", "condor", "butterfly",
     "collar",
-    "shares", "stock",
   ]
 
   /// `Target: 240` and `Target 240` are no company.
