@@ -12,6 +12,8 @@ struct LetterEvaluation {
   private(set) var summaries = Counts()
   /// As many of the first sentences as points were chosen.
   private(set) var lead = Counts()
+  /// Per letter, how many key points it got and whether it got a summary.
+  private(set) var shapes: [(points: Int, hasSummary: Bool)] = []
   /// Lines that tell of each mistake.
   private(set) var mistakes: [String] = []
 
@@ -26,7 +28,7 @@ struct LetterEvaluation {
     var f1: Double { Double(2 * right) / Double(max(2 * right + wrong + missed, 1)) }
   }
 
-  /// Of the letters whose names begin so.
+  /// Of the letters whose names begin so; of all with an empty beginning.
   init(prefix: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Letters")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -54,6 +56,7 @@ struct LetterEvaluation {
   private mutating func count(_ newsletter: Newsletter, _ truth: LetterTruth, _ name: String) {
     var newsletter = newsletter
     completeIdeas(in: &newsletter)
+    shapes.append((newsletter.points.count, newsletter.summary != nil))
     countIdeas(newsletter.ideas, truth, name)
     let body = newsletter.body ?? ""
     let linked = Set(InstrumentLinker.bundled.mentions(in: body).map { sameThing($0.ticker).ticker })

@@ -5,7 +5,7 @@ extension CallCue {
     case .author:
       """
       i|we|my|our|ours|me|us|mine|my own|our own|my family|model book|model portfolio|model account|the portfolio|the desk|this desk
-      our clients|the model book|the model portfolio
+      our clients|the model book|the model portfolio|our analysts|our team|our economists|our strategists|our desk|our model
       """
     case .narrator:
       """
@@ -46,9 +46,30 @@ extension CallCue {
       stop at|stop loss|stop is|stop under|stop below|stop above|stop over|target price|price target|targeting|breakeven|take profit|entry
       wrong on a close|wrong below|wrong above|half position|half size|full size|full position|average size|basis points of risk
       defined risk|objective|tp|first target|second target|risking|sized at|twelve month target|year end target|we target|target of
-      target is|stop|target at
+      target is|stop|target at|invalidation|invalidation at|negated under|negated below|new target
       """
     case .trade: Self.trades
+    case .placed:
+      """
+      my average|our average|average cost|the desk likes|desk likes|in the drawer|in a drawer|standing order|live trades|open trades|open positions|open ideas
+      new ideas|current positions|our positions|my positions|trades|positions|longs|shorts|model portfolio|what i own|what we own|we start with
+      measured move|line in the sand|my trigger|buy trigger|trade idea|trade ideas|trade of the day|recommended|recommendations|house view|focus list
+      signals|into|stays|replaces|an invitation|invitation|how to play it|how i am placed|how we are positioned|what to do|what to do about it|what we did
+      what i did|what i did about it|buyers at|buyers below|buyers under|sellers at|sellers above|buyer below|buyer under|buyer above|seller above
+      in from|wants the stock to|risk to|risk reward|first target|cut to|raised to|weight bought|added to the list
+      """
+    case .news:
+      """
+      rose|fell|jumped|gained|slid|slipped|dropped|surged|tumbled|climbed|soared|plunged|added|lost|sank|edged|rallied|closed at|closed up|closed down|reported
+      reports|reports today|reports tomorrow|said|says|announced|announces|agreed to|agreed|won|posted|beat|missed|unveiled|launched|raised its|cut its|told
+      filings show|according to|analysts at|upgraded|downgraded|initiated by
+      """
+    case .record:
+      """
+      top stories|movers|headlines|in other news|wall street says|in brief|news|calendar
+      on the calendar|diary|what happened|market recap|recap|overnight|performance|scorecard|scoreboard|results in brief|the week in|last week|week ahead
+      next week|mailbag|reader asks|post mortem|post mortems|regret|regrets|questions we are asked|correspondence|quick hits|short takes|quick takes|odds and ends|letters|reader questions|read across|housekeeping
+      """
     case .noCall: Self.noCalls
     case .waiting:
       """
@@ -124,7 +145,7 @@ extension CallCue {
     not for us|not for me|nothing to say|not involved|no exposure|not touching|won t touch|don t trade|do not trade|nothing on
     to watch|worth watching|worth a look|one to watch|of no interest|all i have to say|not a view|in passing|haven t thought
     have not thought|nobody cares|hands in|not looking to|closed the position|set no target|have no position|without a position
-    not a recommendation to|for context|no conclusion|not yet|let it pass|we will see|no action|no action needed|not interested
+    what we did not do|what i did not do|what we didn t do|what i didn t do|what we are not doing|what i am not doing|not a recommendation to|for context|no conclusion|not yet|let it pass|we will see|no action|no action needed|not interested
     no business in|nothing here for|not enough to|not a trade|no strong opinion|we have none|i have none|own none
     """
 
@@ -140,7 +161,7 @@ extension CallCue {
     as long as|so long as|long term|longer term|long ago|long time|have long|has long|had long|i ve long|long enough|not long|how long
     long run|long way|before long|long lived|long dated|long duration|long weekend|a long|too long|long list|long story|no longer|all day long
     short term|shorter term|in short|short of|short run|short list|a short note|short interest|short sellers|short seller|short squeeze|short lived|cut short
-    fall short|fell short|falls short|short dated|short rate|short rates|short while|short note|short letter|short week|short version
+    short takes|short answer|short answers|short notes|short item|short items|long reads|long read|long answer|short form|long form|fall short|fell short|falls short|short dated|short rate|short rates|short while|short note|short letter|short week|short version
     sell side|sell off|sell offs|selling pressure|buy side|buy back|buy backs|buying back|add up|adds up|added that|add that|adds that
     hasten to add|hold that|hold up|holds up|holding up|held up|on hold|hold on|hold your|their own|its own|his own|her own|own goal|own words|own house|on its own
     would like to|like to think|like this|like that|like a|like an|like the way|looks like|look like|feels like|d like to|like me|like it or not|like to

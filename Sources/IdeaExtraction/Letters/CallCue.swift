@@ -24,6 +24,12 @@ enum CallCue: Int, CaseIterable {
   case level
   /// A form of trade or a rating, which needs no author.
   case trade
+  /// A place in the author's book, which needs no author.
+  case placed
+  /// What a price did or a company said.
+  case news
+  /// A heading over what happened, or over answers and odds and ends.
+  case record
   /// Says that there is no call.
   case noCall
   /// Decided not to move: a neutral call.
@@ -36,14 +42,27 @@ enum CallCue: Int, CaseIterable {
   case smallPrint
 
   static let table: PhraseTable = {
-    var table = PhraseTable(capacity: 2_048)
+    var table = PhraseTable(capacity: 16_384)
     for cue in allCases {
       for phrase in cue.phrases.utf8.split(whereSeparator: {
         $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n")
       }) {
         table.insert(Array(phrase), value: cue.rawValue)
       }
+      for family in cue.families { insert(family[...], behind: [], cue, &table) }
     }
     return table
   }()
+
+  /// Every phrase of a family.
+  private static func insert(
+    _ family: ArraySlice<String>, behind phrase: [UInt8], _ cue: CallCue, _ table: inout PhraseTable
+  ) {
+    guard let words = family.first else {
+      return table.insert(phrase, value: cue.rawValue)
+    }
+    for word in words.utf8.split(separator: UInt8(ascii: "|")) {
+      insert(family.dropFirst(), behind: phrase + (phrase.isEmpty ? [] : [0x20]) + word, cue, &table)
+    }
+  }
 }

@@ -23,6 +23,20 @@ enum DirectionWords {
     }
   }
 
+  /// Whether it stands over a list: `Longs`.
+  static func isPlural(_ entry: Int) -> Bool { plurals.contains(entry) }
+
+  private static let plurals: Set<Int> = {
+    var entries: Set<Int> = []
+    for phrase in ["longs", "shorts", "buys", "sells", "holds", "overweights", "underweights"] {
+      let text = WordedText(phrase)
+      if let match = text.longestMatch(in: table, at: 0, before: text.words.count) {
+        entries.insert(match.entry)
+      }
+    }
+    return entries
+  }()
+
   /// What a letter calls the place where it prints a direction: `Rating: Buy`, or a table's column.
   static func isLabel(_ folded: String) -> Bool { labels.contains(folded) || isConfidenceLabel(folded) }
 

@@ -4,32 +4,32 @@ import Newsletters
 struct LetterIdeas {
   let reading: LetterReading
   let scores: CallScores
-  private let stated: StatedCalls
+  let stated: StatedCalls
+  private let sentencesByEntity: [[Int]]
 
   init(_ body: String, linker: InstrumentLinker) {
     reading = LetterReading(LetterText(body), linker: linker)
-    scores = CallScores(reading)
+    sentencesByEntity = reading.sentencesByEntity()
     stated = StatedCalls(in: reading)
+    scores = CallScores(reading)
   }
 
   /// In the order in which the letter first names the instruments; without directions but where they are stated.
   func ideas(of linker: InstrumentLinker) -> [Idea] {
     var statedByEntity: [Int: StatedCall] = [:]
     for call in stated.calls where statedByEntity[call.entity] == nil { statedByEntity[call.entity] = call }
-    let sentences = reading.sentencesByEntity()
     return reading.tickers.indices.compactMap { entity in
       let call = statedByEntity[entity]
       guard call != nil || scores.isCalled(entity) else { return nil }
-      return idea(entity, sentences[entity], call, linker)
+      return idea(entity, sentencesByEntity[entity], call ?? stated.trades[entity], linker)
     }
   }
 
   /// Where the letter first states this direction of an instrument.
   func statement(of ticker: String, _ direction: Direction) -> StatedDirection? {
+    let calls = stated.calls + stated.trades.sorted { $0.key < $1.key }.map(\.value)
     guard
-      let call = stated.calls.first(where: {
-        reading.tickers[$0.entity] == ticker && $0.direction == direction
-      })
+      let call = calls.first(where: { reading.tickers[$0.entity] == ticker && $0.direction == direction })
     else { return nil }
     let text = reading.letter.text
     let start = reading.letter.sentences[call.sentence].bytes.lowerBound

@@ -11,18 +11,28 @@ struct LetterReading {
   private(set) var tickers: [String] = []
   private(set) var instrumentOfEntity: [Int?] = []
   private(set) var entityOfLink: [Int] = []
+  /// How near it is to a single company, from 0 for an index to 3.
+  private var closeness: [Int] = []
   /// Whether it is more often the weather than a trade: an index, a rate, a currency.
   private(set) var isContext: [Bool] = []
   /// By block, whether it is the letter's small print.
   private(set) var isSmallPrint: [Bool] = []
   /// Whether the author says `I` or `we`.
   private(set) var isFirstPerson = false
+  /// Folded hashes of the names of people who act for the letter, such as the hosts of a podcast.
+  private(set) var authorNames: Set<UInt64> = []
+  /// The last words of the names of instruments.
+  private(set) var nameEnds: Set<Int> = []
   /// Whether only common nouns name it.
   private(set) var isCommon: [Bool] = []
+  /// The same, whether or not a heading or a label is that noun.
+  private(set) var isNoun: [Bool] = []
   /// Per sentence, its links.
   private(set) var linksOfSentence: [Range<Int>] = []
   /// Per sentence, the entity it mainly speaks of, or -1.
   private(set) var topicOfSentence: [Int] = []
+  /// Per sentence, the entity whose name stands over its passage or begins it, or -1.
+  private(set) var labelOfSentence: [Int] = []
   /// Per sentence, the sentence number of the heading over it, or -1.
   private(set) var headingOfSentence: [Int] = []
   /// The entity that the letter is about, if it names it at least three times and a third of the time.
@@ -35,6 +45,8 @@ struct LetterReading {
     links = linker.links(
       in: letter.text, isHeading: letter.isHeading(word:), startsSentence: letter.startsSentence(word:))
     numberEntities(linker)
+    isNoun = isCommon
+    nameEnds = Set(links.lazy.filter { !$0.isCommon }.map(\.lastWord))
     placeLinks()
     findVoice()
     findTopics()
@@ -51,10 +63,20 @@ struct LetterReading {
         tickers.append(link.ticker)
         instrumentOfEntity.append(link.instrument)
         isCommon.append(true)
+        closeness.append(link.instrument.map { Self.closeness(of: linker.instruments[$0]) } ?? 3)
         isContext.append(link.instrument.map { Self.isContext(linker.instruments[$0]) } ?? true)
       }
       if !link.isCommon { isCommon[number] = false }
       entityOfLink.append(number)
+    }
+  }
+
+  private static func closeness(of instrument: Instrument) -> Int {
+    switch instrument.instrumentClass {
+    case .equity: 3
+    case .etf, .crypto: 2
+    case .bond, .commodity, .other: 1
+    case .index, .rate, .fx, .volatility: 0
     }
   }
 
@@ -84,6 +106,7 @@ struct LetterReading {
       }
     }
     isFirstPerson = persons >= 3
+    authorNames = letter.peopleWhoAct(besides: links)
   }
 
   private mutating func placeLinks() {
@@ -98,13 +121,14 @@ struct LetterReading {
   private mutating func findTopics() {
     topicOfSentence = Array(repeating: -1, count: letter.sentences.count)
     headingOfSentence = topicOfSentence
+    labelOfSentence = topicOfSentence
     var heading = -1
     var carried = -1
     for block in letter.blocks {
       switch block.kind {
       case .heading:
         heading = block.sentences.lowerBound
-        carried = leader(of: heading) ?? -1
+        carried = headed(heading) ?? -1
         topicOfSentence[heading] = carried
       case .item, .row: follow(block, from: -1, under: heading)
       case .paragraph where isSmallPrint[letter.sentences[block.sentences.lowerBound].block]:
@@ -112,6 +136,11 @@ struct LetterReading {
       case .paragraph: carried = follow(block, from: carried, under: heading)
       }
     }
+  }
+
+  /// What a heading is about; a long line that has a common noun in it is about something else.
+  private func headed(_ heading: Int) -> Int? {
+    leader(of: heading).flatMap { isNoun[$0] && letter.sentences[heading].words.count > 4 ? nil : $0 }
   }
 
   /// What a sentence names first; common nouns count only where no name stands.
@@ -150,11 +179,23 @@ struct LetterReading {
   private mutating func follow(_ block: LetterText.Block, from carried: Int, under heading: Int) -> Int {
     let leading = leadingEntity(of: block)
     if hasUnknownLabel(block) { return followUnknown(block, under: heading) }
-    let label =
+    var label =
       self.label(of: block)
       ?? (heading >= 0 && topicOfSentence[heading] >= 0 ? topicOfSentence[heading] : nil)
-    var topic = carried >= 0 && (leading == nil || goesOn(block.sentences.lowerBound)) ? carried : label ?? -1
+    if let label {
+      for sentence in block.sentences { labelOfSentence[sentence] = label }
+      isCommon[label] = false
+    }
+    let isCarried = carried >= 0 && goesOn(block)
+    var topic = isCarried ? carried : label ?? -1
     for sentence in block.sentences {
+      if sentence > block.sentences.lowerBound, let next = inlineLabel(sentence) {
+        (label, topic) = (next, next)
+        for other in sentence..<block.sentences.upperBound { labelOfSentence[other] = next }
+        isCommon[next] = false
+      }
+      // `It gives me no joy to say that Block should be sold.`
+      if isCarried, topic == carried, let named = properLeader(of: sentence) { topic = named }
       headingOfSentence[sentence] = heading
       topic = self.topic(of: sentence, after: topic, label: label, leading: leading)
       topicOfSentence[sentence] = topic >= 0 ? topic : leading ?? -1
@@ -177,41 +218,30 @@ struct LetterReading {
       return false
     }
     let words = letter.sentences[first].words
-    return words.count <= 4 && linksOfSentence[first].isEmpty && words.count >= 1
+    return 2...4 ~= words.count && linksOfSentence[first].isEmpty
       && words.allSatisfy { letter.text.isCapitalized($0) && !letter.text.isNumber($0) }
       && letter.text.longestMatch(in: CallCue.table, at: words.lowerBound, before: words.upperBound) == nil
       && letter.text.longestMatch(in: DirectionWords.table, at: words.lowerBound, before: words.upperBound)
         == nil
   }
 
+  /// Whether what was named last goes on below a label that is less of a thing to trade: a company under its country.
+  private func yields(_ label: Int, to topic: Int) -> Bool {
+    topic >= 0 && (isNoun[label] || closeness[topic] > closeness[label])
+  }
+
   private func topic(of sentence: Int, after topic: Int, label: Int?, leading: Int?) -> Int {
     let named = linksOfSentence[sentence]
-    guard let subject = leader(of: sentence) else { return label ?? topic }
+    guard let subject = leader(of: sentence) else {
+      return label.flatMap { yields($0, to: topic) ? nil : $0 } ?? topic
+    }
+    if isIntroduced(sentence) { return subject }
     if topic >= 0, named.contains(where: { entityOfLink[$0] == topic }) || startsWithPronoun(sentence) {
       return topic
     }
     if topic >= 0, named.allSatisfy({ links[$0].isCommon }) { return topic }
     if topic < 0, let leading, named.allSatisfy({ links[$0].isCommon }) { return leading }
     return subject
-  }
-
-  private func goesOn(_ sentence: Int) -> Bool {
-    startsWithPronoun(sentence) || linksOfSentence[sentence].allSatisfy { links[$0].isCommon }
-  }
-
-  private func leadingEntity(of block: LetterText.Block) -> Int? {
-    let named = block.sentences.lazy.flatMap { self.linksOfSentence[$0] }
-    return (named.first { !links[$0].isCommon } ?? named.first).map { entityOfLink[$0] }
-  }
-
-  /// What a paragraph is put under by its own first words, as in `Trade 2: Block.`
-  private func label(of block: LetterText.Block) -> Int? {
-    guard block.sentences.count > 1, let first = block.sentences.first,
-      letter.sentences[first].words.count <= 7
-    else { return nil }
-    let named = linksOfSentence[first].filter { !links[$0].isCommon }
-    let entities = Set(named.map { entityOfLink[$0] })
-    return entities.count == 1 ? entities.first : nil
   }
 
   /// Whether a sentence goes on about what was spoken of.
@@ -223,7 +253,7 @@ struct LetterReading {
   }
 
   private static let pronouns: Set<String> = [
-    "it", "its", "ours", "they", "their", "this", "that", "he", "she", "his", "her",
+    "it", "its", "ours", "they", "their", "this", "that",
   ]
 
   private mutating func findSections() {

@@ -203,7 +203,7 @@ struct LetterText {
     guard words.count <= 12, text.isCapitalized(words.lowerBound),
       let match = text.longestMatch(in: DirectionWords.table, at: words.lowerBound, before: words.upperBound)
     else { return false }
-    if match.last + 1 == words.upperBound { return true }
+    if match.last + 1 == words.upperBound { return !DirectionWords.isPlural(match.entry) }
     let gap = text.gap(before: match.last + 1)
     return gap.contains(0xB7) || gap.contains(UInt8(ascii: "|"))
   }

@@ -95,12 +95,22 @@ extension StatedCalls {
     let words = reading.letter.sentences[place.sentence].words
     let isShouted = text.isAllCapitals(place.first) && !isAllCapitals(words.lowerBound..<place.first)
     let starts = place.first == words.lowerBound && text.isCapitalized(place.first)
+    if starts, place.direction != .neutral, let link = vehicle(behind: place) { return link }
     guard let link = link(in: place.sentence, after: place.last, within: 2) else { return nil }
     let isListed = reading.links[link].firstWord == place.last + 1 && isPaired(place)
     guard isShouted || starts || isListed, place.direction != .neutral || isShouted || isListed else {
       return nil
     }
     return hasStop(place.last + 1, reading.links[link].firstWord) ? nil : link
+  }
+
+  /// The fund of `Long European banks via EUFN`.
+  func vehicle(behind place: DirectionPlace) -> Int? {
+    reading.linksOfSentence[place.sentence].first { link in
+      let word = reading.links[link].firstWord
+      return word > place.last + 1 && word - place.last <= 8
+        && ["via", "through"].contains(folded(word - 1)) && !hasStop(place.last + 1, word)
+    }
   }
 
   func hasStop(_ first: Int, _ last: Int) -> Bool {
@@ -141,12 +151,34 @@ extension StatedCalls {
       return nil
     }
     let distance = place.first - reading.links[link].lastWord
-    guard distance == 1, endsPhrase(behind: place.last, place.sentence) else { return nil }
+    guard distance == 1 || isTickerOnly(between: reading.links[link].lastWord, place.first) else {
+      return nil
+    }
     let gap = text.gap(before: place.first)
+    if endsWithDash(gap), Self.openers.contains(wordBehind(place)) { return link }
+    guard distance == 1, endsPhrase(behind: place.last, place.sentence) else { return nil }
     let isSet =
       gap.contains { Array(",:(|".utf8).contains($0) } || gap.count >= 3 && gap.first == UInt8(ascii: " ")
     return isSet || text.isAllCapitals(place.first) ? link : nil
   }
+
+  /// `Lilly (LLY)`, whose two links stand side by side.
+  func isTickerOnly(between link: Int, _ word: Int) -> Bool { word - link == 1 }
+
+  /// ` – ` or `: `.
+  func endsWithDash(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.contains(UInt8(ascii: ":")) || gap.contains(0xE2) || gap.dropFirst().contains(UInt8(ascii: "-"))
+  }
+
+  func wordBehind(_ place: DirectionPlace) -> String {
+    let words = reading.letter.sentences[place.sentence].words
+    return place.last + 1 < words.upperBound ? folded(place.last + 1) : ""
+  }
+
+  /// What stands behind a direction and before a price: `Long from 985`.
+  static let openers: Set<String> = [
+    "from", "at", "since", "above", "below", "into", "via", "target", "up", "around", "near",
+  ]
 
   func endsPhrase(behind word: Int, _ sentence: Int) -> Bool {
     let words = reading.letter.sentences[sentence].words
@@ -158,6 +190,8 @@ extension StatedCalls {
   /// `we are long`, `I stay short`, `I keep the short`.
   func isAuthorsPosition(_ place: DirectionPlace) -> Bool {
     guard Self.positions.contains(folded(place.first)), place.first == place.last else { return false }
+    if isEnded(behind: place) { return false }
+    if isPositionNoun(place) { return true }
     let words = reading.letter.sentences[place.sentence].words
     if place.last + 1 < words.upperBound, Self.otherNouns.contains(folded(place.last + 1)) { return false }
     var word = place.first - 1
@@ -177,6 +211,38 @@ extension StatedCalls {
     }
     return false
   }
+
+  /// `a short in Meituan`, `our long in it`, `a small outright short from 104`.
+  func isPositionNoun(_ place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    guard ["long", "short"].contains(folded(place.first)), place.first > words.lowerBound + 1,
+      ["in", "on", "from", "against", "position", "since"].contains(wordBehind(place))
+    else { return false }
+    var word = place.first - 1
+    while word > words.lowerBound, Self.sizes.contains(folded(word)) { word -= 1 }
+    guard ["a", "our", "my", "the", "this"].contains(folded(word)) else { return false }
+    // Another's position is no call.
+    return reading.speaksOfAuthor(reading.letter.sentences[place.sentence])
+      && !reading.cues(in: words.lowerBound..<(place.last + 1)).contains { $0.isOthers }
+  }
+
+  /// `our short in Lucid was covered`.
+  func isEnded(behind place: DirectionPlace) -> Bool {
+    let words = reading.letter.sentences[place.sentence].words
+    let end = min(words.upperBound, place.last + 9)
+    return reading.cues(in: (place.last + 1)..<max(place.last + 1, end)).contains { found in
+      found.cue == .closing && !found.isNegated
+        && !(place.last + 1...found.first).contains {
+          text.gap(before: $0).contains(where: { ",;".utf8.contains($0) })
+        }
+    }
+  }
+
+  static let sizes: Set<String> = [
+    "small", "outright", "modest", "tiny", "large", "new", "half", "full", "tactical", "core", "bigger",
+    "larger",
+    "starter", "standing", "existing", "long", "little", "matching", "offsetting", "first", "second",
+  ]
 
   /// `when we are long`, `if I am short`: no position is told.
   func isSomebodyElses(_ author: Int, _ first: Int) -> Bool {
@@ -206,6 +272,35 @@ extension StatedCalls {
     "selling",
   ]
 
+  /// The topic of `Short from 5.60.`, `Buy dips to 4.31` and `Overweight, 7%.`, which name nothing.
+  func elidedSubject(_ place: DirectionPlace) -> Int? {
+    let words = reading.letter.sentences[place.sentence].words
+    let topic = reading.topicOfSentence[place.sentence]
+    guard place.first == words.lowerBound, text.isCapitalized(place.first), topic >= 0,
+      Self.orderWords.contains(folded(place.first)),
+      !reading.isNoun[topic] || reading.labelOfSentence[place.sentence] == topic,
+      reading.linksOfSentence[place.sentence].isEmpty,
+      place.direction != .neutral || folded(place.first) == "neutral"
+    else { return nil }
+    let behind = (place.last + 1)..<words.upperBound
+    let isBare = behind.count <= 3 && behind.allSatisfy(text.isNumber)
+    if wordBehind(place) == "since", !behind.dropFirst().prefix(1).allSatisfy(text.isNumber) { return nil }
+    let isOrder = Self.openers.contains(wordBehind(place)) || Self.orders.contains(wordBehind(place))
+    return isBare || isOrder || behind.first.map(text.isNumber) == true ? topic : nil
+  }
+
+  static let orderWords: Set<String> = [
+    "long", "short", "buy", "sell", "overweight", "underweight", "bullish", "bearish", "neutral",
+    "accumulate", "reduce",
+    "outperform", "underperform",
+  ]
+
+  static let orders: Set<String> = [
+    "dips", "rallies", "weakness", "strength", "under", "over", "on", "it", "more", "half", "here", "between",
+    "with",
+    "any", "bounces", "pullbacks", "ahead", "stop",
+  ]
+
   /// `HOLD.`, `stays at HOLD`, `Sell is my answer`, `we rate it Overweight`.
   func isRating(_ place: DirectionPlace) -> Bool {
     let words = reading.letter.sentences[place.sentence].words
@@ -219,15 +314,38 @@ extension StatedCalls {
       return reading.letter.blocks[reading.letter.sentences[place.sentence].block].kind != .heading
         && text.isAllCapitals(place.first)
     }
+    if place.last + 1 < words.upperBound, place.first > words.lowerBound,
+      ["our", "my"].contains(folded(place.first - 1)),
+      ["rating", "stance", "view", "call", "weighting", "weight", "recommendation"].contains(
+        wordBehind(place))
+    {
+      return true
+    }
     guard text.isCapitalized(place.first) else { return false }
+    if place.first >= words.lowerBound + 2, folded(place.first - 1) == "a",
+      ["still", "remains", "stays", "is", "it", "now", "s"].contains(folded(place.first - 2)),
+      reading.speaksOfAuthor(reading.letter.sentences[place.sentence])
+        || reading.labelOfSentence[place.sentence] >= 0
+          && reading.labelOfSentence[place.sentence] == reading.topicOfSentence[place.sentence]
+    {
+      return true
+    }
+    if place.first == words.lowerBound, place.last + 2 < words.upperBound,
+      ["is", "was", "stays", "remains"].contains(folded(place.last + 1)),
+      ["repeated", "reiterated", "maintained", "unchanged", "confirmed", "reaffirmed"].contains(
+        folded(place.last + 2))
+    {
+      return true
+    }
     if place.first == words.lowerBound {
       return place.last + 2 < words.upperBound && folded(place.last + 1) == "is"
         && ["my", "our"].contains(folded(place.last + 2))
     }
     let before = max(words.lowerBound, place.first - 10)..<place.first
     if place.last + 1 < words.upperBound,
-      ["rating", "recommendation", "stance"].contains(folded(place.last + 1)),
-      before.contains(where: { ["our", "my", "a", "we"].contains(folded($0)) })
+      ["rating", "recommendation", "stance", "view", "call", "weighting", "weight"].contains(
+        folded(place.last + 1)),
+      before.contains(where: { ["our", "my", "we"].contains(folded($0)) })
     {
       return true
     }
@@ -240,5 +358,7 @@ extension StatedCalls {
     "reiterating", "recommendation",
     "call", "reaffirm", "initiate", "upgrade", "downgrade", "initiating", "cut", "lift", "raise", "move",
     "moved", "lower", "upgrading", "downgrading",
+    "repeat", "repeated", "keep", "lowered", "raised", "reiterated", "maintained", "confirm", "retain",
+    "restate",
   ]
 }

@@ -43,6 +43,11 @@ extension StatedCalls {
     if let after = link(in: place.sentence, after: place.last, within: 6) {
       return reading.entityOfLink[after]
     }
+    // A paragraph without names, in a letter about one thing, is about that.
+    let block = reading.letter.blocks[reading.letter.sentences[place.sentence].block]
+    if let main = reading.mainEntity, block.sentences.allSatisfy({ reading.linksOfSentence[$0].isEmpty }) {
+      return main
+    }
     if reading.topicOfSentence[place.sentence] >= 0, named.isEmpty {
       return reading.topicOfSentence[place.sentence]
     }
@@ -53,6 +58,8 @@ extension StatedCalls {
   }
 
   func topic(_ sentence: Int) -> Int? {
+    // A heading speaks of what stands below it.
+    if reading.letter.blocks[reading.letter.sentences[sentence].block].kind == .heading { return nil }
     if reading.topicOfSentence[sentence] >= 0 { return reading.topicOfSentence[sentence] }
     let heading = reading.headingOfSentence[sentence]
     for other in stride(from: sentence - 1, through: max(0, sentence - 12), by: -1) {

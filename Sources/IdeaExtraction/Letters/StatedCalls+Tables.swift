@@ -62,10 +62,14 @@ struct TableColumns {
   init?(_ heads: [String]) {
     direction = heads.firstIndex { DirectionWords.isLabel($0) && !DirectionWords.isConfidenceLabel($0) }
     confidence = heads.firstIndex(where: DirectionWords.isConfidenceLabel)
-    isPast = heads.contains {
-      ["exit", "closed", "result", "exit price", "p&l", "pnl", "return", "sold", "out", "closed at"].contains(
-        $0)
+    let isEnded = heads.contains {
+      ["exit", "closed", "result", "exit price", "sold", "out", "closed at", "closed on", "exit date"]
+        .contains($0)
     }
+    let isCurrent = heads.contains {
+      ["last", "current", "now", "stop", "target", "current price", "last price"].contains($0)
+    }
+    isPast = isEnded || !isCurrent && heads.contains { ["p&l", "pnl", "return", "p/l"].contains($0) }
     if direction == nil, confidence == nil, !isPast { return nil }
   }
 }

@@ -4,6 +4,8 @@ import TextAnalysis
 /// Finds the directions that a letter prints: labels, trade lines, ratings, positions of the author, tables.
 struct StatedCalls {
   private(set) var calls: [StatedCall] = []
+  /// By entity, the trades that the author tells of; they say which way a call goes, not that it is one.
+  var trades: [Int: StatedCall] = [:]
   /// Confidence as printed, by entity.
   var confidences: [Int: Confidence] = [:]
 
@@ -14,10 +16,13 @@ struct StatedCalls {
   init(in reading: LetterReading) {
     self.reading = reading
     text = reading.letter.text
+    var group: Direction?
     for (index, block) in reading.letter.blocks.enumerated() {
+      if block.kind == .heading { group = groupDirection(block.sentences.lowerBound) }
       if reading.isSmallPrint[index] || isPast(reading.headingOfSentence[block.sentences.lowerBound]) {
         continue
       }
+      if let group, block.kind != .heading { addLabelled(block, group) }
       if block.kind == .row {
         readRow(block.sentences.lowerBound)
       } else {
@@ -28,6 +33,38 @@ struct StatedCalls {
         }
       }
     }
+    readLevels()
+    readTrades()
+  }
+
+  /// The direction that a heading such as `Longs` or `Our shorts` gives to the list below it.
+  private func groupDirection(_ heading: Int) -> Direction? {
+    let words = reading.letter.sentences[heading].words
+    guard words.count <= 4, reading.linksOfSentence[heading].isEmpty else { return nil }
+    let matches = words.compactMap {
+      text.longestMatch(in: DirectionWords.table, at: $0, before: words.upperBound)
+    }
+    let isAuthors = words.contains { ["i", "we", "our", "my"].contains(folded($0)) }
+    // `Insider buys` are not the author's.
+    let isPlain = words.allSatisfy { Self.groupWords.contains(folded($0)) || matches.first?.last == $0 }
+    let isPlural = matches.count == 1 && isPlain && (isAuthors || DirectionWords.isPlural(matches[0].entry))
+    return isPlural ? Direction.allCases[DirectionWords.table.value(of: matches[0].entry)] : nil
+  }
+
+  private static let groupWords: Set<String> = [
+    "our", "my", "the", "top", "new", "current", "open", "best", "core", "i", "m", "am", "we", "re", "are",
+    "stuff",
+    "what", "where", "names", "s", "three", "two", "and", "of", "this", "week", "month",
+  ]
+
+  /// What the line begins with, in a list of one direction.
+  private mutating func addLabelled(_ block: LetterText.Block, _ direction: Direction) {
+    let first = block.sentences.lowerBound
+    let words = reading.letter.sentences[first].words
+    guard let link = reading.linksOfSentence[first].first,
+      reading.links[link].firstWord - words.lowerBound <= 2
+    else { return }
+    add(reading.entityOfLink[link], whole(first, direction))
   }
 
   mutating func add(_ entity: Int?, _ place: DirectionPlace) {
@@ -68,6 +105,7 @@ struct StatedCalls {
       }
       return add(positionSubject(place), place)
     }
+    if let topic = elidedSubject(place) { return add(topic, place) }
     if isRating(place) { return add(ratingSubject(place), place) }
   }
 
@@ -90,6 +128,14 @@ struct StatedCalls {
         confidences[entity] = confidences[entity] ?? printed
       }
     }
+  }
+
+  /// A sentence all of whose words state the direction.
+  func whole(_ sentence: Int, _ direction: Direction) -> DirectionPlace {
+    let words = reading.letter.sentences[sentence].words
+    return DirectionPlace(
+      sentence: sentence, first: words.lowerBound, last: max(words.lowerBound, words.upperBound - 1),
+      direction: direction)
   }
 
   func folded(_ word: Int) -> String { text.foldedString(word) }

@@ -75,6 +75,14 @@ struct Link {
   let evidence: MentionEvidence
   /// Whether only a common noun says it, such as `freight`, and nothing else in the text names the instrument.
   let isCommon: Bool
+
+  /// The same place, for the instrument of another link.
+  func meaning(_ other: Link) -> Link {
+    Link(
+      ticker: other.ticker, instrument: other.instrument, firstWord: firstWord, lastWord: lastWord,
+      start: start,
+      end: end, evidence: evidence, isCommon: false)
+  }
 }
 
 extension NameTable {

@@ -22,6 +22,8 @@ struct LinkCandidates {
     var ending: String?
     /// Whether capitals say nothing here, since it starts a sentence or stands in a heading.
     var isInitial = false
+    /// Whether the words behind it tell that it is traded.
+    var isTraded = false
   }
 
   init(
@@ -47,6 +49,35 @@ struct LinkCandidates {
         word += 1
       }
     }
+    markLists()
+  }
+
+  /// In `SMH, GDX, EFA` a ticker that is also a word stands among tickers that are none.
+  private mutating func markLists() {
+    for index in found.indices where isPlainTicker(found[index]) {
+      for other in [index - 1, index + 1] where found.indices.contains(other) {
+        let later = found[max(index, other)]
+        let isNext = later.firstWord - found[min(index, other)].lastWord == 1
+        if isNext, text.isAllCapitals(found[other].firstWord),
+          text.gap(before: later.firstWord).elementsEqual(", ".utf8)
+            || text.gap(before: later.firstWord).elementsEqual("/".utf8)
+        {
+          found[other].isTraded = true
+        }
+      }
+    }
+  }
+
+  private func isPlainTicker(_ candidate: Candidate) -> Bool {
+    var entry = candidate.entry
+    while entry >= 0 {
+      let spelling = names.spellings[names.phrases.value(of: entry)]
+      if spelling.kind == .ticker, !spelling.isOrdinary, text.isAllCapitals(candidate.firstWord) {
+        return true
+      }
+      entry = names.phrases.entry(before: entry)
+    }
+    return false
   }
 
   private func bare(at word: Int) -> Candidate? {
@@ -63,8 +94,51 @@ struct LinkCandidates {
       firstWord: word, lastWord: match.last, entry: match.entry,
       mark: country(behind: match.last) == nil ? nil : .exchange, ending: country(behind: match.last),
       isInitial: (startsSentence(word) || isHeading(word)) && !followsTrade(word)
-        || isLevel(behind: match.last))
+        && !isCompany(behind: match.last) && !isListed(word, match.last) || isLevel(behind: match.last),
+      isTraded: isTraded(word, match.last))
   }
+
+  /// `• Toast – it grows`: what a line of a list is about.
+  private func isListed(_ first: Int, _ last: Int) -> Bool {
+    guard last + 1 < text.words.count, text.gap(before: first).suffix(4).elementsEqual("• ".utf8) else {
+      return false
+    }
+    let gap = text.gap(before: last + 1)
+    return gap.elementsEqual(" – ".utf8) || gap.elementsEqual(" — ".utf8)
+  }
+
+  /// `Pool Corporation`: a legal form tells a company.
+  private func isCompany(behind word: Int) -> Bool {
+    word + 1 < text.words.count && text.isCapitalized(word + 1)
+      && text.gap(before: word + 1).elementsEqual([0x20])
+      && Self.legalForms.contains(text.string(word + 1))
+  }
+
+  private static let legalForms: Set<String> = [
+    "Corporation", "Corp", "Inc", "Incorporated", "Company", "Ltd", "Limited", "plc", "PLC", "Holdings",
+    "Group", "AG",
+  ]
+
+  /// `BA risk reversal`, `long BA`, `CAT Jan 400 calls`: what is done to a word in capitals tells a ticker.
+  private func isTraded(_ first: Int, _ last: Int) -> Bool {
+    guard text.isAllCapitals(first), text.words[first].end - text.words[first].start >= 2 else {
+      return false
+    }
+    for word in (last + 1)..<max(last + 1, min(last + 5, text.words.count)) {
+      if text.gap(before: word).contains(where: { ".,;:!?".utf8.contains($0) }) { break }
+      let name = text.foldedString(word)
+      if Self.contracts.contains(name) { return true }
+      guard text.isNumber(word) || text.isCapitalized(word) && name.utf8.count <= 4 || name == "risk" else {
+        break
+      }
+    }
+    return false
+  }
+
+  private static let contracts: Set<String> = [
+    "calls", "puts", "straddle", "strangle", "strangles", "call", "put", "reversal", "condor", "butterfly",
+    "collar",
+  ]
 
   /// `Target: 240` and `Target 240` are no company.
   private func isLevel(behind word: Int) -> Bool {

@@ -29,6 +29,22 @@ struct LinkResolution {
     for candidate in candidates {
       if let link = link(of: candidate) { links.append(link) }
     }
+    joinNames()
+  }
+
+  /// In `Itau (ITUB)` the name means what the ticker says, here and elsewhere.
+  private mutating func joinNames() {
+    var meant: [String: Link] = [:]
+    for (name, ticker) in zip(links, links.dropFirst())
+    where ticker.evidence == .parenthesis && ticker.instrument != nil && name.ticker != ticker.ticker
+      && name.evidence == .name && ticker.firstWord == name.lastWord + 1
+    {
+      meant[name.ticker] = ticker
+    }
+    guard !meant.isEmpty else { return }
+    for index in links.indices where links[index].evidence == .name {
+      if let ticker = meant[links[index].ticker] { links[index] = links[index].meaning(ticker) }
+    }
   }
 
   private mutating func countMoney() {
@@ -49,7 +65,7 @@ struct LinkResolution {
   private mutating func gatherCertain(_ candidate: Candidate) {
     forEachSpelling(of: candidate) { spelling in
       let isCertain =
-        candidate.mark != nil || (!spelling.isOrdinary && !candidate.isInitial)
+        candidate.mark != nil || candidate.isTraded || (!spelling.isOrdinary && !candidate.isInitial)
         || (spelling.kind == .name && (!spelling.isOrdinary || !candidate.isInitial))
       guard isCertain else { return }
       certain.insert(Int(spelling.instrument))
@@ -81,10 +97,32 @@ struct LinkResolution {
     guard let best else {
       return candidate.mark == .cashtag || candidate.mark == .exchange ? unlisted(candidate) : nil
     }
+    if best.spelling.kind == .name,
+      isPerson(candidate) || best.spelling.capitals == 0 && isEndOfName(candidate)
+    {
+      return nil
+    }
     let evidence = candidate.mark ?? (best.spelling.kind == .name ? .name : .ticker)
     let isCommon =
       best.spelling.kind == .name && best.spelling.capitals == 0 && !named.contains(best.instrument)
+      && instruments[best.instrument].instrumentClass != .equity
     return link(instruments[best.instrument].ticker, best.instrument, candidate, evidence, isCommon: isCommon)
+  }
+
+  /// `John C. Williams`.
+  private func isPerson(_ candidate: Candidate) -> Bool {
+    let word = candidate.firstWord
+    return word > 1 && candidate.lastWord == word && text.isCapitalized(word - 1)
+      && text.words[word - 1].end - text.words[word - 1].start == 1
+      && text.gap(before: word).elementsEqual(". ".utf8) && text.isCapitalized(word - 2)
+  }
+
+  /// The `Materials` of `Heidelberg Materials`.
+  private func isEndOfName(_ candidate: Candidate) -> Bool {
+    let word = candidate.firstWord
+    return word > 0 && !candidate.isInitial && text.isCapitalized(word) && text.isCapitalized(word - 1)
+      && !text.isAllCapitals(word) && !text.isAllCapitals(word - 1)
+      && text.gap(before: word).elementsEqual([0x20])
   }
 
   private func counts(_ spelling: NameTable.Spelling, in candidate: Candidate) -> Bool {

@@ -44,7 +44,7 @@ enum OrdinaryWords {
     Arm Ball Block Booking Box Bullish Carrier Chase Chewy Coach Compass Corning Crown Delta
     Discover Dominion Dow Eternal Flex Frontline Gap Genius Gold Grab Hess Host Hope Insight Intuit
     Investor Jack Key Lucid Match Meta Mint Monday News Next Nice Oracle
-    Orange Packaging Paramount Polaris Pool Primo Progressive Prosper Prudential Range Reliance
+    Orange Packaging Partners Paramount Polaris Pool Primo Progressive Prosper Prudential Range Reliance
     Root Roots Ross Sage Shell Shift Silicon Simply Smart Snap Snowflake Sonic Southern Spirit Sprouts
     Square Stem Strategy Strive Summit Sun Target Teck Titan Toast Toll Travelers Twist Unity Universal Upstart
     Visa Waters Wish Zoom

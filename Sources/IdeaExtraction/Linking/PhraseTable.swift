@@ -89,6 +89,13 @@ func wordHash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
   return hash
 }
 
+/// The hashes of some words.
+func wordHashes(of words: String) -> Set<UInt64> {
+  var hashes: Set<UInt64> = []
+  forEachWordHash(in: Array(words.utf8)) { hashes.insert($0) }
+  return hashes
+}
+
 /// `wordHash` of each word.
 func forEachWordHash(in folded: [UInt8], _ body: (UInt64) -> Void) {
   forEachWord(in: folded) { body(wordHash(folded.span, $0)) }
