@@ -15,6 +15,8 @@ package struct TrainingSettings: Sendable {
   package var contrast: Float = 0.9
   package var iterations = 50
   package var minimum = 2
+  /// What a mirrored text counts against the text itself.
+  package var mirror: Float = 0.5
 
   package init() {}
 }
@@ -35,7 +37,7 @@ package struct CrossValidation {
       for (row, logit) in zip(held, logits(problem, rows: held, weights: weights)) { raw[row] = logit }
     }
     func calibration(_ kind: TextKind, without fold: Int?) -> Calibration {
-      let rows = texts.indices.filter { texts[$0].kind == kind && foldOf[$0] != fold }
+      let rows = texts.indices.filter { texts[$0].kind == kind && foldOf[$0] != fold && !texts[$0].isMirrored }
       return Calibration(rows.map { raw[$0] }, labels: rows.map { texts[$0].label.place })
     }
     let perFold = (0..<folds).map { fold in TextKind.allCases.map { calibration($0, without: fold) } }
@@ -58,7 +60,9 @@ package struct CrossValidation {
 
 /// Weights per kind from these rows.
 func fit(_ problem: TrainingProblem, rows: [Int], _ settings: TrainingSettings) -> [[SIMD4<Float>]] {
-  let weights = problem.kinds.map { settings.kindWeights[Int($0)] * settings.cost }
+  let weights = problem.kinds.indices.map { row in
+    settings.kindWeights[Int(problem.kinds[row])] * settings.cost * (problem.isMirrored[row] ? settings.mirror : 1)
+  }
   return LinearFit(
     problem, rows: rows, rowWeights: weights, shares: settings.shares, factors: settings.factors,
     contrast: settings.contrast

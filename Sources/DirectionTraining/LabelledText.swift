@@ -11,6 +11,8 @@ package struct LabelledText: Sendable {
   package var kind: TextKind
   package var label: Direction
   package var source: Source
+  /// Made from another text by turning its words around: to learn from, not to be measured by.
+  package var isMirrored = false
 
   package enum Source: Sendable {
     case idea(Idea)
