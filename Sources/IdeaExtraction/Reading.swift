@@ -3,7 +3,7 @@ struct Item {
   /// Token numbers.
   let first: Int
   let last: Int
-  let kind: Kind
+  var kind: Kind
   var segment = 0
   var clause = 0
   var sentence = 0
@@ -14,6 +14,9 @@ struct Item {
     /// An index into the table of cues.
     case cue(Int)
   }
+
+  /// Whether it is a word such as `it` that goes back to what was named before.
+  var isPronoun = false
 }
 
 /// A rationale as mentions and cues in order, and what is known of the stretches that they stand in.

@@ -16,6 +16,8 @@ struct Recognizer {
     items.reserveCapacity(text.tokens.count / 3)
     var index = 0
     var span = 0
+    /// What the last mention counts.
+    var last: Double?
     while index < text.tokens.count {
       if let item = spanItem(of: text, at: index, from: &span) {
         items.append(item)
@@ -26,10 +28,20 @@ struct Recognizer {
         index += 1
         continue
       }
-      items.append(item)
+      let resolved = resolved(item, after: last)
+      if case .mention(let polarity) = resolved.kind { last = polarity }
+      items.append(resolved)
       index = item.last + 1
     }
     return items
+  }
+
+  /// A word such as `it` means what was named last; the own instrument where nothing was named.
+  private func resolved(_ item: Item, after last: Double?) -> Item {
+    guard item.isPronoun, let last else { return item }
+    var resolved = item
+    resolved.kind = .mention(polarity: last)
+    return resolved
   }
 
   /// The mention that a told span makes of the tokens from `index` on.
@@ -52,6 +64,7 @@ struct Recognizer {
     while true {
       if let kind = kind(of: lexicon[node], in: text, index...last) {
         best = Item(first: index, last: last, kind: kind)
+        best?.isPronoun = lexicon[node].names.contains { $0.subject == .concept(.own) }
       }
       let next = last + 1
       guard next < text.tokens.count, text.tokens[next].gap.isDisjoint(with: .endsPhrase),

@@ -32,7 +32,7 @@ struct DirectionReading {
 
   private static func spans(of items: [Item], in text: TokenizedText) -> [MaskedSpan] {
     items.compactMap { item in
-      guard case .mention(let polarity) = item.kind else { return nil }
+      guard case .mention(let polarity) = item.kind, !item.isPronoun else { return nil }
       return MaskedSpan(
         start: text.tokens[item.first].start, end: text.tokens[item.last].end, polarity: polarity)
     }
