@@ -1,3 +1,4 @@
+import Foundation
 package import IdeaExtraction
 
 /// How rows are weighted and how strongly weights are held back.
@@ -15,6 +16,8 @@ package struct TrainingSettings: Sendable {
   package var contrast: Float = 0.9
   package var iterations = 50
   package var minimum = 2
+  /// How many features keep their weights.
+  package var featureLimit = 187_000
   /// What a mirrored text counts against the text itself.
   package var mirror: Float = 0.5
 
@@ -63,8 +66,25 @@ func fit(_ problem: TrainingProblem, rows: [Int], _ settings: TrainingSettings) 
   let weights = problem.kinds.indices.map { row in
     settings.kindWeights[Int(problem.kinds[row])] * settings.cost * (problem.isMirrored[row] ? settings.mirror : 1)
   }
-  return LinearFit(
+  let fitted = LinearFit(
     problem, rows: rows, rowWeights: weights, shares: settings.shares, factors: settings.factors,
     contrast: settings.contrast
   ).weights(iterations: settings.iterations)
+  return pruned(fitted, problem, to: settings.featureLimit)
 }
+
+/// Weights of all but the features that say most, over all texts, set to nothing, so that the file stays small.
+private func pruned(_ weights: [[SIMD4<Float>]], _ problem: TrainingProblem, to limit: Int) -> [[SIMD4<Float>]] {
+  let count = problem.features.count
+  guard limit < count else { return weights }
+  var rows = [Float](repeating: 0, count: count)
+  for id in problem.ids { rows[Int(id)] += 1 }
+  let power = pruneMode
+  let said = (0..<count).map { feature in
+    let strongest = weights.map { max(abs($0[feature][0] - $0[feature][2]), abs($0[feature][1] - $0[feature][2])) }.max() ?? 0
+    return strongest * pow(rows[feature], power)
+  }
+  let least = said.sorted(by: >)[limit]
+  return weights.map { kind in kind.indices.map { said[$0] > least ? kind[$0] : .zero } }
+}
+package nonisolated(unsafe) var pruneMode: Float = 0.5
