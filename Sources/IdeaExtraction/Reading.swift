@@ -15,8 +15,9 @@ struct Item {
     case cue(Int)
   }
 
-  /// Whether it is a word such as `it` that goes back to what was named before.
-  var isPronoun = false
+  /// For words such as `it` or `the latter`, which go back to what was named before.
+  var reference: Concept?
+  var isPronoun: Bool { reference == .own }
 }
 
 /// A rationale as mentions and cues in order, and what is known of the stretches that they stand in.

@@ -16,11 +16,10 @@ struct Recognizer {
     items.reserveCapacity(text.tokens.count / 3)
     var index = 0
     var span = 0
-    /// What the last mention counts.
-    var last: Double?
+    var named = NamedBefore()
     while index < text.tokens.count {
       if let item = spanItem(of: text, at: index, from: &span) {
-        items.append(item)
+        items.append(named.resolve(item))
         index = item.last + 1
         continue
       }
@@ -28,20 +27,18 @@ struct Recognizer {
         index += 1
         continue
       }
-      let resolved = resolved(item, after: last)
-      if case .mention(let polarity) = resolved.kind { last = polarity }
-      items.append(resolved)
+      items.append(named.resolve(item))
       index = item.last + 1
     }
     return items
   }
 
-  /// A word such as `it` means what was named last; the own instrument where nothing was named.
-  private func resolved(_ item: Item, after last: Double?) -> Item {
-    guard item.isPronoun, let last else { return item }
-    var resolved = item
-    resolved.kind = .mention(polarity: last)
-    return resolved
+  /// What a phrase refers back by, if it does.
+  private func reference(of node: Lexicon.Node) -> Concept? {
+    for name in node.names {
+      if case .concept(let concept) = name.subject, concept.goesBack { return concept }
+    }
+    return nil
   }
 
   /// The mention that a told span makes of the tokens from `index` on.
@@ -64,7 +61,7 @@ struct Recognizer {
     while true {
       if let kind = kind(of: lexicon[node], in: text, index...last) {
         best = Item(first: index, last: last, kind: kind)
-        best?.isPronoun = lexicon[node].names.contains { $0.subject == .concept(.own) }
+        best?.reference = reference(of: lexicon[node])
       }
       let next = last + 1
       guard next < text.tokens.count, text.tokens[next].gap.isDisjoint(with: .endsPhrase),
@@ -76,7 +73,7 @@ struct Recognizer {
   }
 
   private func kind(of node: Lexicon.Node, in text: TokenizedText, _ range: ClosedRange<Int>) -> Item.Kind? {
-    if spans == nil, let polarity = polarity(of: node.names, in: text, range) {
+    if spans == nil || reference(of: node) != nil, let polarity = polarity(of: node.names, in: text, range) {
       return .mention(polarity: polarity)
     }
     return node.cue >= 0 ? .cue(Int(node.cue)) : nil
@@ -127,6 +124,28 @@ struct Recognizer {
       if let last = name.match(in: text, at: index) { return last }
     }
     return nil
+  }
+}
+
+/// What a text has named so far, for words that go back to it.
+private struct NamedBefore {
+  /// What the last mention counts, and the last one that counts something else.
+  private var last: Double?
+  private var previous: Double?
+
+  /// `it` and `the latter` mean what was named last, `the former` what was named before that; without any name the own
+  /// instrument is meant.
+  mutating func resolve(_ item: Item) -> Item {
+    guard case .mention(let polarity) = item.kind else { return item }
+    var resolved = item
+    switch item.reference {
+    case nil:
+      if let last, last != polarity { previous = last }
+      last = polarity
+    case .former: resolved.kind = .mention(polarity: previous ?? last ?? polarity)
+    default: resolved.kind = .mention(polarity: last ?? polarity)
+    }
+    return resolved
   }
 }
 

@@ -14,14 +14,19 @@ enum Concept: Sendable, Hashable, CaseIterable {
   /// Held when bonds are.
   case duration
   case volatility
-  /// Words that mean the idea's own instrument.
+  /// Words that mean what was named last, and without any name the idea's own instrument.
   case own
+  /// The first and the second of two instruments named before.
+  case former
+  case latter
 
   var forms: [String] {
     switch self {
     case .yields: ["yield", "yields", "term premium"]
     case .duration: ["duration", "Treasuries", "bonds"]
     case .volatility: ["vol", "volatility", "options"]
+    case .former: ["the former"]
+    case .latter: ["the latter"]
     case .own:
       [
         "it", "them", "the stock", "the shares", "the share price", "the name", "the pair", "the group",
@@ -29,6 +34,11 @@ enum Concept: Sendable, Hashable, CaseIterable {
       ]
     }
   }
+}
+
+extension Concept {
+  /// Whether it stands for something that was named before.
+  var goesBack: Bool { self == .own || self == .former || self == .latter }
 }
 
 /// What talk of other things means for one instrument: 1 the same way, -1 the other way, 0 nothing.
@@ -46,7 +56,7 @@ struct Relations {
   func isOwn(_ subject: Subject) -> Bool {
     switch subject {
     case .instrument(let index): index == ownIndex
-    case .concept(let concept): concept == .own
+    case .concept(let concept): concept.goesBack
     }
   }
 
@@ -54,7 +64,7 @@ struct Relations {
   func polarity(of subject: Subject) -> Double? {
     switch subject {
     case .instrument(let index): index == ownIndex ? 1 : polarity(of: facets[index])
-    case .concept(.own): 1
+    case .concept(.own), .concept(.former), .concept(.latter): 1
     case .concept(.yields): own.instrumentClass == .rate ? 1 : own.instrumentClass == .bond ? -1 : nil
     case .concept(.duration): own.instrumentClass == .bond ? 1 : own.instrumentClass == .rate ? -1 : nil
     case .concept(.volatility): own.instrumentClass == .volatility ? 1 : nil
