@@ -7,19 +7,19 @@ package struct TrainingSettings: Sendable {
   package var cost: Float = 0.045
   package var scale: Float = 6
   /// Per kind: idea, headline, news.
-  package var kindWeights: [Float] = [1, 1, 1.5]
+  package var kindWeights: [Float] = [1, 1, 2]
   /// What the weights that all kinds share count, per kind.
   package var shares: [Float] = [0.6, 1, 1]
   /// Per kind, what features of words, of classes and of cues count: the more, the less they are held back.
-  package var factors: [[Float]] = [[1, 1, 2], [1.3, 0.7, 0.5], [1.1, 1, 1]]
+  package var factors: [[Float]] = [[1, 0.7, 0.7], [1.3, 0.7, 0.5], [1.1, 1, 1]]
   /// How much features that tell labels apart are held back less than others, from 0 to 1.
-  package var contrast: Float = 0.9
-  package var iterations = 50
+  package var contrast: Float = 0.65
+  package var iterations = 40
   package var minimum = 2
   /// How many features keep their weights.
   package var featureLimit = 187_000
   /// What a mirrored text counts against the text itself.
-  package var mirror: Float = 0.5
+  package var mirror: Float = 0.3
 
   package init() {}
 }
