@@ -16,7 +16,7 @@ extension DirectionWeights {
     guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8,
       Self.number(span, at: bytes.count - 8, bytes: 8) == Self.checksum(span, upTo: bytes.count - 8)
     else { throw .damaged }
-    scales = (0..<TextKind.allCases.count).map { kind in
+    let scales = (0..<TextKind.allCases.count).map { kind in
       func float(_ place: Int) -> Float {
         Float(
           bitPattern: UInt32(truncatingIfNeeded: Self.number(span, at: 16 + kind * 16 + place * 4, bytes: 4)))
@@ -26,11 +26,11 @@ extension DirectionWeights {
     var slots: [UInt64] = []
     slots.reserveCapacity(count)
     for slot in 0..<count { slots.append(Self.number(span, at: Self.headerLength + slot * 8, bytes: 8)) }
-    self.slots = slots
     // A search ends at an empty slot, and a sum must be a number.
     guard slots.contains(where: { $0 & 0xFFFF == 0 }),
       scales.allSatisfy({ ($0.long + $0.short + $0.longBias + $0.shortBias).isFinite })
     else { throw .damaged }
+    self.init(slots: slots, scales: scales)
   }
 
   /// The bytes that `init(bytes:)` reads.

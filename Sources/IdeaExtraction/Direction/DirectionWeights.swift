@@ -9,6 +9,7 @@ package struct DirectionWeights: Sendable {
   let slots: [UInt64]
   /// Per kind.
   let scales: [KindScale]
+  private let filter: SlotFilter
 
   /// What the raw sums of one kind of text are turned into logits with.
   package struct KindScale: Hashable, Sendable {
@@ -37,20 +38,22 @@ package struct DirectionWeights: Sendable {
 
   /// No weights at all: every estimate is neutral, with a third of certainty.
   package init() {
-    slots = [0]
-    scales = TextKind.allCases.map { _ in KindScale(long: 0, short: 0, longBias: 0, shortBias: 0) }
+    let scale = KindScale(long: 0, short: 0, longBias: 0, shortBias: 0)
+    self.init(slots: [0], scales: TextKind.allCases.map { _ in scale })
   }
 
   /// A feature's word is at its `firstSlot` or the next free one.
   init(slots: [UInt64], scales: [KindScale]) {
     self.slots = slots
     self.scales = scales
+    filter = SlotFilter(slots)
   }
 
   /// The slot that holds a feature, or `nil`.
   func slot(of feature: UInt64) -> Int? {
     let check = Self.check(feature)
     var slot = Self.firstSlot(of: feature, count: slots.count)
+    guard filter.mayHold(check, from: slot) else { return nil }
     while true {
       let found = slots[slot] & 0xFFFF
       if found == check { return slot }

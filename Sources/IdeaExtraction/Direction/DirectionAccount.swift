@@ -1,0 +1,29 @@
+/// A score that also notes what each feature said and of which units, for evidence.
+struct DirectionAccount: FeatureSink {
+  private(set) var score: DirectionScore
+  /// The features that the weights know, in the order of the text's templates.
+  private(set) var found: [Contribution] = []
+
+  struct Contribution {
+    let long: Int16
+    let short: Int16
+    /// Units; -1 for none.
+    let first: Int32
+    let second: Int32
+  }
+
+  init(_ score: DirectionScore) { self.score = score }
+
+  mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) {
+    guard let said = score.count(feature) else { return }
+    found.append(
+      Contribution(
+        long: Int16(said.long), short: Int16(said.short), first: Int32(truncatingIfNeeded: first),
+        second: Int32(truncatingIfNeeded: second)))
+  }
+
+  /// What one feature adds to the logits.
+  func logits(of contribution: Contribution) -> DirectionLogits {
+    score.logits(long: contribution.long, short: contribution.short)
+  }
+}
