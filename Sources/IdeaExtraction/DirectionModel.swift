@@ -112,22 +112,29 @@ private struct HashSink: FeatureSink {
 extension DirectionModel {
   private func estimate(_ reading: DirectionReading, kind: TextKind) -> DirectionEstimate {
     guard reading.decides else { return .undecided }
-    var score = DirectionScore(weights, kind: kind, reusing: scratch.take())
+    var score = DirectionScore(sums(kind))
     reading.emitFeatures(into: &score)
-    scratch.put(score.seen)
-    let logits = score.logits
-    return DirectionEstimate(softmax(long: logits.long, short: logits.short))
+    return DirectionEstimate(probabilities(score.finish()))
   }
 
   private func explain(_ reading: DirectionReading, kind: TextKind) -> DirectionEstimate {
     guard reading.decides else { return .undecided }
-    var account = DirectionAccount(DirectionScore(weights, kind: kind, reusing: scratch.take()))
+    var account = DirectionAccount(sums(kind))
     reading.emitFeatures(into: &account)
-    scratch.put(account.score.seen)
-    let logits = account.score.logits
-    let probabilities = softmax(long: logits.long, short: logits.short)
+    let probabilities = probabilities(account.sums)
     let evidence = evidence(for: DirectionEstimate(probabilities), account, reading)
     return DirectionEstimate(probabilities, evidence: evidence)
+  }
+
+  private func sums(_ kind: TextKind) -> DirectionSums {
+    DirectionSums(weights, kind: kind, reusing: scratch.take())
+  }
+
+  /// What the sums come to; their memory goes back.
+  private func probabilities(_ sums: DirectionSums) -> DirectionProbabilities {
+    scratch.put(sums.seen)
+    let logits = sums.logits
+    return softmax(long: logits.long, short: logits.short)
   }
 
   /// Weights are signed: positive for long, negative for short; against the other one where neutral wins.

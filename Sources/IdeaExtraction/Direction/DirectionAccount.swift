@@ -1,6 +1,6 @@
-/// A score that also notes what each feature said and of which units, for evidence.
+/// Takes a text's features and notes what each said and of which units, for evidence.
 struct DirectionAccount: FeatureSink {
-  private(set) var score: DirectionScore
+  private(set) var sums: DirectionSums
   /// The features that the weights know, in the order of the text's templates.
   private(set) var found: [Contribution] = []
 
@@ -12,10 +12,10 @@ struct DirectionAccount: FeatureSink {
     let second: Int32
   }
 
-  init(_ score: DirectionScore) { self.score = score }
+  init(_ sums: consuming DirectionSums) { self.sums = sums }
 
   mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) {
-    guard let said = score.count(feature) else { return }
+    guard let said = sums.count(feature) else { return }
     found.append(
       Contribution(
         long: Int16(said.long), short: Int16(said.short), first: Int32(truncatingIfNeeded: first),
@@ -24,6 +24,6 @@ struct DirectionAccount: FeatureSink {
 
   /// What one feature adds to the logits.
   func logits(of contribution: Contribution) -> DirectionLogits {
-    score.logits(long: contribution.long, short: contribution.short)
+    sums.logits(long: contribution.long, short: contribution.short)
   }
 }

@@ -1,46 +1,35 @@
-/// Adds up what the weights say of a text's features, each counted once.
+/// Takes a text's features for their sums alone.
+///
+/// Features wait until there are many, because each look into the table of weights is one into far memory: looked up one
+/// after the other, with a decision behind each, they would be waited for one by one.
 struct DirectionScore: FeatureSink {
-  private let weights: DirectionWeights
-  private let kind: Int
-  private var long = 0
-  private var short = 0
-  /// The features that the weights know; handed on to the next score when this one is done.
-  private(set) var seen: SlotSet
+  private var sums: DirectionSums
+  private var waiting = InlineArray<128, UInt64>(repeating: 0)
+  private var count = 0
 
-  /// `seen` lends its memory.
-  init(_ weights: DirectionWeights, kind: TextKind, reusing seen: consuming SlotSet) {
-    self.weights = weights
-    self.kind = kind.index
-    self.seen = seen
-    self.seen.reset(limit: weights.slots.count)
+  init(_ sums: consuming DirectionSums) { self.sums = sums }
+
+  mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) {
+    waiting[count] = feature
+    count += 1
+    if count == waiting.count { settle() }
   }
 
-  mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) { _ = count(feature) }
-
-  /// What a feature says in steps of the weights; `nil` for one that is unknown or was counted before.
-  mutating func count(_ feature: UInt64) -> (long: Int, short: Int)? {
-    guard let slot = weights.slot(of: feature), seen.insert(slot) else { return nil }
-    let said = DirectionWeights.weights(weights.slots[slot], kind: kind)
-    long &+= said.long
-    short &+= said.short
-    return said
+  /// The sums over all features that came.
+  consuming func finish() -> DirectionSums {
+    settle()
+    return sums
   }
 
-  /// What steps of the weights add to the logits.
-  func logits(long: Int16, short: Int16) -> DirectionLogits {
-    let norm = DirectionWeights.norm(seen.count)
-    let scale = weights.scales[kind]
-    return DirectionLogits(
-      long: Float(long) * scale.long * norm, short: Float(short) * scale.short * norm)
-  }
-
-  /// Calibrated logits of long and of short against neutral.
-  var logits: (long: Double, short: Double) {
-    let scale = weights.scales[kind]
-    let norm = DirectionWeights.norm(seen.count)
-    return (
-      Double(Float(long) * scale.long * norm + scale.longBias),
-      Double(Float(short) * scale.short * norm + scale.shortBias)
-    )
+  private mutating func settle() {
+    // The first loop makes no decisions, and most decisions of the second go the same way.
+    var likely = 0
+    for index in 0..<count {
+      let feature = waiting[index]
+      waiting[likely] = feature
+      likely += sums.mayKnow(feature) ? 1 : 0
+    }
+    for index in 0..<likely { sums.count(waiting[index]) }
+    count = 0
   }
 }

@@ -49,11 +49,15 @@ package struct DirectionWeights: Sendable {
     filter = SlotFilter(slots)
   }
 
+  /// Whether a slot may hold a feature; wrong for one in ten that none does.
+  func mayHold(_ feature: UInt64) -> Bool {
+    filter.mayHold(Self.check(feature), from: Self.firstSlot(of: feature, count: slots.count))
+  }
+
   /// The slot that holds a feature, or `nil`.
   func slot(of feature: UInt64) -> Int? {
     let check = Self.check(feature)
     var slot = Self.firstSlot(of: feature, count: slots.count)
-    guard filter.mayHold(check, from: slot) else { return nil }
     while true {
       let found = slots[slot] & 0xFFFF
       if found == check { return slot }
