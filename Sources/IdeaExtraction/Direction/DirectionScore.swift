@@ -4,10 +4,10 @@
 /// after the other, with a decision behind each, they would be waited for one by one.
 struct DirectionScore: FeatureSink {
   private var sums: DirectionSums
-  private var waiting = InlineArray<128, UInt64>(repeating: 0)
+  private var waiting = InlineArray<64, UInt64>(repeating: 0)
   private var count = 0
 
-  init(_ sums: consuming DirectionSums) { self.sums = sums }
+  init(_ sums: DirectionSums) { self.sums = sums }
 
   mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) {
     waiting[count] = feature
@@ -16,20 +16,22 @@ struct DirectionScore: FeatureSink {
   }
 
   /// The sums over all features that came.
-  consuming func finish() -> DirectionSums {
+  mutating func finish() -> DirectionSums {
     settle()
     return sums
   }
 
+  /// The first two loops, which read from memory, make no decisions, so that many reads are under way at one time.
   private mutating func settle() {
-    // The first loop makes no decisions, and most decisions of the second go the same way.
     var likely = 0
     for index in 0..<count {
       let feature = waiting[index]
       waiting[likely] = feature
       likely += sums.mayKnow(feature) ? 1 : 0
     }
-    for index in 0..<likely { sums.count(waiting[index]) }
+    var words = InlineArray<64, UInt64>(repeating: 0)
+    for index in 0..<likely { words[index] = sums.firstWord(of: waiting[index]) }
+    for index in 0..<likely { sums.count(waiting[index], firstWord: words[index]) }
     count = 0
   }
 }

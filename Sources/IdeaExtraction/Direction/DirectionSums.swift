@@ -18,11 +18,14 @@ struct DirectionSums {
   /// Whether the weights may know a feature; wrong for one unknown in ten.
   func mayKnow(_ feature: UInt64) -> Bool { weights.mayHold(feature) }
 
+  /// What stands where the search for a feature begins.
+  func firstWord(of feature: UInt64) -> UInt64 { weights.slots[weights.firstSlot(of: feature)] }
+
   /// Counts a feature, and tells what it says in steps of the weights; `nil` for one that is unknown or was counted before.
   @discardableResult
-  mutating func count(_ feature: UInt64) -> (long: Int, short: Int)? {
-    guard let slot = weights.slot(of: feature), seen.insert(slot) else { return nil }
-    let said = DirectionWeights.weights(weights.slots[slot], kind: kind)
+  mutating func count(_ feature: UInt64, firstWord: UInt64) -> (long: Int, short: Int)? {
+    guard let found = weights.find(feature, firstWord: firstWord), seen.insert(found.slot) else { return nil }
+    let said = DirectionWeights.weights(found.word, kind: kind)
     long &+= said.long
     short &+= said.short
     return said

@@ -51,21 +51,24 @@ package struct DirectionWeights: Sendable {
 
   /// Whether a slot may hold a feature; wrong for one in ten that none does.
   func mayHold(_ feature: UInt64) -> Bool {
-    filter.mayHold(Self.check(feature), from: Self.firstSlot(of: feature, count: slots.count))
+    filter.mayHold(Self.check(feature), from: firstSlot(of: feature))
   }
 
-  /// The slot that holds a feature, or `nil`.
-  func slot(of feature: UInt64) -> Int? {
+  /// The slot that holds a feature and its word, or `nil`; `firstWord` is that of the feature's first slot.
+  func find(_ feature: UInt64, firstWord: UInt64) -> (slot: Int, word: UInt64)? {
     let check = Self.check(feature)
-    var slot = Self.firstSlot(of: feature, count: slots.count)
-    while true {
-      let found = slots[slot] & 0xFFFF
-      if found == check { return slot }
-      if found == 0 { return nil }
+    var slot = firstSlot(of: feature)
+    var word = firstWord
+    while word & 0xFFFF != check {
+      if word & 0xFFFF == 0 { return nil }
       slot += 1
       if slot == slots.count { slot = 0 }
+      word = slots[slot]
     }
+    return (slot, word)
   }
+
+  func firstSlot(of feature: UInt64) -> Int { Self.firstSlot(of: feature, count: slots.count) }
 
   static func firstSlot(of feature: UInt64, count: Int) -> Int {
     Int(truncatingIfNeeded: ((feature >> 32) &* UInt64(count)) >> 32)
