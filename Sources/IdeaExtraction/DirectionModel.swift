@@ -10,7 +10,6 @@ package struct DirectionModel: Sendable {
   private let universe: Universe
   private let lexicon: Lexicon
   private let facets: [Facet]
-  private let indexByTicker: [String: Int]
   private let cues = Cue.table
   private let weights: DirectionWeights
   private let classes = WordClasses.bundled
@@ -21,8 +20,6 @@ package struct DirectionModel: Sendable {
     self.weights = weights
     lexicon = Lexicon(instruments: universe.instruments, cues: cues)
     facets = universe.instruments.map(Facet.init)
-    indexByTicker = Dictionary(
-      universe.instruments.enumerated().map { ($1.ticker, $0) }, uniquingKeysWith: { _, last in last })
   }
 
   /// Over the instruments and with the weights that ship with the program. Made once.
@@ -30,7 +27,7 @@ package struct DirectionModel: Sendable {
 
   /// The instrument of an idea, where the universe lists its ticker.
   package func instrument(of idea: Idea) -> Instrument? {
-    idea.ticker.flatMap { indexByTicker[$0] }.map { universe.instruments[$0] }
+    idea.ticker.flatMap { universe[$0] }
   }
 
   /// Reads the rationale, or without one the headline, and tells no evidence. Neutral when nothing decides.
@@ -72,7 +69,7 @@ package struct DirectionModel: Sendable {
 
   private func read(_ idea: Idea) -> DirectionReading {
     let text = TokenizedText(idea.rationale ?? idea.headline ?? "", vocabulary: lexicon.vocabulary)
-    let index = idea.ticker.flatMap { indexByTicker[$0] }
+    let index = idea.ticker.flatMap { universe.index(of: $0) }
     let recognizer = Recognizer(
       lexicon: lexicon, relations: Relations(of: index, ticker: idea.ticker, facets: facets), cues: cues,
       unlisted: index == nil ? [idea.ticker, idea.name].compactMap { $0.flatMap(UnlistedName.init) } : [])

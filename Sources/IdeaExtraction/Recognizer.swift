@@ -64,7 +64,7 @@ struct Recognizer {
     while true {
       if let kind = kind(of: lexicon[node], in: text, index...last) {
         best = Item(first: index, last: last, kind: kind)
-        best?.isPronoun = lexicon[node].names.contains { $0.subject == .concept(.own) }
+        best?.isPronoun = lexicon[node].isPronoun
       }
       let next = last + 1
       guard next < text.tokens.count, text.tokens[next].gap.isDisjoint(with: .endsPhrase),
@@ -76,18 +76,20 @@ struct Recognizer {
   }
 
   private func kind(of node: Lexicon.Node, in text: TokenizedText, _ range: ClosedRange<Int>) -> Item.Kind? {
-    if spans == nil, let polarity = polarity(of: node.names, in: text, range) {
+    if spans == nil, let polarity = polarity(of: node, in: text, range) {
       return .mention(polarity: polarity)
     }
     return node.cue >= 0 ? .cue(Int(node.cue)) : nil
   }
 
   /// Of instruments that share a spelling, the idea's own counts, then one that bears on it.
-  private func polarity(
-    of names: [Lexicon.Name], in text: TokenizedText, _ range: ClosedRange<Int>
-  ) -> Double? {
+  private func polarity(of node: Lexicon.Node, in text: TokenizedText, _ range: ClosedRange<Int>) -> Double? {
     var found: Double?
-    for name in names where isSpelled(name, in: text, range) {
+    var next = node.firstName
+    while next >= 0 {
+      let name = lexicon.name(next)
+      next = name.next
+      guard isSpelled(name, in: text, range) else { continue }
       if relations.isOwn(name.subject) { return 1 }
       guard let polarity = relations.polarity(of: name.subject) else { continue }
       if found == nil || found == 0 { found = polarity }
@@ -101,9 +103,9 @@ struct Recognizer {
     {
       return false
     }
-    for (capitals, index) in zip(name.capitals, range)
-    where capitals != 0 && !text.hasCapitals(capitals, in: text.tokens[index]) {
-      return false
+    for index in range {
+      let capitals = lexicon.capitals(of: name, word: index - range.lowerBound)
+      if capitals != 0, !text.hasCapitals(capitals, in: text.tokens[index]) { return false }
     }
     return true
   }

@@ -13,9 +13,10 @@ package struct Universe: Sendable {
   }
 
   /// The instrument with this normalised ticker.
-  package subscript(ticker: String) -> Instrument? {
-    indexByTicker[ticker].map { instruments[$0] }
-  }
+  package subscript(ticker: String) -> Instrument? { index(of: ticker).map { instruments[$0] } }
+
+  /// The place of the instrument with this normalised ticker.
+  package func index(of ticker: String) -> Int? { indexByTicker[ticker] }
 
   /// These instruments, with others added or in the place of those with the same ticker.
   package func replacing(with others: [Instrument]) -> Universe {
