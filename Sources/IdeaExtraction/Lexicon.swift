@@ -18,7 +18,8 @@ struct Lexicon: Sendable {
     /// The names that are spelled so, in the order in which they came; -1 for none.
     var firstName: Int32 = -1
     fileprivate var lastName: Int32 = -1
-    var hasChildren = false
+    /// A bit for the lowest six bits of each word that goes on from here: most words of a text do not.
+    fileprivate var nextWords: UInt64 = 0
     /// Whether the idea's own instrument may be meant, as by `it`.
     var isPronoun = false
   }
@@ -61,7 +62,7 @@ struct Lexicon: Sendable {
 
   /// The node of the phrase that is one word longer, or `nil`.
   func child(of node: Int, _ word: Int32) -> Int? {
-    guard word >= 0, nodes[node].hasChildren else { return nil }
+    guard word >= 0, nodes[node].nextWords >> UInt64(word & 63) & 1 != 0 else { return nil }
     return edges[node, word]
   }
 }
@@ -176,7 +177,7 @@ extension Lexicon {
     } else {
       if let child = edges[node, word] { return child }
       edges.insert(node, word, child: child)
-      nodes[node].hasChildren = true
+      nodes[node].nextWords |= 1 << UInt64(word & 63)
     }
     nodes.append(Node())
     return child

@@ -15,9 +15,7 @@ struct DirectionAccount: FeatureSink {
   init(_ sums: consuming DirectionSums) { self.sums = sums }
 
   mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) {
-    guard sums.mayKnow(feature), let said = sums.count(feature, firstWord: sums.firstWord(of: feature)) else {
-      return
-    }
+    guard sums.mayKnow(feature), let said = sums.count(feature), said.isNew else { return }
     found.append(
       Contribution(
         long: Int16(said.long), short: Int16(said.short), first: Int32(truncatingIfNeeded: first),

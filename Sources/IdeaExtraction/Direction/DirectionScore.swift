@@ -29,9 +29,9 @@ struct DirectionScore: FeatureSink {
       waiting[likely] = feature
       likely += sums.mayKnow(feature) ? 1 : 0
     }
-    var words = InlineArray<64, UInt64>(repeating: 0)
-    for index in 0..<likely { words[index] = sums.firstWord(of: waiting[index]) }
-    for index in 0..<likely { sums.count(waiting[index], firstWord: words[index]) }
+    var distances = InlineArray<64, Int>(repeating: 0)
+    for index in 0..<likely { distances[index] = sums.distance(of: waiting[index]) }
+    for index in 0..<likely { sums.count(waiting[index], skipping: distances[index]) }
     count = 0
   }
 }

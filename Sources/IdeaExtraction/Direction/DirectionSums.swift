@@ -18,17 +18,27 @@ struct DirectionSums {
   /// Whether the weights may know a feature; wrong for one unknown in ten.
   func mayKnow(_ feature: UInt64) -> Bool { weights.mayHold(feature) }
 
-  /// What stands where the search for a feature begins.
-  func firstWord(of feature: UInt64) -> UInt64 { weights.slots[weights.firstSlot(of: feature)] }
+  /// How much of the search for a feature can be left out.
+  func distance(of feature: UInt64) -> Int { weights.distance(of: feature) }
 
-  /// Counts a feature, and tells what it says in steps of the weights; `nil` for one that is unknown or was counted before.
+  /// Counts a feature, and tells what it says in steps of the weights; `nil` for one that is unknown. One that was
+  /// counted before counts nothing.
   @discardableResult
-  mutating func count(_ feature: UInt64, firstWord: UInt64) -> (long: Int, short: Int)? {
-    guard let found = weights.find(feature, firstWord: firstWord), seen.insert(found.slot) else { return nil }
+  mutating func count(_ feature: UInt64, skipping distance: Int = 0) -> Said? {
+    guard let found = weights.find(feature, skipping: distance) else { return nil }
+    let isNew = seen.insert(found.slot)
     let said = DirectionWeights.weights(found.word, kind: kind)
-    long &+= said.long
-    short &+= said.short
-    return said
+    long &+= said.long &* isNew
+    short &+= said.short &* isNew
+    return Said(long: said.long, short: said.short, isNew: isNew != 0)
+  }
+
+  /// What one feature says.
+  struct Said {
+    let long: Int
+    let short: Int
+    /// Whether it came for the first time.
+    let isNew: Bool
   }
 
   /// What steps of the weights add to the logits.

@@ -7,30 +7,39 @@ extension DirectionWeights {
   private static let magic: [UInt8] = Array("TearDirW".utf8)
   private static let headerLength = 16 + 3 * 4 * 4
 
-  package init(bytes: [UInt8]) throws(ModelError) {
-    let span = bytes.span
-    guard Self.magic.count + 8 <= bytes.count, bytes.starts(with: Self.magic) else { throw .notAModel }
-    let version = Int(UInt32(truncatingIfNeeded: Self.number(span, at: 8, bytes: 4)))
+  package init(bytes: [UInt8]) throws(ModelError) { try self.init(file: bytes.span) }
+
+  init(file bytes: Span<UInt8>) throws(ModelError) {
+    guard Self.magic.count + 8 <= bytes.count, Self.hasMagic(bytes) else { throw .notAModel }
+    let version = Int(UInt32(truncatingIfNeeded: Self.number(bytes, at: 8, bytes: 4)))
     guard version == Self.version else { throw .otherVersion(found: version, expected: Self.version) }
-    let count = Int(Self.number(span, at: 12, bytes: 4))
-    guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8,
-      Self.number(span, at: bytes.count - 8, bytes: 8) == Self.checksum(span, upTo: bytes.count - 8)
-    else { throw .damaged }
+    let count = Int(Self.number(bytes, at: 12, bytes: 4))
+    guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8 else { throw .damaged }
+    var checksum = Self.checksum(bytes, upTo: Self.headerLength)
+    var slots: [UInt64] = []
+    slots.reserveCapacity(count)
+    for slot in 0..<count {
+      let word = Self.word(bytes, at: Self.headerLength + slot * 8)
+      slots.append(word)
+      checksum = Self.mixed(checksum, word)
+    }
+    guard Self.word(bytes, at: bytes.count - 8) == checksum else { throw .damaged }
     let scales = (0..<TextKind.allCases.count).map { kind in
       func float(_ place: Int) -> Float {
         Float(
-          bitPattern: UInt32(truncatingIfNeeded: Self.number(span, at: 16 + kind * 16 + place * 4, bytes: 4)))
+          bitPattern: UInt32(truncatingIfNeeded: Self.number(bytes, at: 16 + kind * 16 + place * 4, bytes: 4)))
       }
       return KindScale(long: float(0), short: float(1), longBias: float(2), shortBias: float(3))
     }
-    var slots: [UInt64] = []
-    slots.reserveCapacity(count)
-    for slot in 0..<count { slots.append(Self.number(span, at: Self.headerLength + slot * 8, bytes: 8)) }
     // A search ends at an empty slot, and a sum must be a number.
     guard slots.contains(where: { $0 & 0xFFFF == 0 }),
       scales.allSatisfy({ ($0.long + $0.short + $0.longBias + $0.shortBias).isFinite })
     else { throw .damaged }
     self.init(slots: slots, scales: scales)
+  }
+
+  private static func hasMagic(_ bytes: Span<UInt8>) -> Bool {
+    magic.indices.allSatisfy { magic[$0] == bytes[$0] }
   }
 
   /// The bytes that `init(bytes:)` reads.
@@ -58,14 +67,24 @@ extension DirectionWeights {
     return value
   }
 
+  /// Eight bytes. Cut out first, so that their bounds are looked at once.
+  private static func word(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    let eight = bytes.extracting(start..<start + 8)
+    var word: UInt64 = 0
+    for index in 0..<8 { word |= UInt64(eight[index]) << UInt64(8 * index) }
+    return word
+  }
+
   /// By eight bytes at a time, since the file is read at every start; the header's length is a multiple of eight.
   private static func checksum(_ bytes: Span<UInt8>, upTo end: Int) -> UInt64 {
     var sum = FeatureHash.basis
-    for start in stride(from: 0, to: end - end % 8, by: 8) {
-      sum = (sum ^ number(bytes, at: start, bytes: 8)) &* 0x100_0000_01B3
-      sum ^= sum >> 29
-    }
+    for start in stride(from: 0, to: end - end % 8, by: 8) { sum = mixed(sum, word(bytes, at: start)) }
     return sum
+  }
+
+  private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let sum = (sum ^ word) &* 0x100_0000_01B3
+    return sum ^ sum >> 29
   }
 }
 

@@ -29,7 +29,13 @@ package struct DirectionWeights: Sendable {
   }
 
   /// The weights that ship with the program; without any, should they not be what a test holds them to be.
-  package static let bundled = (try? DirectionWeights(bytes: bundledBytes())) ?? DirectionWeights()
+  package static let bundled = readBundled()
+
+  /// From where the program holds them, without a copy.
+  private static func readBundled() -> DirectionWeights {
+    let file = unsafe Span(_unsafeStart: direction_weights(), count: direction_weights_length())
+    return (try? DirectionWeights(file: file)) ?? DirectionWeights()
+  }
 
   /// The file of the weights that ship with the program.
   package static func bundledBytes() -> [UInt8] {
@@ -54,18 +60,32 @@ package struct DirectionWeights: Sendable {
     filter.mayHold(Self.check(feature), from: firstSlot(of: feature))
   }
 
-  /// The slot that holds a feature and its word, or `nil`; `firstWord` is that of the feature's first slot.
-  func find(_ feature: UInt64, firstWord: UInt64) -> (slot: Int, word: UInt64)? {
+  /// How far behind its first slot the search for a feature ends, in slots; up to 4, and 0 where that is not known.
+  ///
+  /// Makes no decisions, so that many of these can be under way at one time.
+  func distance(of feature: UInt64) -> Int {
+    let first = firstSlot(of: feature)
+    guard first + 4 <= slots.count else { return 0 }
     let check = Self.check(feature)
-    var slot = firstSlot(of: feature)
-    var word = firstWord
-    while word & 0xFFFF != check {
+    var ends: UInt8 = 1 << 4
+    for distance in 0..<4 {
+      let found = slots[first + distance] & 0xFFFF
+      ends |= (found == check ? 1 : 0 | found == 0 ? 1 : 0) << UInt8(distance)
+    }
+    return ends.trailingZeroBitCount
+  }
+
+  /// The slot that holds a feature and its word, or `nil`. The search may leave out the slots before `distance`.
+  func find(_ feature: UInt64, skipping distance: Int = 0) -> (slot: Int, word: UInt64)? {
+    let check = Self.check(feature)
+    var slot = firstSlot(of: feature) + distance
+    while true {
+      if slot >= slots.count { slot -= slots.count }
+      let word = slots[slot]
+      if word & 0xFFFF == check { return (slot, word) }
       if word & 0xFFFF == 0 { return nil }
       slot += 1
-      if slot == slots.count { slot = 0 }
-      word = slots[slot]
     }
-    return (slot, word)
   }
 
   func firstSlot(of feature: UInt64) -> Int { Self.firstSlot(of: feature, count: slots.count) }

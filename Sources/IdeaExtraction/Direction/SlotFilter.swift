@@ -16,30 +16,36 @@ struct SlotFilter: Sendable {
     }
     bits = Array(repeating: 0, count: stretches * 8)
     // From behind a free slot once around, so that slots taken over the end of the table are one run.
-    var run = free + 1 < slots.count ? free + 1 : 0
-    var slot = free
-    for _ in slots.indices {
-      slot = slot + 1 < slots.count ? slot + 1 : 0
-      let check = slots[slot] & 0xFFFF
-      if check == 0 { run = slot + 1 < slots.count ? slot + 1 : 0 }
-      if check != 0 { mark(check, from: run / 64, through: slot / 64) }
-    }
+    let run = mark(slots, free + 1..<slots.count, run: free + 1 < slots.count ? free + 1 : 0)
+    _ = mark(slots, 0..<free, run: run)
   }
 
   /// Whether a feature with this check whose search begins at this slot may be in the table.
   func mayHold(_ check: UInt64, from slot: Int) -> Bool {
-    bits[place(of: check, in: slot / 64)] >> (check & 63) & 1 != 0
+    bits[Self.place(of: check, in: slot / 64)] >> (check & 63) & 1 != 0
   }
 
-  /// Where the search for what a slot holds began is not known, only that all slots from there on are taken.
-  private mutating func mark(_ check: UInt64, from first: Int, through last: Int) {
-    var stretch = first
-    while true {
-      bits[place(of: check, in: stretch)] |= 1 << (check & 63)
-      if stretch == last { return }
-      stretch = stretch + 1 < bits.count / 8 ? stretch + 1 : 0
+  /// Where the search for what a slot holds began is not known, only that it was in the run of taken slots before it.
+  ///
+  /// `run` is where the run began that reaches the first slot; the result is that of the last one.
+  private mutating func mark(_ slots: [UInt64], _ range: Range<Int>, run: Int) -> Int {
+    var run = run
+    var bits = self.bits.mutableSpan
+    for slot in range {
+      let check = slots[slot] & 0xFFFF
+      if check == 0 {
+        run = slot + 1 < slots.count ? slot + 1 : 0
+        continue
+      }
+      var stretch = run / 64
+      while true {
+        bits[Self.place(of: check, in: stretch)] |= 1 << (check & 63)
+        if stretch == slot / 64 { break }
+        stretch = stretch + 1 < bits.count / 8 ? stretch + 1 : 0
+      }
     }
+    return run
   }
 
-  private func place(of check: UInt64, in stretch: Int) -> Int { stretch * 8 + Int(check >> 6 & 7) }
+  private static func place(of check: UInt64, in stretch: Int) -> Int { stretch * 8 + Int(check >> 6 & 7) }
 }

@@ -15,13 +15,13 @@ struct SlotSet: Sendable {
     for word in all.indices { all[word] = 0 }
   }
 
-  /// Whether the slot, which is below the limit, was not in it before.
-  mutating func insert(_ slot: Int) -> Bool {
+  /// 1 where the slot, which is below the limit, was not in it before, else 0; a number, since no decision need be made.
+  mutating func insert(_ slot: Int) -> Int {
+    let word = bits[slot >> 6]
     let bit: UInt64 = 1 << UInt64(slot & 63)
-    let word = bits[slot / 64]
-    guard word & bit == 0 else { return false }
-    bits[slot / 64] = word | bit
-    count += 1
-    return true
+    bits[slot >> 6] = word | bit
+    let isNew = Int(truncatingIfNeeded: word >> UInt64(slot & 63) & 1 ^ 1)
+    count += isNew
+    return isNew
   }
 }
