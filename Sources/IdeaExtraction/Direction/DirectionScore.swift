@@ -23,15 +23,27 @@ struct DirectionScore: FeatureSink {
 
   /// The first two loops, which read from memory, make no decisions, so that many reads are under way at one time.
   private mutating func settle() {
+    let slots = sums.slots
     var likely = 0
     for index in 0..<count {
       let feature = waiting[index]
       waiting[likely] = feature
-      likely += sums.mayKnow(feature) ? 1 : 0
+      likely += slots.mayHold(feature) ? 1 : 0
     }
-    var distances = InlineArray<64, Int>(repeating: 0)
-    for index in 0..<likely { distances[index] = sums.distance(of: waiting[index]) }
-    for index in 0..<likely { sums.count(waiting[index], skipping: distances[index]) }
+    var found = InlineArray<64, Int>(repeating: 0)
+    var (foundCount, openCount) = (0, 0)
+    for index in 0..<likely {
+      let feature = waiting[index]
+      let search = slots.search(feature)
+      found[foundCount] = search.slot
+      foundCount += search.isFound
+      waiting[openCount] = feature
+      openCount += search.isOpen
+    }
+    for index in 0..<foundCount { sums.count(found[index]) }
+    for index in 0..<openCount {
+      if let slot = slots.find(waiting[index]) { sums.count(slot) }
+    }
     count = 0
   }
 }

@@ -15,19 +15,13 @@ struct DirectionSums {
     self.seen.reset(limit: weights.slots.count)
   }
 
-  /// Whether the weights may know a feature; wrong for one unknown in ten.
-  func mayKnow(_ feature: UInt64) -> Bool { weights.mayHold(feature) }
+  var slots: DirectionSlots { weights.slots }
 
-  /// How much of the search for a feature can be left out.
-  func distance(of feature: UInt64) -> Int { weights.distance(of: feature) }
-
-  /// Counts a feature, and tells what it says in steps of the weights; `nil` for one that is unknown. One that was
-  /// counted before counts nothing.
+  /// Counts a feature by its slot, and tells what it says in steps of the weights. One that was counted before counts nothing.
   @discardableResult
-  mutating func count(_ feature: UInt64, skipping distance: Int = 0) -> Said? {
-    guard let found = weights.find(feature, skipping: distance) else { return nil }
-    let isNew = seen.insert(found.slot)
-    let said = DirectionWeights.weights(found.word, kind: kind)
+  mutating func count(_ slot: Int) -> Said {
+    let isNew = seen.insert(slot)
+    let said = weights.slots.weights(in: slot, kind: kind)
     long &+= said.long &* isNew
     short &+= said.short &* isNew
     return Said(long: said.long, short: said.short, isNew: isNew != 0)

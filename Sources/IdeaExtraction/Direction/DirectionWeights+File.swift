@@ -16,11 +16,13 @@ extension DirectionWeights {
     let count = Int(Self.number(bytes, at: 12, bytes: 4))
     guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8 else { throw .damaged }
     var checksum = Self.checksum(bytes, upTo: Self.headerLength)
-    var slots: [UInt64] = []
-    slots.reserveCapacity(count)
+    var (low, high): ([UInt32], [UInt32]) = ([], [])
+    low.reserveCapacity(count)
+    high.reserveCapacity(count)
     for slot in 0..<count {
       let word = Self.word(bytes, at: Self.headerLength + slot * 8)
-      slots.append(word)
+      low.append(UInt32(truncatingIfNeeded: word))
+      high.append(UInt32(truncatingIfNeeded: word >> 32))
       checksum = Self.mixed(checksum, word)
     }
     guard Self.word(bytes, at: bytes.count - 8) == checksum else { throw .damaged }
@@ -32,10 +34,10 @@ extension DirectionWeights {
       return KindScale(long: float(0), short: float(1), longBias: float(2), shortBias: float(3))
     }
     // A search ends at an empty slot, and a sum must be a number.
-    guard slots.contains(where: { $0 & 0xFFFF == 0 }),
+    guard low.contains(where: { $0 & 0xFFFF == 0 }),
       scales.allSatisfy({ ($0.long + $0.short + $0.longBias + $0.shortBias).isFinite })
     else { throw .damaged }
-    self.init(slots: slots, scales: scales)
+    self.init(slots: DirectionSlots(low: low, high: high), scales: scales)
   }
 
   private static func hasMagic(_ bytes: Span<UInt8>) -> Bool {
@@ -52,7 +54,7 @@ extension DirectionWeights {
         Self.append(UInt64(value.bitPattern), bytes: 4, to: &bytes)
       }
     }
-    for slot in slots { Self.append(slot, bytes: 8, to: &bytes) }
+    for word in slots.words { Self.append(word, bytes: 8, to: &bytes) }
     Self.append(Self.checksum(bytes.span, upTo: bytes.count), bytes: 8, to: &bytes)
     return bytes
   }
@@ -123,10 +125,10 @@ extension DirectionWeights {
         word |= UInt64(Self.rounded(item.long[kind], steps[kind].long)) << shift
         word |= UInt64(Self.rounded(item.short[kind], steps[kind].short)) << (shift + 8)
       }
-      if word != 0 { words.append((item.feature, word | Self.check(item.feature))) }
+      if word != 0 { words.append((item.feature, word | UInt64(DirectionSlots.check(item.feature)))) }
     }
     self.init(
-      slots: Self.placed(words),
+      slots: DirectionSlots(Self.placed(words)),
       scales: kinds.map { kind in
         KindScale(
           long: steps[kind].long * calibration[kind].factor,
@@ -144,7 +146,7 @@ extension DirectionWeights {
   private static func placed(_ words: [(feature: UInt64, word: UInt64)]) -> [UInt64] {
     var slots = [UInt64](repeating: 0, count: words.count * 4 / 3 + 1)
     for (feature, word) in words.sorted(by: { $0.feature < $1.feature }) {
-      var slot = firstSlot(of: feature, count: slots.count)
+      var slot = DirectionSlots.firstSlot(of: feature, count: slots.count)
       while slots[slot] != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
       slots[slot] = word
     }

@@ -2,13 +2,13 @@
 ///
 /// Most features of a text are unknown. To learn that from the table itself takes a search through memory that no near cache
 /// holds. Here each stretch of 64 slots has 512 bits, one for each value of the lowest nine bits of a check, which say
-/// whether a feature whose search begins in the stretch has such a check: an eighth of the table's size, and about nine in
+/// whether a feature whose search begins in the stretch has such a check: a tenth of the table's size, and about nine in
 /// ten unknown features end here.
 struct SlotFilter: Sendable {
   private var bits: [UInt64]
 
   /// A table has a free slot at least; where it has none the filter lets everything through.
-  init(_ slots: [UInt64]) {
+  init(_ slots: [UInt32]) {
     let stretches = (slots.count + 63) / 64
     guard let free = slots.firstIndex(where: { $0 & 0xFFFF == 0 }) else {
       bits = Array(repeating: .max, count: stretches * 8)
@@ -21,14 +21,14 @@ struct SlotFilter: Sendable {
   }
 
   /// Whether a feature with this check whose search begins at this slot may be in the table.
-  func mayHold(_ check: UInt64, from slot: Int) -> Bool {
-    bits[Self.place(of: check, in: slot / 64)] >> (check & 63) & 1 != 0
+  func mayHold(_ check: UInt32, from slot: Int) -> Bool {
+    bits[Self.place(of: check, in: slot / 64)] >> UInt64(check & 63) & 1 != 0
   }
 
   /// Where the search for what a slot holds began is not known, only that it was in the run of taken slots before it.
   ///
   /// `run` is where the run began that reaches the first slot; the result is that of the last one.
-  private mutating func mark(_ slots: [UInt64], _ range: Range<Int>, run: Int) -> Int {
+  private mutating func mark(_ slots: [UInt32], _ range: Range<Int>, run: Int) -> Int {
     var run = run
     var bits = self.bits.mutableSpan
     for slot in range {
@@ -39,7 +39,7 @@ struct SlotFilter: Sendable {
       }
       var stretch = run / 64
       while true {
-        bits[Self.place(of: check, in: stretch)] |= 1 << (check & 63)
+        bits[Self.place(of: check, in: stretch)] |= 1 << UInt64(check & 63)
         if stretch == slot / 64 { break }
         stretch = stretch + 1 < bits.count / 8 ? stretch + 1 : 0
       }
@@ -47,5 +47,5 @@ struct SlotFilter: Sendable {
     return run
   }
 
-  private static func place(of check: UInt64, in stretch: Int) -> Int { stretch * 8 + Int(check >> 6 & 7) }
+  private static func place(of check: UInt32, in stretch: Int) -> Int { stretch * 8 + Int(check >> 6 & 7) }
 }
