@@ -37,12 +37,12 @@ struct Lexicon: Sendable {
 
   init(instruments: [Instrument], cues: [Cue]) {
     // Room for about as many words and phrases as the bundled instruments and the cues have.
-    vocabulary = Vocabulary(capacity: instruments.count + 2_048)
-    edges = PhraseEdges(capacity: instruments.count + 4_096)
-    nodes.reserveCapacity(instruments.count * 3 + 4_096)
-    roots.reserveCapacity(instruments.count + 2_048)
+    vocabulary = Vocabulary(capacity: instruments.count + 4_096)
+    edges = PhraseEdges(capacity: instruments.count + 8_192)
+    nodes.reserveCapacity(instruments.count * 3 + 8_192)
+    roots.reserveCapacity(instruments.count + 4_096)
     names.reserveCapacity(instruments.count * 3)
-    capitals.reserveCapacity(instruments.count * 5)
+    capitals.reserveCapacity(instruments.count * 6)
     insertNames(of: instruments)
     insert(cues)
   }

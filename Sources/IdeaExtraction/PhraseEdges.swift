@@ -14,7 +14,7 @@ struct PhraseEdges: Sendable {
   /// - Parameter capacity: About how many edges there will be.
   init(capacity: Int) {
     var size = 64
-    while size < capacity * 2 { size *= 2 }
+    while size * 3 < capacity * 4 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
   }
 
@@ -28,12 +28,12 @@ struct PhraseEdges: Sendable {
     let key = key(node, word)
     slots[place(of: key)] = Slot(key: key, child: Int32(child))
     count += 1
-    if count * 2 > slots.count { grow() }
+    if count * 4 > slots.count * 3 { grow() }
   }
 
   private func key(_ node: Int, _ word: Int32) -> UInt64 { UInt64(node) << 32 | UInt64(UInt32(word)) }
 
-  /// The slot of the edge, or the free one where it belongs. At least half of the slots are free.
+  /// The slot of the edge, or the free one where it belongs. At least a quarter of the slots are free.
   private func place(of key: UInt64) -> Int {
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask

@@ -42,6 +42,10 @@ struct Reading {
   /// Places items into sentences, clauses and segments.
   init(_ found: consuming [Item], in text: TokenizedText, cues: [Cue]) {
     items = found
+    // Room for most texts, so that it is not found step by step.
+    segmentFactors.reserveCapacity(16)
+    clauseFactors.reserveCapacity(16)
+    sentences.reserveCapacity(8)
     var token = 0
     for index in items.indices {
       while token <= items[index].first {

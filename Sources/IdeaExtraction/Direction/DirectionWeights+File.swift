@@ -16,13 +16,14 @@ extension DirectionWeights {
     let count = Int(Self.number(bytes, at: 12, bytes: 4))
     guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8 else { throw .damaged }
     var checksum = Self.checksum(bytes, upTo: Self.headerLength)
-    var (low, high): ([UInt32], [UInt32]) = ([], [])
-    low.reserveCapacity(count)
-    high.reserveCapacity(count)
+    var low = [UInt32](repeating: 0, count: count)
+    var high = low
+    var lows = low.mutableSpan
+    var highs = high.mutableSpan
     for slot in 0..<count {
       let word = Self.word(bytes, at: Self.headerLength + slot * 8)
-      low.append(UInt32(truncatingIfNeeded: word))
-      high.append(UInt32(truncatingIfNeeded: word >> 32))
+      lows[slot] = UInt32(truncatingIfNeeded: word)
+      highs[slot] = UInt32(truncatingIfNeeded: word >> 32)
       checksum = Self.mixed(checksum, word)
     }
     guard Self.word(bytes, at: bytes.count - 8) == checksum else { throw .damaged }
@@ -70,6 +71,7 @@ extension DirectionWeights {
   }
 
   /// Eight bytes. Cut out first, so that their bounds are looked at once.
+  @inline(__always)
   private static func word(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     let eight = bytes.extracting(start..<start + 8)
     var word: UInt64 = 0

@@ -16,7 +16,7 @@ struct SlotFilter: Sendable {
     }
     bits = Array(repeating: 0, count: stretches * 8)
     // From behind a free slot once around, so that slots taken over the end of the table are one run.
-    let run = mark(slots, free + 1..<slots.count, run: free + 1 < slots.count ? free + 1 : 0)
+    let run = mark(slots, free + 1..<slots.count, run: (free + 1) % slots.count)
     _ = mark(slots, 0..<free, run: run)
   }
 
@@ -32,19 +32,19 @@ struct SlotFilter: Sendable {
     var run = run
     var bits = self.bits.mutableSpan
     for slot in range {
+      // Whether a slot is free is not decided but reckoned with: a quarter of them are, in no order that could be foreseen.
       let check = slots[slot] & 0xFFFF
-      if check == 0 {
-        run = slot + 1 < slots.count ? slot + 1 : 0
-        continue
-      }
+      let bit: UInt64 = (check == 0 ? 0 : 1) << UInt64(check & 63)
+      let last = slot / 64
       var stretch = run / 64
-      while true {
-        bits[Self.place(of: check, in: stretch)] |= 1 << UInt64(check & 63)
-        if stretch == slot / 64 { break }
+      while stretch != last {
+        bits[Self.place(of: check, in: stretch)] |= bit
         stretch = stretch + 1 < bits.count / 8 ? stretch + 1 : 0
       }
+      bits[Self.place(of: check, in: last)] |= bit
+      run = check == 0 ? slot + 1 : run
     }
-    return run
+    return run < slots.count ? run : 0
   }
 
   private static func place(of check: UInt32, in stretch: Int) -> Int { stretch * 8 + Int(check >> 6 & 7) }
