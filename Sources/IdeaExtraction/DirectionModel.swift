@@ -48,7 +48,9 @@ package struct DirectionModel: Sendable {
   package func estimate(
     text: String, targets: [Range<Int>], others: [Range<Int>] = [], kind: TextKind? = nil
   ) -> DirectionEstimate {
-    estimate(of: DirectionExample(text: text, targets: targets, others: others, kind: kind ?? TextKind(shapeOf: text)))
+    estimate(
+      of: DirectionExample(
+        text: text, targets: targets, others: others, kind: kind ?? TextKind(shapeOf: text)))
   }
 
   /// What a text says of its target.

@@ -8,7 +8,8 @@ package import Newsletters
 /// longer; a stated direction is left alone with the basis `stated`. The body and all else stay as they are. Linear in
 /// the text.
 package func completeIdeas(
-  in newsletter: inout Newsletter, isExplained: Bool = true, with model: @autoclosure () -> DirectionModel = .bundled,
+  in newsletter: inout Newsletter, isExplained: Bool = true,
+  with model: @autoclosure () -> DirectionModel = .bundled,
   linker: @autoclosure () -> InstrumentLinker = .bundled
 ) {
   if let body = newsletter.body, newsletter.isRaw, newsletter.ideas.isEmpty {
@@ -16,7 +17,9 @@ package func completeIdeas(
   }
   guard !newsletter.ideas.isEmpty else { return }
   let model = model()
-  for index in newsletter.ideas.indices { complete(&newsletter.ideas[index], isExplained: isExplained, with: model) }
+  for index in newsletter.ideas.indices {
+    complete(&newsletter.ideas[index], isExplained: isExplained, with: model)
+  }
 }
 
 extension Newsletter {

@@ -22,7 +22,8 @@ struct DirectionSlots: Sendable {
 
   init(_ words: [UInt64]) {
     self.init(
-      low: words.map { UInt32(truncatingIfNeeded: $0) }, high: words.map { UInt32(truncatingIfNeeded: $0 >> 32) })
+      low: words.map { UInt32(truncatingIfNeeded: $0) },
+      high: words.map { UInt32(truncatingIfNeeded: $0 >> 32) })
   }
 
   var count: Int { low.count }

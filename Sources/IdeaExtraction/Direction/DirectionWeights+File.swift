@@ -30,7 +30,8 @@ extension DirectionWeights {
     let scales = (0..<TextKind.allCases.count).map { kind in
       func float(_ place: Int) -> Float {
         Float(
-          bitPattern: UInt32(truncatingIfNeeded: Self.number(bytes, at: 16 + kind * 16 + place * 4, bytes: 4)))
+          bitPattern: UInt32(truncatingIfNeeded: Self.number(bytes, at: 16 + kind * 16 + place * 4, bytes: 4))
+        )
       }
       return KindScale(long: float(0), short: float(1), longBias: float(2), shortBias: float(3))
     }
