@@ -15,9 +15,9 @@ struct DirectionAccount: FeatureSink {
   init(_ sums: consuming DirectionSums) { self.sums = sums }
 
   mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) {
-    guard sums.slots.mayHold(feature), let slot = sums.slots.find(feature) else { return }
-    let said = sums.count(slot)
-    guard said.isNew else { return }
+    guard sums.slots.mayHold(feature), let slot = sums.slots.find(feature), let said = sums.count(slot) else {
+      return
+    }
     found.append(
       Contribution(
         long: Int16(said.long), short: Int16(said.short), first: Int32(truncatingIfNeeded: first),

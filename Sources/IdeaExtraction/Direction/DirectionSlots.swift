@@ -42,16 +42,19 @@ struct DirectionSlots: Sendable {
     filter.mayHold(Self.check(feature), from: Self.firstSlot(of: feature, count: count))
   }
 
-  /// Looks for a feature in its first slots.
+  /// The low half of a feature's first slot.
+  func firstWord(of feature: UInt64) -> UInt32 { low[Self.firstSlot(of: feature, count: count)] }
+
+  /// Looks for a feature in its first slots, of which the first was read before.
   ///
   /// Makes no decisions, and tells what it found by numbers, so that many searches can be under way at one time.
-  func search(_ feature: UInt64) -> Search {
+  func search(_ feature: UInt64, firstWord: UInt32) -> Search {
     let first = Self.firstSlot(of: feature, count: count)
     guard first + Self.window <= count else { return Search(slot: 0, isFound: 0, isOpen: 1) }
     let check = Self.check(feature)
-    var matches: UInt32 = 0
-    var ends: UInt32 = 1 << UInt32(Self.window)
-    for distance in 0..<Self.window {
+    var matches: UInt32 = firstWord & 0xFFFF == check ? 1 : 0
+    var ends: UInt32 = 1 << UInt32(Self.window) | (firstWord & 0xFFFF == 0 ? 1 : 0)
+    for distance in 1..<Self.window {
       let found = low[first + distance] & 0xFFFF
       matches |= (found == check ? 1 : 0) << UInt32(distance)
       ends |= (found == 0 ? 1 : 0) << UInt32(distance)

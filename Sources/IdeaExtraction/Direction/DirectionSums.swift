@@ -17,22 +17,22 @@ struct DirectionSums {
 
   var slots: DirectionSlots { weights.slots }
 
-  /// Counts a feature by its slot, and tells what it says in steps of the weights. One that was counted before counts nothing.
-  @discardableResult
-  mutating func count(_ slot: Int) -> Said {
-    let isNew = seen.insert(slot)
-    let said = weights.slots.weights(in: slot, kind: kind)
-    long &+= said.long &* isNew
-    short &+= said.short &* isNew
-    return Said(long: said.long, short: said.short, isNew: isNew != 0)
+  /// Counts features by the first `count` of these slots, without those that were counted before.
+  mutating func count(_ found: inout FeatureBatch<Int>, count: Int) {
+    for index in 0..<seen.insert(&found, count: count) { add(slots.weights(in: found[index], kind: kind)) }
   }
 
-  /// What one feature says.
-  struct Said {
-    let long: Int
-    let short: Int
-    /// Whether it came for the first time.
-    let isNew: Bool
+  /// Counts a feature by its slot, and tells what it says in steps of the weights; `nil` for one that was counted before.
+  mutating func count(_ slot: Int) -> (long: Int, short: Int)? {
+    guard seen.insert(slot) else { return nil }
+    let said = slots.weights(in: slot, kind: kind)
+    add(said)
+    return said
+  }
+
+  private mutating func add(_ said: (long: Int, short: Int)) {
+    long &+= said.long
+    short &+= said.short
   }
 
   /// What steps of the weights add to the logits.

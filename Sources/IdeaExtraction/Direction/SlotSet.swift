@@ -15,13 +15,29 @@ struct SlotSet: Sendable {
     for word in all.indices { all[word] = 0 }
   }
 
-  /// 1 where the slot, which is below the limit, was not in it before, else 0; a number, since no decision need be made.
-  mutating func insert(_ slot: Int) -> Int {
-    let word = bits[slot >> 6]
+  /// Whether the slot, which is below the limit, was not in it before.
+  mutating func insert(_ slot: Int) -> Bool {
     let bit: UInt64 = 1 << UInt64(slot & 63)
-    bits[slot >> 6] = word | bit
-    let isNew = Int(truncatingIfNeeded: word >> UInt64(slot & 63) & 1 ^ 1)
-    count += isNew
-    return isNew
+    guard bits[slot >> 6] & bit == 0 else { return false }
+    bits[slot >> 6] |= bit
+    count += 1
+    return true
+  }
+
+  /// Moves those of the first `count` slots that were not in it before to the front, and tells how many they are.
+  ///
+  /// What is new is reckoned with, not decided by: it cannot be foreseen.
+  mutating func insert(_ slots: inout FeatureBatch<Int>, count slotCount: Int) -> Int {
+    var bits = bits.mutableSpan
+    var new = 0
+    for index in 0..<slotCount {
+      let slot = slots[index]
+      let word = bits[slot >> 6]
+      bits[slot >> 6] = word | 1 << UInt64(slot & 63)
+      slots[new] = slot
+      new += Int(truncatingIfNeeded: word >> UInt64(slot & 63) & 1 ^ 1)
+    }
+    count += new
+    return new
   }
 }
