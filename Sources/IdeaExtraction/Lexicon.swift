@@ -151,20 +151,17 @@ extension Lexicon {
     while start < choice.upperBound {
       var end = start
       while end < choice.upperBound, text[end] != UInt8(ascii: "/") { end += 1 }
-      for node in reached { longer.append(extend(node, by: text, words: start..<end)) }
+      let first = longer.count
+      longer += reached
+      var wordEnd = start
+      while let word = nextWord(in: text, from: wordEnd), word.lowerBound < end {
+        let number = vocabulary.insert(text, word)
+        for index in first..<longer.count { longer[index] = extend(longer[index], by: number) }
+        wordEnd = word.upperBound
+      }
       start = end + 1
     }
     return longer
-  }
-
-  private mutating func extend(_ node: Int, by text: Span<UInt8>, words range: Range<Int>) -> Int {
-    var node = node
-    var end = range.lowerBound
-    while let word = nextWord(in: text, from: end), word.lowerBound < range.upperBound {
-      node = extend(node, by: vocabulary.insert(text, word))
-      end = word.upperBound
-    }
-    return node
   }
 
   /// The node of the phrase that is one word longer, made where it is missing; the root is node 0.

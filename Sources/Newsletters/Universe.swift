@@ -8,8 +8,9 @@ package struct Universe: Sendable {
   /// Of instruments with the same ticker the last one counts, so that a user's list can override.
   package init(_ instruments: [Instrument]) {
     self.instruments = instruments
-    indexByTicker = Dictionary(
-      instruments.enumerated().map { ($1.ticker, $0) }, uniquingKeysWith: { _, last in last })
+    var places = [String: Int](minimumCapacity: instruments.count)
+    for (index, instrument) in instruments.enumerated() { places[instrument.ticker] = index }
+    indexByTicker = places
   }
 
   /// The instrument with this normalised ticker.
@@ -52,16 +53,17 @@ package func parseInstruments(csv bytes: [UInt8]) -> [Instrument] {
   var start = (bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    if let instrument = instrument(bytes[start..<end]) { instruments.append(instrument) }
+    if let instrument = instrument(bytes, start..<end) { instruments.append(instrument) }
     start = end + 1
   }
   return instruments
 }
 
-private func instrument(_ line: ArraySlice<UInt8>) -> Instrument? {
-  var commas = (line.startIndex, line.startIndex, line.startIndex, line.startIndex)
+private func instrument(_ bytes: [UInt8], _ line: Range<Int>) -> Instrument? {
+  let (start, end) = (line.lowerBound, line.upperBound)
+  var commas = (start, start, start, start)
   var count = 0
-  for index in line.indices where line[index] == UInt8(ascii: ",") {
+  for index in line where bytes[index] == UInt8(ascii: ",") {
     switch count {
     case 0: commas.0 = index
     case 1: commas.1 = index
@@ -71,13 +73,13 @@ private func instrument(_ line: ArraySlice<UInt8>) -> Instrument? {
     }
     count += 1
   }
-  guard count == 4, let ticker = normalizedTicker(text(line[..<commas.0])),
-    let instrumentClass = InstrumentClass(rawValue: text(line[(commas.1 + 1)..<commas.2]))
+  guard count == 4, let ticker = normalizedTicker(text(bytes[start..<commas.0])),
+    let instrumentClass = InstrumentClass(rawValue: text(bytes[(commas.1 + 1)..<commas.2]))
   else { return nil }
-  let sector = line[(commas.2 + 1)..<commas.3]
+  let sector = bytes[(commas.2 + 1)..<commas.3]
   return Instrument(
-    ticker: ticker, name: text(line[(commas.0 + 1)..<commas.1]), instrumentClass: instrumentClass,
-    sector: sector.isEmpty ? nil : text(sector), aliases: aliases(line[(commas.3 + 1)...]))
+    ticker: ticker, name: text(bytes[(commas.0 + 1)..<commas.1]), instrumentClass: instrumentClass,
+    sector: sector.isEmpty ? nil : text(sector), aliases: aliases(bytes[(commas.3 + 1)..<end]))
 }
 
 private func aliases(_ cell: ArraySlice<UInt8>) -> [String] {

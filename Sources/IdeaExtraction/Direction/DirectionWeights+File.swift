@@ -17,7 +17,7 @@ extension DirectionWeights {
     guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8 else { throw .damaged }
     var checksum = Self.checksum(bytes, upTo: Self.headerLength)
     var low = [UInt32](repeating: 0, count: count)
-    var high = low
+    var high = [UInt32](repeating: 0, count: count)
     var lows = low.mutableSpan
     var highs = high.mutableSpan
     for slot in 0..<count {
