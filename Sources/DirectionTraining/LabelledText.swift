@@ -55,9 +55,7 @@ extension LabelledText {
   package func estimate(by model: DirectionModel) -> DirectionEstimate {
     switch source {
     case .idea(let idea): model.estimate(for: idea)
-    case .text(let example):
-      model.estimate(
-        text: example.text, targets: example.targets, others: example.others, kind: example.kind)
+    case .text(let example): model.estimate(of: example)
     }
   }
 }
