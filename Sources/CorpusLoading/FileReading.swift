@@ -147,8 +147,9 @@ private func readPart(_ index: Int, of parts: NewsletterParts, file: String, _ o
 {
   var part = parts.read(index)
   for index in part.newsletters.indices {
+    // A corpus keeps no evidence.
     completeIdeas(
-      in: &part.newsletters[index], with: options.instruments?.model ?? .bundled,
+      in: &part.newsletters[index], isExplained: false, with: options.instruments?.model ?? .bundled,
       linker: options.instruments?.linker ?? .bundled)
     if options.namesFiles, part.newsletters[index].file == nil { part.newsletters[index].file = file }
   }

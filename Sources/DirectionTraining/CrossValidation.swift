@@ -1,3 +1,4 @@
+import Glibc
 import IdeaExtraction
 
 /// How rows are weighted and how strongly weights are held back.
@@ -6,15 +7,19 @@ package struct TrainingSettings: Sendable {
   package var cost: Float = 0.045
   package var scale: Float = 6
   /// Per kind: idea, headline, news.
-  package var kindWeights: [Float] = [1, 1, 1.5]
+  package var kindWeights: [Float] = [1, 1, 2]
   /// What the weights that all kinds share count, per kind.
   package var shares: [Float] = [0.6, 1, 1]
   /// Per kind, what features of words, of classes and of cues count: the more, the less they are held back.
-  package var factors: [[Float]] = [[1, 1, 2], [1.3, 0.7, 0.5], [1.1, 1, 1]]
+  package var factors: [[Float]] = [[1, 0.7, 0.7], [1.3, 0.7, 0.5], [1.1, 1, 1]]
   /// How much features that tell labels apart are held back less than others, from 0 to 1.
-  package var contrast: Float = 0.9
-  package var iterations = 50
+  package var contrast: Float = 0.65
+  package var iterations = 40
   package var minimum = 2
+  /// How many features keep their weights.
+  package var featureLimit = 187_000
+  /// What a mirrored text counts against the text itself.
+  package var mirror: Float = 0.3
 
   package init() {}
 }
@@ -35,7 +40,9 @@ package struct CrossValidation {
       for (row, logit) in zip(held, logits(problem, rows: held, weights: weights)) { raw[row] = logit }
     }
     func calibration(_ kind: TextKind, without fold: Int?) -> Calibration {
-      let rows = texts.indices.filter { texts[$0].kind == kind && foldOf[$0] != fold }
+      let rows = texts.indices.filter {
+        texts[$0].kind == kind && foldOf[$0] != fold && !texts[$0].isMirrored
+      }
       return Calibration(rows.map { raw[$0] }, labels: rows.map { texts[$0].label.place })
     }
     let perFold = (0..<folds).map { fold in TextKind.allCases.map { calibration($0, without: fold) } }
@@ -58,9 +65,33 @@ package struct CrossValidation {
 
 /// Weights per kind from these rows.
 func fit(_ problem: TrainingProblem, rows: [Int], _ settings: TrainingSettings) -> [[SIMD4<Float>]] {
-  let weights = problem.kinds.map { settings.kindWeights[Int($0)] * settings.cost }
-  return LinearFit(
+  let weights = problem.kinds.indices.map { row in
+    settings.kindWeights[Int(problem.kinds[row])] * settings.cost
+      * (problem.isMirrored[row] ? settings.mirror : 1)
+  }
+  let fitted = LinearFit(
     problem, rows: rows, rowWeights: weights, shares: settings.shares, factors: settings.factors,
     contrast: settings.contrast
   ).weights(iterations: settings.iterations)
+  return pruned(fitted, problem, to: settings.featureLimit)
 }
+
+/// Weights of all but the features that say most, over all texts, set to nothing, so that the file stays small.
+private func pruned(_ weights: [[SIMD4<Float>]], _ problem: TrainingProblem, to limit: Int) -> [[SIMD4<
+  Float
+>]] {
+  let count = problem.features.count
+  guard limit < count else { return weights }
+  var rows = [Float](repeating: 0, count: count)
+  for id in problem.ids { rows[Int(id)] += 1 }
+  let power = pruneMode
+  let said = (0..<count).map { feature in
+    let strongest =
+      weights.map { max(abs($0[feature][0] - $0[feature][2]), abs($0[feature][1] - $0[feature][2])) }.max()
+      ?? 0
+    return strongest * pow(rows[feature], power)
+  }
+  let least = said.sorted(by: >)[limit]
+  return weights.map { kind in kind.indices.map { said[$0] > least ? kind[$0] : .zero } }
+}
+package nonisolated(unsafe) var pruneMode: Float = 0.5

@@ -11,6 +11,8 @@ package struct LabelledText: Sendable {
   package var kind: TextKind
   package var label: Direction
   package var source: Source
+  /// Made from another text by turning its words around: to learn from, not to be measured by.
+  package var isMirrored = false
 
   package enum Source: Sendable {
     case idea(Idea)
@@ -53,9 +55,7 @@ extension LabelledText {
   package func estimate(by model: DirectionModel) -> DirectionEstimate {
     switch source {
     case .idea(let idea): model.estimate(for: idea)
-    case .text(let example):
-      model.estimate(
-        text: example.text, targets: example.targets, others: example.others, kind: example.kind)
+    case .text(let example): model.estimate(of: example)
     }
   }
 }

@@ -9,6 +9,7 @@ package struct TrainingProblem: Sendable {
   /// 0, 1, 2 for long, short, neutral.
   let labels: [UInt8]
   let kinds: [UInt8]
+  let isMirrored: [Bool]
   /// What a row's features are multiplied by.
   let norms: [Float]
 
@@ -35,6 +36,7 @@ package struct TrainingProblem: Sendable {
     self.rowStarts = rowStarts
     self.ids = ids
     self.norms = norms
+    isMirrored = texts.map(\.isMirrored)
     labels = texts.map { UInt8($0.label.place) }
     kinds = texts.map { UInt8(TextKind.allCases.firstIndex(of: $0.kind) ?? 0) }
   }

@@ -24,6 +24,7 @@ struct Attribution {
     self.reading = reading
     self.text = text
     self.cues = cues
+    tally.readings.reserveCapacity(reading.items.count)
     for index in reading.items.indices {
       guard let cue = cue(at: index) else { continue }
       if cue.isDirectional { attribute(cue, at: index) }
@@ -79,7 +80,8 @@ struct Attribution {
     case .position: return cue.weight > 0 && isClosed(cue, at: index)
     case .advice:
       guard let next = self.cue(at: index + 1), distance(index, index + 1) <= 4 else { return false }
-      return [.position, .neutral, .negator].contains(next.role) && isSameSegment(index, index + 1)
+      return (next.role == .position || next.role == .neutral || next.role == .negator)
+        && isSameSegment(index, index + 1)
     case .option:
       return (1...2).contains { back in
         self.cue(at: index - back)?.role == .position && isSameSegment(index - back, index)

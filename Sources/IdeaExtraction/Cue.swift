@@ -1,7 +1,9 @@
 /// One row of the table of cues: ways to write one thing, and what it says.
 struct Cue: Sendable {
-  /// Lower case, words separated by blanks.
-  let forms: [String]
+  /// Lower case, words separated by blanks; phrases are set apart by `|`, and a word of a phrase may name several with `/`, so
+  /// that `turn/turns bullish` is two forms. A static text, so that the hundreds of rows, which are read at every start and
+  /// asked for every idea, own no memory.
+  let phrases: StaticString
   /// For views: how strongly it speaks, positive for long. For scopes: what the clause's cues are multiplied by.
   let weight: Double
   let role: Role
@@ -9,23 +11,29 @@ struct Cue: Sendable {
   /// Of the first form; what the model knows the row by, so that rows can be added and moved.
   let hash: UInt64
 
-  /// Phrases are set apart by `|`; a word of a phrase may name several with `/`, so that `turn/turns bullish` is two forms.
-  init(_ forms: String, _ weight: Double, _ role: Role, _ aim: Aim = .near) {
-    // Split by bytes: hundreds of rows are read at every start, and by characters takes five times as long.
-    self.forms = forms.utf8.split(separator: UInt8(ascii: "|")).flatMap(Self.spelledOut)
+  init(_ phrases: StaticString, _ weight: Double, _ role: Role, _ aim: Aim = .near) {
+    self.phrases = phrases
     self.weight = weight
     self.role = role
     self.aim = aim
-    hash = FeatureHash.of(self.forms[0].utf8)
+    hash = Self.hash(ofFirstForm: phrases.description)
   }
 
-  private static func spelledOut(_ phrase: Substring.UTF8View) -> [String] {
-    guard phrase.contains(UInt8(ascii: "/")) else { return [String(Substring(phrase))] }
-    return phrase.split(separator: UInt8(ascii: " ")).reduce([]) { phrases, choice in
-      choice.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }.flatMap { word in
-        phrases.isEmpty ? [word] : phrases.map { $0 + " " + word }
+  /// Of the first phrase with the first of the words that each of its places names.
+  private static func hash(ofFirstForm phrases: String) -> UInt64 {
+    var hash = FeatureHash.basis
+    var isOtherWord = false
+    for byte in phrases.utf8 {
+      switch byte {
+      case UInt8(ascii: "|"): return hash
+      case UInt8(ascii: "/"): isOtherWord = true
+      case UInt8(ascii: " "):
+        isOtherWord = false
+        hash = FeatureHash.add(byte, to: hash)
+      default: if !isOtherWord { hash = FeatureHash.add(byte, to: hash) }
       }
     }
+    return hash
   }
 
   enum Role: Sendable {

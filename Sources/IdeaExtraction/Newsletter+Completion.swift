@@ -4,11 +4,12 @@ package import Newsletters
 ///
 /// A raw letter, which comes without ideas, gets those that its body makes, and where it has none a summary and key
 /// points, which are sentences of the body. Name, class and sector come from the universe. An idea without a direction
-/// gets one, with confidence, probabilities, evidence and the basis `inferred`; a stated direction is left alone with
-/// the basis `stated`. A model without weights leaves directions out rather than wrong. The body and all else stay as they are. Linear
-/// in the text.
+/// gets one, with confidence, probabilities and the basis `inferred`, and with evidence where `isExplained`, which takes
+/// longer; a stated direction is left alone with the basis `stated`. A model without weights leaves directions out rather than
+/// wrong. The body and all else stay as they are. Linear in the text.
 package func completeIdeas(
-  in newsletter: inout Newsletter, with model: @autoclosure () -> DirectionModel = .bundled,
+  in newsletter: inout Newsletter, isExplained: Bool = true,
+  with model: @autoclosure () -> DirectionModel = .bundled,
   linker: @autoclosure () -> InstrumentLinker = .bundled
 ) {
   if let body = newsletter.body, newsletter.isRaw, newsletter.ideas.isEmpty {
@@ -16,7 +17,9 @@ package func completeIdeas(
   }
   guard !newsletter.ideas.isEmpty else { return }
   let model = model()
-  for index in newsletter.ideas.indices { complete(&newsletter.ideas[index], with: model) }
+  for index in newsletter.ideas.indices {
+    complete(&newsletter.ideas[index], isExplained: isExplained, with: model)
+  }
 }
 
 extension Newsletter {
@@ -39,7 +42,7 @@ private func complete(_ newsletter: inout Newsletter, from body: String, linker:
   if newsletter.summary == nil, !summary.isEmpty { newsletter.summary = summary.joined(separator: " ") }
 }
 
-private func complete(_ idea: inout Idea, with model: DirectionModel) {
+private func complete(_ idea: inout Idea, isExplained: Bool, with model: DirectionModel) {
   if let instrument = model.instrument(of: idea) {
     idea.name = idea.name ?? instrument.name
     idea.instrumentClass = idea.instrumentClass ?? instrument.instrumentClass
@@ -50,7 +53,7 @@ private func complete(_ idea: inout Idea, with model: DirectionModel) {
     return
   }
   guard model.hasWeights else { return }
-  let estimate = model.estimate(for: idea)
+  let estimate = isExplained ? model.explain(idea) : model.estimate(for: idea)
   idea.direction = estimate.direction
   idea.confidence = estimate.confidence
   idea.probabilities = estimate.probabilities

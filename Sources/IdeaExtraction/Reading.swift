@@ -3,7 +3,7 @@ struct Item {
   /// Token numbers.
   let first: Int
   let last: Int
-  let kind: Kind
+  var kind: Kind
   var segment = 0
   var clause = 0
   var sentence = 0
@@ -13,6 +13,17 @@ struct Item {
     case mention(polarity: Double)
     /// An index into the table of cues.
     case cue(Int)
+  }
+
+  /// For words such as `it` or `the latter`, which go back to what was named before.
+  var reference: Concept?
+  var isPronoun: Bool { reference == .own }
+  /// Whether an instrument's own name or ticker stands here.
+  var isNamed: Bool { reference == nil }
+  /// Whether it speaks of the own instrument or of its opposite.
+  var bearsOnOwn: Bool {
+    guard case .mention(let polarity) = kind else { return false }
+    return polarity != 0
   }
 }
 
@@ -37,16 +48,20 @@ struct Reading {
   }
 
   /// Places items into sentences, clauses and segments.
-  init(_ found: [Item], in text: TokenizedText, cues: [Cue]) {
-    items.reserveCapacity(found.count)
+  init(_ found: consuming [Item], in text: TokenizedText, cues: [Cue]) {
+    items = found
+    // Room for most texts, so that it is not found step by step.
+    segmentFactors.reserveCapacity(16)
+    clauseFactors.reserveCapacity(16)
+    sentences.reserveCapacity(8)
     var token = 0
-    for item in found {
-      while token <= item.first {
+    for index in items.indices {
+      while token <= items[index].first {
         if token > 0 { passGap(text.tokens[token].gap) }
         token += 1
       }
-      place(item, cues: cues)
-      token = max(token, item.last + 1)
+      place(index, cues: cues)
+      token = max(token, items[index].last + 1)
     }
   }
 
@@ -66,24 +81,22 @@ struct Reading {
     segmentFactors.append(factor)
   }
 
-  private mutating func place(_ item: Item, cues: [Cue]) {
-    if case .cue(let index) = item.kind { note(cues[index]) }
-    var item = item
-    item.segment = segmentFactors.count - 1
-    item.clause = clauseFactors.count - 1
-    item.sentence = sentences.count - 1
-    items.append(item)
+  private mutating func place(_ index: Int, cues: [Cue]) {
+    if case .cue(let row) = items[index].kind { note(cues[row], at: index) }
+    items[index].segment = segmentFactors.count - 1
+    items[index].clause = clauseFactors.count - 1
+    items[index].sentence = sentences.count - 1
   }
 
-  private mutating func note(_ cue: Cue) {
+  private mutating func note(_ cue: Cue, at index: Int) {
     let sentence = sentences.count - 1
     switch cue.role {
     case .scope: startClause(factor: cue.weight)
     case .contrast:
-      damp(cue.weight, from: sentences[sentence].firstClause)
+      damp(cue.weight, from: sentences[sentence].firstClause, at: index)
       startClause(factor: 1)
     case .clause: startClause(factor: segmentFactors[segmentFactors.count - 1])
-    case .risk: sentences[sentence].riskFrom = min(sentences[sentence].riskFrom, items.count)
+    case .risk: sentences[sentence].riskFrom = min(sentences[sentence].riskFrom, index)
     case .holder: sentences[sentence].hasHolder = true
     case .unwind: sentences[sentence].hasUnwind = true
     case .versus: isPair = true
@@ -92,9 +105,10 @@ struct Reading {
   }
 
   /// A sentence that begins with the contrast takes back some of the sentence before.
-  private mutating func damp(_ factor: Double, from firstClause: Int) {
+  private mutating func damp(_ factor: Double, from firstClause: Int, at index: Int) {
     var first = firstClause
-    if first == clauseFactors.count - 1, sentences.count > 1, items.last?.sentence != sentences.count - 1 {
+    let opensSentence = index == 0 || items[index - 1].sentence != sentences.count - 1
+    if first == clauseFactors.count - 1, sentences.count > 1, opensSentence {
       first = sentences[sentences.count - 2].firstClause
     }
     // Each clause is damped once, so that the cost stays linear in a text of nothing but contrasts.

@@ -1,3 +1,4 @@
+import Newsletters
 import TextAnalysis
 
 /// Finds mentions and cues in a tokenised rationale.
@@ -7,26 +8,38 @@ struct Recognizer {
   let cues: [Cue]
   /// Spellings of an own instrument that the universe does not list.
   let unlisted: [UnlistedName]
+  /// The own instrument, where the universe lists it.
+  var own: Instrument?
   /// Where the instruments are told by the caller: their stretches of the text, in order; else `nil`, and names are looked up.
   var spans: [MaskedSpan]?
 
   /// The items in order, without overlaps; where phrases compete the longest wins, and a mention over a cue.
+  ///
+  /// An own instrument that no listed spelling names may be named by a word of its name, as `Sands` or `Target`.
   func items(of text: TokenizedText) -> [Item] {
+    let items = items(of: text, unlisted: unlisted)
+    guard spans == nil, let own, !items.contains(where: { $0.isNamed && $0.bearsOnOwn }) else { return items }
+    return self.items(of: text, unlisted: nameWords(of: own))
+  }
+
+  private func items(of text: TokenizedText, unlisted: [UnlistedName]) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(text.tokens.count / 3)
     var index = 0
     var span = 0
+    var named = NamedBefore()
     while index < text.tokens.count {
       if let item = spanItem(of: text, at: index, from: &span) {
-        items.append(item)
+        items.append(named.resolve(item))
         index = item.last + 1
         continue
       }
-      guard let item = item(of: text, at: index) ?? stranger(in: text, at: index, after: items.last) else {
+      guard let item = item(of: text, at: index, unlisted) ?? stranger(in: text, at: index, after: items.last)
+      else {
         index += 1
         continue
       }
-      items.append(item)
+      items.append(named.resolve(item))
       index = item.last + 1
     }
     return items
@@ -42,8 +55,8 @@ struct Recognizer {
     return Item(first: index, last: last, kind: .mention(polarity: spans[next].polarity))
   }
 
-  private func item(of text: TokenizedText, at index: Int) -> Item? {
-    if let last = unlistedName(in: text, at: index) {
+  private func item(of text: TokenizedText, at index: Int, _ unlisted: [UnlistedName]) -> Item? {
+    if let last = unlistedName(unlisted, in: text, at: index) {
       return Item(first: index, last: last, kind: .mention(polarity: 1))
     }
     guard var node = lexicon.root(text.tokens[index].word) else { return nil }
@@ -52,6 +65,7 @@ struct Recognizer {
     while true {
       if let kind = kind(of: lexicon[node], in: text, index...last) {
         best = Item(first: index, last: last, kind: kind)
+        best?.reference = lexicon[node].reference
       }
       let next = last + 1
       guard next < text.tokens.count, text.tokens[next].gap.isDisjoint(with: .endsPhrase),
@@ -63,18 +77,20 @@ struct Recognizer {
   }
 
   private func kind(of node: Lexicon.Node, in text: TokenizedText, _ range: ClosedRange<Int>) -> Item.Kind? {
-    if spans == nil, let polarity = polarity(of: node.names, in: text, range) {
+    if spans == nil || node.reference != nil, let polarity = polarity(of: node, in: text, range) {
       return .mention(polarity: polarity)
     }
     return node.cue >= 0 ? .cue(Int(node.cue)) : nil
   }
 
   /// Of instruments that share a spelling, the idea's own counts, then one that bears on it.
-  private func polarity(
-    of names: [Lexicon.Name], in text: TokenizedText, _ range: ClosedRange<Int>
-  ) -> Double? {
+  private func polarity(of node: Lexicon.Node, in text: TokenizedText, _ range: ClosedRange<Int>) -> Double? {
     var found: Double?
-    for name in names where isSpelled(name, in: text, range) {
+    var next = node.firstName
+    while next >= 0 {
+      let name = lexicon.name(next)
+      next = name.next
+      guard isSpelled(name, in: text, range) else { continue }
       if relations.isOwn(name.subject) { return 1 }
       guard let polarity = relations.polarity(of: name.subject) else { continue }
       if found == nil || found == 0 { found = polarity }
@@ -88,9 +104,9 @@ struct Recognizer {
     {
       return false
     }
-    for (capitals, index) in zip(name.capitals, range)
-    where capitals != 0 && !text.hasCapitals(capitals, in: text.tokens[index]) {
-      return false
+    for index in range {
+      let capitals = lexicon.capitals(of: name, word: index - range.lowerBound)
+      if capitals != 0, !text.hasCapitals(capitals, in: text.tokens[index]) { return false }
     }
     return true
   }
@@ -109,11 +125,33 @@ struct Recognizer {
     return cues[row].role == .position
   }
 
-  private func unlistedName(in text: TokenizedText, at index: Int) -> Int? {
+  private func unlistedName(_ unlisted: [UnlistedName], in text: TokenizedText, at index: Int) -> Int? {
     for name in unlisted {
       if let last = name.match(in: text, at: index) { return last }
     }
     return nil
+  }
+}
+
+/// What a text has named so far, for words that go back to it.
+private struct NamedBefore {
+  /// What the last mention counts, and the last one that counts something else.
+  private var last: Double?
+  private var previous: Double?
+
+  /// `it` and `the latter` mean what was named last, `the former` what was named before that; without any name the own
+  /// instrument is meant.
+  mutating func resolve(_ item: Item) -> Item {
+    guard case .mention(let polarity) = item.kind else { return item }
+    var resolved = item
+    switch item.reference {
+    case nil:
+      if let last, last != polarity { previous = last }
+      last = polarity
+    case .former: resolved.kind = .mention(polarity: previous ?? last ?? polarity)
+    default: resolved.kind = .mention(polarity: last ?? polarity)
+    }
+    return resolved
   }
 }
 

@@ -5,6 +5,10 @@ enum Subject: Sendable, Hashable {
   /// An index into the universe's instruments.
   case instrument(Int)
   case concept(Concept)
+
+  var isInstrument: Bool {
+    if case .instrument = self { true } else { false }
+  }
 }
 
 /// Things that letters speak of in place of an instrument.
@@ -14,14 +18,19 @@ enum Concept: Sendable, Hashable, CaseIterable {
   /// Held when bonds are.
   case duration
   case volatility
-  /// Words that mean the idea's own instrument.
+  /// Words that mean what was named last, and without any name the idea's own instrument.
   case own
+  /// The first and the second of two instruments named before.
+  case former
+  case latter
 
   var forms: [String] {
     switch self {
     case .yields: ["yield", "yields", "term premium"]
     case .duration: ["duration", "Treasuries", "bonds"]
     case .volatility: ["vol", "volatility", "options"]
+    case .former: ["the former"]
+    case .latter: ["the latter"]
     case .own:
       [
         "it", "them", "the stock", "the shares", "the share price", "the name", "the pair", "the group",
@@ -29,6 +38,11 @@ enum Concept: Sendable, Hashable, CaseIterable {
       ]
     }
   }
+}
+
+extension Concept {
+  /// Whether it stands for something that was named before.
+  var goesBack: Bool { self == .own || self == .former || self == .latter }
 }
 
 /// What talk of other things means for one instrument: 1 the same way, -1 the other way, 0 nothing.
@@ -46,7 +60,7 @@ struct Relations {
   func isOwn(_ subject: Subject) -> Bool {
     switch subject {
     case .instrument(let index): index == ownIndex
-    case .concept(let concept): concept == .own
+    case .concept(let concept): concept.goesBack
     }
   }
 
@@ -54,7 +68,7 @@ struct Relations {
   func polarity(of subject: Subject) -> Double? {
     switch subject {
     case .instrument(let index): index == ownIndex ? 1 : polarity(of: facets[index])
-    case .concept(.own): 1
+    case .concept(.own), .concept(.former), .concept(.latter): 1
     case .concept(.yields): own.instrumentClass == .rate ? 1 : own.instrumentClass == .bond ? -1 : nil
     case .concept(.duration): own.instrumentClass == .bond ? 1 : own.instrumentClass == .rate ? -1 : nil
     case .concept(.volatility): own.instrumentClass == .volatility ? 1 : nil
@@ -79,9 +93,9 @@ struct Relations {
 struct Facet: Sendable {
   let instrumentClass: InstrumentClass
   /// The currency that is bought when the instrument is.
-  let base: String?
+  let base: Currency?
   /// The currency that is sold.
-  let quote: String?
+  let quote: Currency?
 
   init(_ instrument: Instrument) {
     self.init(ticker: instrument.ticker, instrumentClass: instrument.instrumentClass)
@@ -89,15 +103,31 @@ struct Facet: Sendable {
 
   init(ticker: String, instrumentClass: InstrumentClass) {
     self.instrumentClass = instrumentClass
-    let sides = ticker.split(separator: "/", omittingEmptySubsequences: false)
-    if sides.count == 2, sides.allSatisfy({ $0.utf8.count == 3 }) {
-      base = String(sides[0])
-      quote = String(sides[1])
+    let bytes = ticker.utf8.span
+    if bytes.count == 7, bytes[3] == UInt8(ascii: "/") {
+      base = Currency(bytes[0], bytes[1], bytes[2])
+      quote = Currency(bytes[4], bytes[5], bytes[6])
     } else {
-      base = Self.currencyFunds[ticker]
+      base = Currency(ofFund: ticker)
       quote = nil
     }
   }
+}
 
-  private static let currencyFunds = ["DXY": "USD", "UUP": "USD", "FXY": "JPY"]
+/// The code of a currency, such as `USD`, as one number.
+struct Currency: Hashable, Sendable {
+  private let code: UInt32
+
+  init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+    code = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+  }
+
+  /// The one that a fund or an index follows.
+  init?(ofFund ticker: String) {
+    switch ticker {
+    case "DXY", "UUP": self.init(UInt8(ascii: "U"), UInt8(ascii: "S"), UInt8(ascii: "D"))
+    case "FXY": self.init(UInt8(ascii: "J"), UInt8(ascii: "P"), UInt8(ascii: "Y"))
+    default: return nil
+    }
+  }
 }

@@ -2,16 +2,28 @@
 ///
 /// An open-addressing table over bytes: no text is made to look a word up.
 struct Vocabulary: Sendable {
-  private var slots: [Slot] = Array(repeating: Slot(), count: 64)
+  private var slots: [Slot]
   private var letters: [UInt8] = []
-  private(set) var count = 0
+  /// For each word, where its letters begin; and where the last ones end.
+  private var starts: [Int32] = [0]
 
+  var count: Int { starts.count - 1 }
+
+  /// Small, so that many are in near memory: most words of a text are unknown.
   private struct Slot {
-    var hash: UInt64 = 0
-    var start = 0
-    var length = 0
+    /// The high half of the word's hash.
+    var hash: UInt32 = 0
     /// Negative in an empty slot.
     var word = Vocabulary.unknown
+  }
+
+  /// - Parameter capacity: About how many words there will be.
+  init(capacity: Int) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    letters.reserveCapacity(capacity * 6)
+    starts.reserveCapacity(capacity)
   }
 
   static let unknown: Int32 = -1
@@ -27,9 +39,9 @@ struct Vocabulary: Sendable {
     let index = slot(of: text, range, hash: hash)
     if slots[index].word >= 0 { return slots[index].word }
     let word = Int32(count)
-    slots[index] = Slot(hash: hash, start: letters.count, length: range.count, word: word)
+    slots[index] = Slot(hash: UInt32(hash >> 32), word: word)
     for offset in range { letters.append(text[offset]) }
-    count += 1
+    starts.append(Int32(letters.count))
     if count * 2 > slots.count { grow() }
     return word
   }
@@ -43,20 +55,23 @@ struct Vocabulary: Sendable {
   }
 
   private func isMatch(_ slot: Slot, _ text: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64) -> Bool {
-    guard slot.hash == hash, slot.length == range.count else { return false }
-    for offset in 0..<slot.length where letters[slot.start + offset] != text[range.lowerBound + offset] {
+    guard slot.hash == UInt32(hash >> 32) else { return false }
+    let start = Int(starts[Int(slot.word)])
+    guard Int(starts[Int(slot.word) + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count where letters[start + offset] != text[range.lowerBound + offset] {
       return false
     }
     return true
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.word >= 0 {
-      var index = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
-      while slots[index].word >= 0 { index = (index + 1) & (slots.count - 1) }
-      slots[index] = slot
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    let mask = slots.count - 1
+    for word in 0..<count {
+      let hash = hash(letters.span, Int(starts[word])..<Int(starts[word + 1]))
+      var index = Int(truncatingIfNeeded: hash) & mask
+      while slots[index].word >= 0 { index = (index + 1) & mask }
+      slots[index] = Slot(hash: UInt32(hash >> 32), word: Int32(word))
     }
   }
 }

@@ -50,7 +50,13 @@ package func countWords(in text: some StringProtocol) -> Int { countWords(in: Ar
 func wordEnd(in folded: Span<UInt8>, from start: Int) -> Int {
   var index = start
   while index < folded.count {
-    let length = wordScalarLength(folded, at: index)
+    let byte = folded[index]
+    if byte < 0x80 {
+      guard isASCIIWordByte(byte) else { return index }
+      index += 1
+      continue
+    }
+    let length = wordScalarLengthBeyondASCII(folded, at: index)
     guard length > 0 else { return index }
     index += length
   }
@@ -63,6 +69,12 @@ func wordEnd(in folded: Span<UInt8>, from start: Int) -> Int {
 func wordScalarLength(_ text: Span<UInt8>, at index: Int) -> Int {
   let byte = text[index]
   if byte < 0x80 { return isASCIIWordByte(byte) ? 1 : 0 }
+  return wordScalarLengthBeyondASCII(text, at: index)
+}
+
+/// Apart, so that loops over ASCII stay small.
+@inline(never)
+private func wordScalarLengthBeyondASCII(_ text: Span<UInt8>, at index: Int) -> Int {
   guard let scalar = decodeScalar(text, at: index), belongsToWord(scalar.value) else { return 0 }
   return scalar.length
 }

@@ -139,5 +139,5 @@ private func estimate(_ ticker: String, _ text: String) -> DirectionEstimate {
   var idea = Idea()
   idea.ticker = ticker
   idea.rationale = text
-  return DirectionModel.bundled.estimate(for: idea)
+  return DirectionModel.bundled.explain(idea)
 }

@@ -45,7 +45,8 @@ import Testing
 
   @Test func `weights of nothing tell nothing`() {
     let model = DirectionModel(universe: .bundled, weights: DirectionWeights())
-    let estimate = model.estimate(text: "Acme soars", targets: [0..<4])
+    let estimate = model.explain(
+      DirectionExample(text: "Acme soars", targets: [0..<4], others: [], kind: .headline))
     #expect(estimate.direction == .neutral)
     #expect(estimate.confidence.tenThousandths == 3_333)
     #expect(estimate.evidence.isEmpty)

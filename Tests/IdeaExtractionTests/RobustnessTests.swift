@@ -33,7 +33,7 @@ import Testing
   @Test func `the same idea always gives the same estimate`() throws {
     let again = DirectionModel(universe: .bundled)
     for idea in try LabelledIdea.file("held-out.ideas") {
-      #expect(again.estimate(for: idea.idea) == DirectionModel.bundled.estimate(for: idea.idea))
+      #expect(again.explain(idea.idea) == DirectionModel.bundled.explain(idea.idea))
     }
   }
 
@@ -42,7 +42,7 @@ import Testing
     idea.ticker = ticker
     idea.name = "Long Name"
     idea.rationale = text
-    let estimate = DirectionModel.bundled.estimate(for: idea)
+    let estimate = DirectionModel.bundled.explain(idea)
     let sum = estimate.probabilities.map { Int($0.tenThousandths) }.reduce(0, +)
     #expect(abs(sum - 10_000) <= 1)
     #expect(estimate.confidence == estimate.probabilities.max())

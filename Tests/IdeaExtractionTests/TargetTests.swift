@@ -39,7 +39,8 @@ import Testing
 
   @Test func `evidence for a headline lies on its words and names the runner-up`() throws {
     let text = "Acme plunges as loss widens"
-    let estimate = DirectionModel.bundled.estimate(text: text, targets: [0..<4])
+    let estimate = DirectionModel.bundled.explain(
+      DirectionExample(text: text, targets: [0..<4], others: [], kind: TextKind(shapeOf: text)))
     #expect(estimate.runnerUp != estimate.direction)
     let evidence = try #require(estimate.evidence.max { abs($0.weight) < abs($1.weight) })
     #expect(evidence.start >= 5 && evidence.end <= text.utf8.count)

@@ -10,27 +10,32 @@ package struct DirectionEstimate: Hashable, Sendable {
   package let runnerUp: Direction
   /// Of long, short and neutral.
   package let probabilities: [Confidence]
+  /// Empty where none was asked for.
   package let evidence: [Evidence]
 
-  /// - Parameters:
-  ///   - probabilities: Of long, short and neutral.
-  ///   - evidence: In the order of the text.
-  init(probabilities: [Double], evidence: [Evidence]) {
-    let rounded = probabilities.map { Confidence($0) ?? Confidence(tenThousandths: 0) }
-    self.probabilities = rounded
+  /// Evidence is in the order of the text.
+  init(_ probabilities: DirectionProbabilities, evidence: [Evidence] = []) {
+    let (long, short) = (Self.rounded(probabilities.long), Self.rounded(probabilities.short))
+    let neutral = Self.rounded(probabilities.neutral)
+    self.probabilities = [long, short, neutral]
     self.evidence = evidence
-    // In the order in which equals are preferred.
-    let ranked = [(rounded[2], Direction.neutral), (rounded[0], .long), (rounded[1], .short)]
-    var best = 0
-    for next in 1...2 where ranked[next].0 > ranked[best].0 { best = next }
-    var second = best == 0 ? 1 : 0
-    for next in 1...2 where next != best && ranked[next].0 > ranked[second].0 { second = next }
-    direction = ranked[best].1
-    confidence = ranked[best].0
-    runnerUp = ranked[second].1
+    // Equals are preferred in the order of neutral, long and short.
+    let isLongFirst = long >= short
+    let best = isLongFirst ? long : short
+    let bestSide: Direction = isLongFirst ? .long : .short
+    if neutral >= best {
+      (direction, confidence, runnerUp) = (.neutral, neutral, bestSide)
+      return
+    }
+    let second = isLongFirst ? short : long
+    (direction, confidence) = (bestSide, best)
+    runnerUp = neutral >= second ? .neutral : isLongFirst ? .short : .long
   }
 
-  var withoutEvidence: DirectionEstimate {
-    DirectionEstimate(probabilities: probabilities.map(\.value), evidence: [])
+  /// Where a text has no words, or none for the target, the decision stays where it is without any.
+  static let undecided = DirectionEstimate(DirectionProbabilities(long: 0.2, short: 0.2, neutral: 0.6))
+
+  private static func rounded(_ probability: Double) -> Confidence {
+    Confidence(probability) ?? Confidence(tenThousandths: 0)
   }
 }

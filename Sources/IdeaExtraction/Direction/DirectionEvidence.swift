@@ -11,8 +11,8 @@ struct DirectionEvidence {
 
   /// `weigh` tells what one feature says for the winner over the runner-up, in logits.
   init(
-    _ found: [DirectionScore.Contribution], in reading: DirectionReading,
-    weigh: (DirectionScore.Contribution) -> Float
+    _ found: [DirectionAccount.Contribution], in reading: DirectionReading,
+    weigh: (DirectionAccount.Contribution) -> Float
   ) {
     self.reading = reading
     shares = Array(repeating: 0, count: reading.units.count)

@@ -21,6 +21,7 @@ struct DirectionFeatures {
   init(_ units: [DirectionUnit]) {
     self.units = units
     var targets: [Int] = []
+    targets.reserveCapacity(8)
     var hasOthers = false
     for index in units.indices {
       if units[index].kind == .target, targets.count < 8 { targets.append(index) }
@@ -171,18 +172,19 @@ struct DirectionFeatures {
 
   /// Whether each word is nearer to the target or to another instrument, and which of them stand before and after it.
   private func emitNearest(into sink: inout some FeatureSink) {
-    let next = nextMasks()
-    var last = -1
+    var last: Int?
+    var next = nextMask(from: 0)
     for index in units.indices {
       if units[index].isMask {
         last = index
+        next = nextMask(from: index + 1)
         continue
       }
       let word = units[index].hash
-      let before = last < 0 ? 2 : units[last].kind == .target ? 1 : UInt64(0)
-      let after = next[index] < 0 ? 2 : units[Int(next[index])].kind == .target ? 1 : UInt64(0)
-      let toBefore = last < 0 ? Int.max : index - last
-      let toAfter = next[index] < 0 ? Int.max : Int(next[index]) - index
+      let before = side(of: last)
+      let after = side(of: next)
+      let toBefore = last.map { index - $0 } ?? .max
+      let toAfter = next.map { $0 - index } ?? .max
       let nearest = toBefore <= toAfter ? before : after
       sink.add(Template.nearest.hash(word, nearest), index, index)
       sink.add(Template.maskBefore.hash(word, before), index, index)
@@ -190,22 +192,30 @@ struct DirectionFeatures {
     }
   }
 
-  private func nextMasks() -> [Int32] {
-    var next = [Int32](repeating: -1, count: units.count)
-    var following: Int32 = -1
-    for index in units.indices.reversed() {
-      next[index] = following
-      if units[index].isMask { following = Int32(index) }
-    }
-    return next
+  private func nextMask(from start: Int) -> Int? {
+    var index = start
+    while index < units.count, !units[index].isMask { index += 1 }
+    return index < units.count ? index : nil
+  }
+
+  /// 1 for the target, 0 for another instrument, 2 for none.
+  private func side(of mask: Int?) -> UInt64 {
+    guard let mask else { return 2 }
+    return units[mask].kind == .target ? 1 : 0
   }
 
   private func emitPlaces(into sink: inout some FeatureSink) {
     guard let first = targets.first, let last = targets.last else { return }
-    let others = units.indices.filter { units[$0].kind == .other }
-    sink.add(Template.place.hash(1, UInt64(min(others.count, 4))), -1, -1)
-    sink.add(Template.place.hash(2, others.allSatisfy { first < $0 } ? 1 : 0), -1, -1)
-    sink.add(Template.place.hash(3, others.allSatisfy { $0 < last } ? 1 : 0), -1, -1)
+    var others = 0
+    var (areBehind, areBefore) = (true, true)
+    for index in units.indices where units[index].kind == .other {
+      others += 1
+      if index <= first { areBehind = false }
+      if last <= index { areBefore = false }
+    }
+    sink.add(Template.place.hash(1, UInt64(min(others, 4))), -1, -1)
+    sink.add(Template.place.hash(2, areBehind ? 1 : 0), -1, -1)
+    sink.add(Template.place.hash(3, areBefore ? 1 : 0), -1, -1)
     sink.add(Template.place.hash(4, UInt64(min(first, 3))), -1, -1)
     sink.add(Template.place.hash(5, UInt64(min(units.count - 1 - last, 3))), -1, -1)
     sink.add(Template.place.hash(6, UInt64(min(targets.count, 3))), -1, -1)
@@ -233,11 +243,6 @@ extension DirectionFeatures {
       }
     }
     return sequence
-  }
-
-  private struct ClassUnit {
-    let code: UInt64
-    let unit: Int
   }
 
   private func emitClasses(into sink: inout some FeatureSink) {
@@ -319,7 +324,7 @@ extension DirectionFeatures {
   }
 
   private func emitDecisions(in range: Range<Int>, into sink: inout some FeatureSink) {
-    var earlier: [(code: UInt64, unit: Int)] = []
+    var earlier = EarlierClasses()
     for index in range {
       if units[index].isMask {
         decide(100 + UInt64(units[index].kind.rawValue), index, &earlier, into: &sink)
@@ -334,16 +339,17 @@ extension DirectionFeatures {
   }
 
   private func decide(
-    _ code: UInt64, _ unit: Int, _ earlier: inout [(code: UInt64, unit: Int)],
-    into sink: inout some FeatureSink
+    _ code: UInt64, _ unit: Int, _ earlier: inout EarlierClasses, into sink: inout some FeatureSink
   ) {
-    for before in earlier.suffix(5) where before.unit != unit {
+    for index in earlier.indices {
+      let before = earlier[index]
+      guard before.unit != unit else { continue }
       sink.add(Template.decision.hash(before.code << 8 | code), before.unit, unit)
       if code < 100 {
         sink.add(Template.decisionWord.hash(units[unit].hash, before.code), before.unit, unit)
       }
     }
-    earlier.append((code, unit))
+    earlier.append(ClassUnit(code: code, unit: unit))
   }
 }
 
@@ -369,24 +375,11 @@ enum Template: UInt64 {
   }
 }
 
-/// Features that training may hold back more or less than others; two bits of the hash tell which group a feature is of.
-package enum FeatureGroup: Int, CaseIterable, Sendable {
-  case words
-  case classes
-  case cues
-
-  package init(of feature: UInt64) { self = FeatureGroup(rawValue: Int(feature >> 20 & 3)) ?? .words }
-
-  static func mark(_ hash: UInt64, _ group: FeatureGroup) -> UInt64 {
-    hash & ~(3 << 20) | UInt64(group.rawValue) << 20
-  }
-}
-
 private enum Mark {
   static let stop = mark(".")
   static let question = mark("?")
   static let call = mark("!")
-  static let abbreviations = Set(["inc", "corp", "co", "ltd", "u", "s"].map { FeatureHash.of($0.utf8) })
+  static let abbreviations = ["inc", "corp", "co", "ltd", "u", "s"].map { FeatureHash.of($0.utf8) }
 
   private static func mark(_ scalar: Unicode.Scalar) -> UInt64 {
     FeatureHash.add(UInt8(ascii: scalar), to: FeatureHash.basis)

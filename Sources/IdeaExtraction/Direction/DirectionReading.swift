@@ -19,12 +19,15 @@ struct DirectionReading {
     unitOfToken = cut.unitOfToken
   }
 
+  /// Whether there is anything to decide the direction by.
+  var decides: Bool { hasWords && !speaksOnlyOfOthers }
+
   /// Whether anything but names and marks is there to be read.
-  var hasWords: Bool { units.contains { $0.kind == .word } }
+  private var hasWords: Bool { units.contains { $0.kind == .word } }
 
   /// Whether cues were found, all of them for other instruments, in a single sentence that does not name the target. In longer
   /// texts the target may be meant by other words.
-  var speaksOnlyOfOthers: Bool {
+  private var speaksOnlyOfOthers: Bool {
     !tally.readings.isEmpty && !reading.isPair && reading.sentences.count == 1
       && tally.readings.allSatisfy { $0.own == 0 && $0.neutral == 0 }
       && !units.contains { $0.kind == .target || $0.kind == .opposite }
@@ -32,7 +35,7 @@ struct DirectionReading {
 
   private static func spans(of items: [Item], in text: TokenizedText) -> [MaskedSpan] {
     items.compactMap { item in
-      guard case .mention(let polarity) = item.kind else { return nil }
+      guard case .mention(let polarity) = item.kind, !item.isPronoun else { return nil }
       return MaskedSpan(
         start: text.tokens[item.first].start, end: text.tokens[item.last].end, polarity: polarity)
     }

@@ -1,83 +1,63 @@
-/// Adds up what the weights say of a text's features, each counted once.
+/// Takes a text's features for their sums alone.
+///
+/// Features wait until there are many, because each look into the table of weights is one into far memory: looked up one
+/// after the other, with a decision behind each, they would be waited for one by one.
 struct DirectionScore: FeatureSink {
-  private let weights: DirectionWeights
-  private let kind: Int
-  private var long = 0
-  private var short = 0
-  /// The features that the weights know, in the order of the text's templates.
-  private(set) var found: [Contribution] = []
-  /// Slots that were counted, by their numbers less one; 0 is free. The length is a power of two.
-  private var seen: [Int32]
+  private var sums: DirectionSums
+  private var waiting = FeatureBatch<UInt64>(repeating: 0)
+  private var count = 0
 
-  struct Contribution {
-    let long: Int16
-    let short: Int16
-    /// Units; -1 for none.
-    let first: Int32
-    let second: Int32
-  }
-
-  /// About `expected` features will come.
-  init(_ weights: DirectionWeights, kind: TextKind, expected: Int) {
-    self.weights = weights
-    self.kind = kind.index
-    var room = 256
-    while room < expected { room *= 2 }
-    seen = Array(repeating: 0, count: room)
-    found.reserveCapacity(room / 2)
-  }
+  init(_ sums: DirectionSums) { self.sums = sums }
 
   mutating func add(_ feature: UInt64, _ first: Int, _ second: Int) {
-    guard let slot = weights.slot(of: feature), isNew(slot) else { return }
-    let said = DirectionWeights.weights(weights.slots[slot], kind: kind)
-    long &+= said.long
-    short &+= said.short
-    found.append(
-      Contribution(
-        long: Int16(said.long), short: Int16(said.short), first: Int32(truncatingIfNeeded: first),
-        second: Int32(truncatingIfNeeded: second)))
+    waiting[count] = feature
+    count += 1
+    if count == waiting.count { settle() }
   }
 
-  private mutating func isNew(_ slot: Int) -> Bool {
-    if found.count * 2 > seen.count { grow() }
-    let key = Int32(truncatingIfNeeded: slot) &+ 1
-    let mask = seen.count - 1
-    var place = ((slot &* 0x9E37_79B1) >> 7) & mask
-    while seen[place] != 0 {
-      if seen[place] == key { return false }
-      place = (place + 1) & mask
+  /// The sums over all features that came.
+  mutating func finish() -> DirectionSums {
+    settle()
+    return sums
+  }
+
+  /// The loops that read from far memory make no decisions, so that many reads are under way at one time.
+  private mutating func settle() {
+    let slots = sums.slots
+    var likely = 0
+    for index in 0..<count {
+      let feature = waiting[index]
+      waiting[likely] = feature
+      likely += slots.mayHold(feature) ? 1 : 0
     }
-    seen[place] = key
-    return true
+    var found = FeatureBatch<Int>(repeating: 0)
+    let foundCount = find(likely, &found)
+    sums.count(&found, count: foundCount)
+    count = 0
   }
 
-  private mutating func grow() {
-    let old = seen
-    seen = Array(repeating: 0, count: old.count * 2)
-    let mask = seen.count - 1
-    for key in old where key != 0 {
-      var place = ((Int(key - 1) &* 0x9E37_79B1) >> 7) & mask
-      while seen[place] != 0 { place = (place + 1) & mask }
-      seen[place] = key
+  /// The slots of the first `likely` features that wait, and how many of these there are.
+  private mutating func find(_ likely: Int, _ found: inout FeatureBatch<Int>) -> Int {
+    let slots = sums.slots
+    var words = FeatureBatch<UInt32>(repeating: 0)
+    for index in 0..<likely { words[index] = slots.firstWord(of: waiting[index]) }
+    var (foundCount, openCount) = (0, 0)
+    for index in 0..<likely {
+      let feature = waiting[index]
+      let search = slots.search(feature, firstWord: words[index])
+      found[foundCount] = search.slot
+      foundCount += search.isFound
+      waiting[openCount] = feature
+      openCount += search.isOpen
     }
-  }
-
-  /// What one feature adds to the logits.
-  func logits(of contribution: Contribution) -> DirectionLogits {
-    let norm = DirectionWeights.norm(found.count)
-    let scale = weights.scales[kind]
-    return DirectionLogits(
-      long: Float(contribution.long) * scale.long * norm,
-      short: Float(contribution.short) * scale.short * norm)
-  }
-
-  /// Calibrated logits of long and of short against neutral.
-  var logits: (long: Double, short: Double) {
-    let scale = weights.scales[kind]
-    let norm = DirectionWeights.norm(found.count)
-    return (
-      Double(Float(long) * scale.long * norm + scale.longBias),
-      Double(Float(short) * scale.short * norm + scale.shortBias)
-    )
+    for index in 0..<openCount {
+      guard let slot = slots.find(waiting[index]) else { continue }
+      found[foundCount] = slot
+      foundCount += 1
+    }
+    return foundCount
   }
 }
+
+/// As much as is looked up together.
+typealias FeatureBatch<Element> = InlineArray<64, Element>

@@ -7,30 +7,43 @@ extension DirectionWeights {
   private static let magic: [UInt8] = Array("TearDirW".utf8)
   private static let headerLength = 16 + 3 * 4 * 4
 
-  package init(bytes: [UInt8]) throws(ModelError) {
-    let span = bytes.span
-    guard Self.magic.count + 8 <= bytes.count, bytes.starts(with: Self.magic) else { throw .notAModel }
-    let version = Int(UInt32(truncatingIfNeeded: Self.number(span, at: 8, bytes: 4)))
+  package init(bytes: [UInt8]) throws(ModelError) { try self.init(file: bytes.span) }
+
+  init(file bytes: Span<UInt8>) throws(ModelError) {
+    guard Self.magic.count + 8 <= bytes.count, Self.hasMagic(bytes) else { throw .notAModel }
+    let version = Int(UInt32(truncatingIfNeeded: Self.number(bytes, at: 8, bytes: 4)))
     guard version == Self.version else { throw .otherVersion(found: version, expected: Self.version) }
-    let count = Int(Self.number(span, at: 12, bytes: 4))
-    guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8,
-      Self.number(span, at: bytes.count - 8, bytes: 8) == Self.checksum(span, upTo: bytes.count - 8)
-    else { throw .damaged }
-    scales = (0..<TextKind.allCases.count).map { kind in
+    let count = Int(Self.number(bytes, at: 12, bytes: 4))
+    guard 0 < count, bytes.count == Self.headerLength + count * 8 + 8 else { throw .damaged }
+    var checksum = Self.checksum(bytes, upTo: Self.headerLength)
+    var low = [UInt32](repeating: 0, count: count)
+    var high = [UInt32](repeating: 0, count: count)
+    var lows = low.mutableSpan
+    var highs = high.mutableSpan
+    for slot in 0..<count {
+      let word = Self.word(bytes, at: Self.headerLength + slot * 8)
+      lows[slot] = UInt32(truncatingIfNeeded: word)
+      highs[slot] = UInt32(truncatingIfNeeded: word >> 32)
+      checksum = Self.mixed(checksum, word)
+    }
+    guard Self.word(bytes, at: bytes.count - 8) == checksum else { throw .damaged }
+    let scales = (0..<TextKind.allCases.count).map { kind in
       func float(_ place: Int) -> Float {
         Float(
-          bitPattern: UInt32(truncatingIfNeeded: Self.number(span, at: 16 + kind * 16 + place * 4, bytes: 4)))
+          bitPattern: UInt32(truncatingIfNeeded: Self.number(bytes, at: 16 + kind * 16 + place * 4, bytes: 4))
+        )
       }
       return KindScale(long: float(0), short: float(1), longBias: float(2), shortBias: float(3))
     }
-    var slots: [UInt64] = []
-    slots.reserveCapacity(count)
-    for slot in 0..<count { slots.append(Self.number(span, at: Self.headerLength + slot * 8, bytes: 8)) }
-    self.slots = slots
     // A search ends at an empty slot, and a sum must be a number.
-    guard slots.contains(where: { $0 & 0xFFFF == 0 }),
+    guard low.contains(where: { $0 & 0xFFFF == 0 }),
       scales.allSatisfy({ ($0.long + $0.short + $0.longBias + $0.shortBias).isFinite })
     else { throw .damaged }
+    self.init(slots: DirectionSlots(low: low, high: high), scales: scales)
+  }
+
+  private static func hasMagic(_ bytes: Span<UInt8>) -> Bool {
+    magic.indices.allSatisfy { magic[$0] == bytes[$0] }
   }
 
   /// The bytes that `init(bytes:)` reads.
@@ -43,7 +56,7 @@ extension DirectionWeights {
         Self.append(UInt64(value.bitPattern), bytes: 4, to: &bytes)
       }
     }
-    for slot in slots { Self.append(slot, bytes: 8, to: &bytes) }
+    for word in slots.words { Self.append(word, bytes: 8, to: &bytes) }
     Self.append(Self.checksum(bytes.span, upTo: bytes.count), bytes: 8, to: &bytes)
     return bytes
   }
@@ -58,14 +71,25 @@ extension DirectionWeights {
     return value
   }
 
+  /// Eight bytes. Cut out first, so that their bounds are looked at once.
+  @inline(__always)
+  private static func word(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    let eight = bytes.extracting(start..<start + 8)
+    var word: UInt64 = 0
+    for index in 0..<8 { word |= UInt64(eight[index]) << UInt64(8 * index) }
+    return word
+  }
+
   /// By eight bytes at a time, since the file is read at every start; the header's length is a multiple of eight.
   private static func checksum(_ bytes: Span<UInt8>, upTo end: Int) -> UInt64 {
     var sum = FeatureHash.basis
-    for start in stride(from: 0, to: end - end % 8, by: 8) {
-      sum = (sum ^ number(bytes, at: start, bytes: 8)) &* 0x100_0000_01B3
-      sum ^= sum >> 29
-    }
+    for start in stride(from: 0, to: end - end % 8, by: 8) { sum = mixed(sum, word(bytes, at: start)) }
     return sum
+  }
+
+  private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let sum = (sum ^ word) &* 0x100_0000_01B3
+    return sum ^ sum >> 29
   }
 }
 
@@ -104,10 +128,10 @@ extension DirectionWeights {
         word |= UInt64(Self.rounded(item.long[kind], steps[kind].long)) << shift
         word |= UInt64(Self.rounded(item.short[kind], steps[kind].short)) << (shift + 8)
       }
-      if word != 0 { words.append((item.feature, word | Self.check(item.feature))) }
+      if word != 0 { words.append((item.feature, word | UInt64(DirectionSlots.check(item.feature)))) }
     }
     self.init(
-      slots: Self.placed(words),
+      slots: DirectionSlots(Self.placed(words)),
       scales: kinds.map { kind in
         KindScale(
           long: steps[kind].long * calibration[kind].factor,
@@ -125,7 +149,7 @@ extension DirectionWeights {
   private static func placed(_ words: [(feature: UInt64, word: UInt64)]) -> [UInt64] {
     var slots = [UInt64](repeating: 0, count: words.count * 4 / 3 + 1)
     for (feature, word) in words.sorted(by: { $0.feature < $1.feature }) {
-      var slot = firstSlot(of: feature, count: slots.count)
+      var slot = DirectionSlots.firstSlot(of: feature, count: slots.count)
       while slots[slot] != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
       slots[slot] = word
     }

@@ -2,11 +2,10 @@ import CDirectionModel
 
 /// The trained weights: a hash table from features to what each says for long and for short, per kind of text.
 ///
-/// A slot is one word of 64 bits: 16 bits that tell features apart that fall on one slot, and six weights of 8 bits, for
-/// long and for short against neutral in ideas, headlines and news. A feature that the table does not hold says nothing.
+/// A feature that the table does not hold says nothing.
 package struct DirectionWeights: Sendable {
-  /// 0 where a slot is empty; at least a quarter of them are.
-  let slots: [UInt64]
+  /// At least a quarter of them are free.
+  let slots: DirectionSlots
   /// Per kind.
   let scales: [KindScale]
 
@@ -33,16 +32,18 @@ package struct DirectionWeights: Sendable {
   /// Why the weights that ship with the program cannot be used; `nil` where they can.
   package static var bundledError: ModelError? { readBundled.error }
 
+  /// From where the program holds them, without a copy.
   private static let readBundled: (weights: DirectionWeights, error: ModelError?) = {
+    let file = unsafe Span(_unsafeStart: direction_weights(), count: direction_weights_length())
     do throws(ModelError) {
-      return (try DirectionWeights(bytes: bundledBytes()), nil)
+      return (try DirectionWeights(file: file), nil)
     } catch {
       return (DirectionWeights(), error)
     }
   }()
 
   /// Whether any feature says something.
-  var saysAnything: Bool { slots.contains { $0 != 0 } }
+  var saysAnything: Bool { !slots.areFree }
 
   /// The file of the weights that ship with the program.
   package static func bundledBytes() -> [UInt8] {
@@ -51,42 +52,13 @@ package struct DirectionWeights: Sendable {
 
   /// No weights at all: every estimate is neutral, with a third of certainty.
   package init() {
-    slots = [0]
-    scales = TextKind.allCases.map { _ in KindScale(long: 0, short: 0, longBias: 0, shortBias: 0) }
+    let scale = KindScale(long: 0, short: 0, longBias: 0, shortBias: 0)
+    self.init(slots: DirectionSlots([0]), scales: TextKind.allCases.map { _ in scale })
   }
 
-  /// A feature's word is at its `firstSlot` or the next free one.
-  init(slots: [UInt64], scales: [KindScale]) {
+  init(slots: DirectionSlots, scales: [KindScale]) {
     self.slots = slots
     self.scales = scales
-  }
-
-  /// The slot that holds a feature, or `nil`.
-  func slot(of feature: UInt64) -> Int? {
-    let check = Self.check(feature)
-    var slot = Self.firstSlot(of: feature, count: slots.count)
-    while true {
-      let found = slots[slot] & 0xFFFF
-      if found == check { return slot }
-      if found == 0 { return nil }
-      slot += 1
-      if slot == slots.count { slot = 0 }
-    }
-  }
-
-  static func firstSlot(of feature: UInt64, count: Int) -> Int {
-    Int(truncatingIfNeeded: ((feature >> 32) &* UInt64(count)) >> 32)
-  }
-
-  /// Never 0.
-  static func check(_ feature: UInt64) -> UInt64 { max(feature & 0xFFFF, 1) }
-
-  /// What a slot says for long and for short.
-  static func weights(_ slot: UInt64, kind: Int) -> (long: Int, short: Int) {
-    let shift = UInt64(16 + kind * 16)
-    return (
-      Int(Int8(truncatingIfNeeded: slot >> shift)), Int(Int8(truncatingIfNeeded: slot >> (shift + 8)))
-    )
   }
 
   /// What the sums of a text with `count` known features are multiplied by: `count` to the power of -3/8.

@@ -1,9 +1,16 @@
-/// Probabilities of long, short and neutral from logits against neutral; they sum to 1.
-func softmax(long: Double, short: Double) -> [Double] {
+/// How likely each direction is; they sum to 1.
+struct DirectionProbabilities {
+  let long: Double
+  let short: Double
+  let neutral: Double
+}
+
+/// Probabilities from logits against neutral.
+func softmax(long: Double, short: Double) -> DirectionProbabilities {
   let top = max(long, short, 0)
-  let powers = [exponential(long - top), exponential(short - top), exponential(-top)]
-  let sum = powers.reduce(0, +)
-  return powers.map { $0 / sum }
+  let (long, short, neutral) = (exponential(long - top), exponential(short - top), exponential(-top))
+  let sum = long + short + neutral
+  return DirectionProbabilities(long: long / sum, short: short / sum, neutral: neutral / sum)
 }
 
 /// `e` to the power of `x` for `x` from -40 to 0, to about 1e-9: by halving the argument until a short series will do.

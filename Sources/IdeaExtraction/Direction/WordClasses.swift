@@ -4,8 +4,8 @@ import TextAnalysis
 ///
 /// A word may be of several classes; forms with one stem share theirs.
 struct WordClasses: Sendable {
-  private var keys: [UInt64]
-  private var masks: [UInt32]
+  /// The high half of a stem's hash with its classes below; 0 where a slot is free. More bits of the hash choose the slot.
+  private var slots: [UInt64]
 
   /// Over the table of words that ships with the program. Made once.
   static let bundled = WordClasses(WordClass.allCases)
@@ -21,8 +21,7 @@ struct WordClasses: Sendable {
   static let breaks = WordClass.clause.mask
 
   private init(_ classes: [WordClass]) {
-    keys = Array(repeating: 0, count: 8_192)
-    masks = Array(repeating: 0, count: 8_192)
+    slots = Array(repeating: 0, count: 4_096)
     for wordClass in classes {
       let bytes = wordClass.words.foldedUTF8
       for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
@@ -34,19 +33,16 @@ struct WordClasses: Sendable {
   }
 
   /// The classes of the stem with this hash, as a set of bits.
-  subscript(hash: UInt64) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: hash >> 20) & (keys.count - 1)
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return masks[slot] }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return 0
-  }
+  subscript(hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: slots[slot(of: hash)]) }
 
   private mutating func insert(_ hash: UInt64, _ mask: UInt32) {
-    var slot = Int(truncatingIfNeeded: hash >> 20) & (keys.count - 1)
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = hash
-    masks[slot] |= mask
+    slots[slot(of: hash)] |= (hash >> 32) << 32 | UInt64(mask)
+  }
+
+  /// The slot that holds the stem, or the free one where it belongs. Over half of the slots are free.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+    while slots[slot] != 0, slots[slot] >> 32 != hash >> 32 { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }

@@ -78,7 +78,7 @@ struct NameTable: Sendable {
 }
 
 /// A company's name without `Inc`, `Corporation`, `Group` and the like at its end.
-private func withoutLegalForm(_ name: String) -> String {
+func withoutLegalForm(_ name: String) -> String {
   var rest = Substring(name)
   while let blank = rest.utf8.lastIndex(of: UInt8(ascii: " ")) {
     let last = rest[rest.utf8.index(after: blank)...]

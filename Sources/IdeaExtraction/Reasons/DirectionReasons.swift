@@ -39,7 +39,7 @@ package struct DirectionReasons: Sendable {
         nil
       }
     return DirectionReason(
-      estimate: model.estimate(for: read), text: read.rationale ?? "",
+      estimate: model.explain(read), text: read.rationale ?? "",
       isOfHeadline: idea.rationale == nil && idea.headline != nil, statement: statement)
   }
 
