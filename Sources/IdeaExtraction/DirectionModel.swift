@@ -38,7 +38,7 @@ package struct DirectionModel: Sendable {
   /// The same idea always gives the same estimate. Linear in the text: about fifteen µs for a paragraph.
   package func estimate(for idea: Idea) -> DirectionEstimate { estimate(read(idea), kind: .idea) }
 
-  /// The same estimate with its evidence, which takes half as long again.
+  /// The same estimate with its evidence, which takes nearly twice as long.
   ///
   /// Evidence is in the order of the text, at most the 12 strongest stretches, and empty for a headline.
   package func explain(_ idea: Idea) -> DirectionEstimate {
