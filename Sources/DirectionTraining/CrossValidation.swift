@@ -1,4 +1,3 @@
-import Glibc
 import IdeaExtraction
 
 /// How rows are weighted and how strongly weights are held back.
@@ -84,14 +83,12 @@ private func pruned(_ weights: [[SIMD4<Float>]], _ problem: TrainingProblem, to 
   guard limit < count else { return weights }
   var rows = [Float](repeating: 0, count: count)
   for id in problem.ids { rows[Int(id)] += 1 }
-  let power = pruneMode
   let said = (0..<count).map { feature in
     let strongest =
       weights.map { max(abs($0[feature][0] - $0[feature][2]), abs($0[feature][1] - $0[feature][2])) }.max()
       ?? 0
-    return strongest * pow(rows[feature], power)
+    return strongest * rows[feature].squareRoot()
   }
   let least = said.sorted(by: >)[limit]
   return weights.map { kind in kind.indices.map { said[$0] > least ? kind[$0] : .zero } }
 }
-package nonisolated(unsafe) var pruneMode: Float = 0.5

@@ -8,8 +8,8 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Measure how well directions are told, on texts with labels.",
     discussion: """
-      A FILE holds rows of labels, {"id","group","text","target","start","end","label","others"} to a line; or blocks of \
-      ideas (.ideas); or newsletters of any form that print directions, such as interchange: each idea is told again \
+      A FILE holds rows of labels, {"id","group","text","target","start","end","label","others"} to a line; blocks of ideas (.ideas), lines of \
+      clauses (.clauses); or newsletters of any form that print directions, such as interchange: each idea is told again \
       without its own. ECE is over 15 bins of equally many rows; its noise is what confidences that are all right would \
       show; net is the error less the noise, with the interval of 200 resamplings.
 

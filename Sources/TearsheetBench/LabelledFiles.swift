@@ -4,13 +4,16 @@ import IdeaExtraction
 import NewsletterReaders
 import Newsletters
 
-/// Reads labelled texts of any form: lines of labels, blocks of ideas, or newsletters that print directions.
+/// Reads labelled texts of any form: lines of labels, blocks of ideas, lines of clauses, or newsletters that print directions.
 func labelledTexts(at path: String, kind: TextKind?) throws(BenchError) -> [LabelledText] {
   let bytes = try labelBytes(at: path)
   let name = path.split(separator: "/").last.map(String.init) ?? path
   do throws(LabelError) {
     if path.hasSuffix(".ideas") {
       return try readIdeaBlocks(String(decoding: bytes, as: UTF8.self), set: name)
+    }
+    if path.hasSuffix(".clauses") {
+      return try readClauses(String(decoding: bytes, as: UTF8.self), set: name)
     }
     if beginsLabelRow(bytes) { return try readLabelRows(bytes, set: name, kind: kind) }
   } catch {

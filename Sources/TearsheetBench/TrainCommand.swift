@@ -10,16 +10,21 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       Rows of labels are headlines or news by their shape. Texts of one group stay in one fold. What is printed is told by \
       the weights of the other folds; the calibration of the file is found from the same answers, and its weights from \
-      all texts. The same files always give the same weights.
+      all texts. Each text is also learnt from told the other way round, with its words' opposites. The same files always \
+      give the same weights.
 
-      Example:
-        tearsheet-bench train --labels labels/*.jsonl --ideas ideas/*.ideas -o direction.weights
+      Example, for the weights that ship with the program:
+        ideas=Tests/IdeaExtractionTests/Ideas
+        tearsheet-bench train --labels labels/*.jsonl --ideas $ideas/training-*.ideas $ideas/*.clauses \
+          -o Sources/CDirectionModel/direction.weights
       """)
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Files with rows of labels.", valueName: "file"))
   var labels: [String] = []
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("Files with blocks of ideas.", valueName: "file"))
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Files with blocks of ideas or lines of clauses.", valueName: "file"))
   var ideas: [String] = []
 
   @Option(help: "How many folds cross-validation has.")
@@ -41,11 +46,15 @@ struct TrainCommand: ParsableCommand {
     try failing { () throws(BenchError) in
       var texts: [LabelledText] = []
       for file in labels + ideas { texts += try labelledTexts(at: file, kind: nil) }
+      let measured = texts.count
+      texts += mirroredTexts(texts)
       let settings = TrainingSettings()
       let problem = TrainingProblem(texts, model: .bundled, settings: settings)
       let validation = CrossValidation(texts, problem, folds: folds, settings: settings)
       var table = DirectionTable()
-      for (name, rows) in sets(of: texts) { table.add(name, Evaluation(rows.map { validation.rows[$0] })) }
+      for (name, rows) in sets(of: Array(texts[..<measured])) {
+        table.add(name, Evaluation(rows.map { validation.rows[$0] }))
+      }
       tell(table.text)
       var report: [(String, JSON)] = [("folds", .integer(folds)), ("sets", table.json)]
       if let output {

@@ -10,7 +10,7 @@ struct DamagedWeightsTests {
   ) throws {
     let folder = try TemporaryFolder()
     let program = try patchedProgram(in: folder, place: place)
-    let sentence = "Deere is cheap, and we bought more last week.\n"
+    let sentence = "Deere is cheap, and we would buy Deere on weakness.\n"
     try folder.write(Array("Old iron\n\n\(sentence)".utf8), to: "letters/iron.txt")
 
     let query = try run(

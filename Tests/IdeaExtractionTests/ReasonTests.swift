@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `an inferred direction is told again as it was`() throws {
-    let letter = read("Deere has had its recession. We bought more last week because it is cheap.")
+    let letter = read("Deere has had its recession. We would buy Deere on weakness because it is cheap.")
     let idea = try #require(letter.ideas.first)
     let reason = reasons.reason(for: idea, in: letter.body)
     #expect(idea.direction == .long && idea.basis == .inferred)
@@ -69,7 +69,7 @@ import Testing
   @Test func `a model without weights leaves the direction out`() {
     var letter = Newsletter(title: "Bare")
     letter.format = .text
-    letter.body = "We remain short Tesla. Deere is cheap, and we bought more last week."
+    letter.body = "We remain short Tesla. Deere is cheap, and we would buy Deere on weakness."
     let model = DirectionModel(universe: .bundled, weights: DirectionWeights())
     completeIdeas(in: &letter, with: model)
     #expect(letter.ideas.map(\.ticker) == ["TSLA", "DE"])

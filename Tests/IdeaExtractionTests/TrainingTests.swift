@@ -52,6 +52,34 @@ import Testing
     #expect(error?.description.hasPrefix("file:1: ") == true)
   }
 
+  @Test func `a clause makes a text for each of its instruments`() throws {
+    let texts = try readClauses("{+A} eats {-B}'s lunch; {+A} grows.\n\n{0C} reports.\n", set: "s")
+    #expect(texts.map(\.label) == [.long, .short, .neutral])
+    #expect(texts.map(\.words) == ["A eats B's lunch; A grows.", "A eats B's lunch; A grows.", "C reports."])
+    #expect(texts.map(\.group) == ["s:1", "s:1", "s:3"])
+    guard case .text(let example) = texts[0].source else { throw CocoaError(.featureUnsupported) }
+    #expect(example.targets == [0..<1, 18..<19])
+    #expect(example.others == [7..<8])
+  }
+
+  @Test(arguments: ["no instrument", "{A} rises", "{+A rises", "{+A} } rises"])
+  func `a line that is no clause is an error with its place`(line: String) {
+    let error = #expect(throws: LabelError.self) { try readClauses("{0A} is.\n" + line, set: "s") }
+    #expect(error?.description.hasPrefix("s:2: ") == true)
+  }
+
+  @Test func `a mirrored text says the opposite of the same instruments`() throws {
+    let texts = try readClauses("Buy {+A}: Shares should outperform {-B}. {0C} is.", set: "s")
+    let mirrored = mirroredTexts(texts)
+    #expect(mirrored.map(\.label) == [.short, .long, .neutral])
+    #expect(mirrored.allSatisfy { $0.isMirrored && $0.group == "s:1" })
+    #expect(mirrored[0].words == "Sell A: Shares should underperform B. C is.")
+    guard case .text(let example) = mirrored[0].source else { throw CocoaError(.featureUnsupported) }
+    #expect(example.targets == [5..<6])
+    #expect(example.others == [37..<38, 40..<41])
+    #expect(mirroredTexts(try readClauses("{0C} is.", set: "s")).isEmpty)
+  }
+
   @Test func `the measures are what they are called`() {
     func row(_ label: Int, _ probabilities: [Double], _ text: String = "a") -> Evaluation.Row {
       Evaluation.Row(label: label, probabilities: probabilities, text: text)
@@ -82,14 +110,20 @@ import Testing
   /// Who trains on held-out words measures nothing.
   @Test func `no five words in a row of a held-out idea stand in one to train on`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Ideas")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
-      $0.hasSuffix(".ideas")
-    }
-    let held = Set(try LabelledIdea.file("apart.ideas").flatMap { runs(of: $0.rationale) })
-    #expect(held.count > 3_000)
-    for name in names where name != "apart.ideas" {
+    let all = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let names = all.filter { $0.hasSuffix(".ideas") }
+    let apart = names.filter { $0.hasPrefix("apart") }
+    let held = Set(try apart.flatMap { try LabelledIdea.file($0).flatMap { runs(of: $0.rationale) } })
+    #expect(held.count > 25_000)
+    for name in names where !apart.contains(name) {
       for idea in try LabelledIdea.file(name) {
         #expect(held.isDisjoint(with: runs(of: idea.rationale)), "\(name) \(idea.testDescription)")
+      }
+    }
+    for name in all where name.hasSuffix(".clauses") {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for clause in try readClauses(text, set: name) {
+        #expect(held.isDisjoint(with: runs(of: clause.words)), "\(clause.id)")
       }
     }
   }

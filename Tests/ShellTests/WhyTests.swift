@@ -76,7 +76,7 @@ struct WhyTests {
     let folder = try TemporaryFolder()
     try folder.write(
       Array(
-        "The Mill\n\nWe bought more Aldermoor Mills last week because it is cheap. Aldermoor Mills should rise.\n"
+        "The Mill\n\nWe would buy Aldermoor Mills on weakness because it is cheap. Aldermoor Mills should rise.\n"
           .utf8), to: "letters/mill.txt")
     try folder.write(
       Array("ticker,name,class,sector,aliases\nALDM,Aldermoor Mills,equity,Industrials,\n".utf8),

@@ -32,12 +32,26 @@ struct DirectionEvidence {
     }
   }
 
-  /// Whether it is a word that can be a reason: not one for the writer, who stands in every text, nor a short one of no class.
+  /// Whether it is a word that can be a reason: not one for the writer, who stands in every text, nor one that only joins others.
   private func speaks(_ unit: Int) -> Bool {
     let unit = reading.units[unit]
-    guard unit.kind == .word, unit.classes != WordClass.author.mask else { return false }
-    return unit.classes != 0 || unit.end - unit.start > 3
+    guard unit.kind == .word, !Self.joiningWords.contains(unit.hash) else { return false }
+    let classes = unit.classes & ~(WordClass.author.mask | WordClasses.breaks)
+    return classes != 0 || (unit.classes == 0 && unit.end - unit.start > 3)
   }
+
+  private static let joiningWords: Set<UInt64> = {
+    let words = """
+      that this these those with from into have been will would than then they them their there here when which while what
+      were also just some such very each both about after because being does done same where whose
+      your it is are was be has had do as at by for in of on or so to
+      """
+    let bytes = Array(words.utf8)
+    return Set(
+      bytes.split(whereSeparator: { $0 <= 0x20 }).map { word in
+        FeatureHash.of(word.prefix(stemLength(bytes.span, word.startIndex..<word.endIndex)))
+      })
+  }()
 
   /// At most `most`, in the order of the text: words that spoke for the winner, neighbours joined.
   ///
