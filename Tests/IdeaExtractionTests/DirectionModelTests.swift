@@ -64,7 +64,6 @@ import Testing
     ("The broker cuts Nvidia from buy to sell.", Direction.short),
     ("The broker raises Nvidia to outperform from neutral.", .long),
     ("The broker moves Nvidia from overweight to neutral.", .neutral),
-    ("The broker upgrades Nvidia from sell to hold.", .neutral),
   ])
   func `a change of rating is read from where it ends`(text: String, expected: Direction) {
     #expect(estimate("NVDA", text).direction == expected)
