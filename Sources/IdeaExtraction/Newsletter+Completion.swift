@@ -13,7 +13,7 @@ package func completeIdeas(
   linker: @autoclosure () -> InstrumentLinker = .bundled
 ) {
   if let body = newsletter.body, newsletter.isRaw, newsletter.ideas.isEmpty {
-    complete(&newsletter, from: body, linker: linker())
+    complete(&newsletter, from: body, linker: linker(), model: model())
   }
   guard !newsletter.ideas.isEmpty else { return }
   let model = model()
@@ -32,8 +32,10 @@ extension Newsletter {
   }
 }
 
-private func complete(_ newsletter: inout Newsletter, from body: String, linker: InstrumentLinker) {
-  let letter = LetterIdeas(body, linker: linker)
+private func complete(
+  _ newsletter: inout Newsletter, from body: String, linker: InstrumentLinker, model: DirectionModel
+) {
+  let letter = LetterIdeas(body, linker: linker, model: model)
   newsletter.ideas = letter.ideas(of: linker)
   guard newsletter.summary == nil || newsletter.points.isEmpty else { return }
   let sentences = KeySentences(letter.reading, letter.scores)

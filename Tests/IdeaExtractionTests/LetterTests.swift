@@ -11,18 +11,18 @@ import Testing
     print("open letters:", found.report)
     #expect(found.ideas.precision >= 0.75, "\(found.mistakes)")
     #expect(found.ideas.recall >= 0.75, "\(found.mistakes)")
-    #expect(found.directions.precision >= 0.85, "\(found.mistakes)")
+    #expect(found.directions.precision >= 0.83, "\(found.mistakes)")
     #expect(found.mentions.recall >= 0.85)
     #expect(found.points.f1 > found.lead.f1)
     #expect(found.summaries.f1 > found.lead.f1)
   }
 
-  /// Nothing was made for one of these; the rules were never shown them, and the floors are what that gives.
+  /// Nothing was made for one of these; the rules were never shown them, and the floors are what that gives, less two ideas.
   @Test func `calls of the letters that were set apart are found`() throws {
     let found = try LetterEvaluation(prefix: "apart-")
     print("letters set apart:", found.report)
     #expect(found.ideas.precision >= 0.55)
-    #expect(found.ideas.recall >= 0.65)
+    #expect(found.ideas.recall >= 0.71)
     #expect(found.directions.precision >= 0.85)
     #expect(found.points.f1 > found.lead.f1)
   }

@@ -52,9 +52,7 @@ func sameThing(_ ticker: String) -> (ticker: String, isFlipped: Bool) {
 }
 
 private func listedTicker(_ ticker: String) -> String {
-  if Universe.bundled[ticker] != nil { return ticker }
-  let dotted = ticker.replacing("-", with: ".")
-  for form in [dotted, ticker + "-USD"] where Universe.bundled[form] != nil { return form }
+  if let instrument = Universe.bundled[ticker] { return instrument.ticker }
   if ticker.hasSuffix("=X") {
     let pair = ticker.dropLast(2)
     return pair.count == 3 ? "USD/\(pair)" : "\(pair.prefix(3))/\(pair.dropFirst(3))"

@@ -189,6 +189,8 @@ extension CallCue {
       "still|am|are|m|re|just",
       "deciding|thinking about|watching|undecided|on the fence|waiting for|reading|learning|looking at|studying|considering",
     ],
+    ["would like to|d like to|would love to|d love to|hope to|hoping to", "own|hold|buy|be in"],
+    ["i|we|i d|we d|i would|we would|rather", "leave to|leave those to|leave these to|leave that to"],
     ["too|a bit too|far too", "early|hard|late to|rich for me|rich for us|complicated|difficult to"],
     [
       "gets|get|getting|has|have|caught|catches",

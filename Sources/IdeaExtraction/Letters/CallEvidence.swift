@@ -13,7 +13,7 @@ struct CallEvidence {
   /// By sentence, whether it tells what may go wrong.
   private(set) var isRisk: [Bool]
 
-  init(_ reading: LetterReading) {
+  init(_ reading: LetterReading, _ model: DirectionModel) {
     self.reading = reading
     text = reading.letter.text
     narratorNames = reading.narratorNames()
@@ -23,6 +23,9 @@ struct CallEvidence {
     isRisk = stances.isRisk
     for sentence in reading.letter.sentences.indices { read(sentence) }
     readStructure()
+    for (entity, logOdds) in CallModel(reading, model).logOdds().enumerated() {
+      self[entity, .model] = logOdds
+    }
   }
 
   subscript(entity: Int, feature: CallFeature) -> Double {
@@ -135,10 +138,20 @@ struct CallEvidence {
       return false
     }
     let gap = text.gap(before: reading.links[second].firstWord)
-    return !gap.contains { ".;:!?\n".utf8.contains($0) }
+    return !isSubject(second) && !gap.contains { ".;:!?\n".utf8.contains($0) }
       && (between.count == 1 || gap.contains(UInt8(ascii: ",")) || gap.contains(UInt8(ascii: "/"))
         || gap.contains(UInt8(ascii: "(")))
   }
+
+  /// In `We are long Pfizer, Merck reports on Friday` the second name begins a clause of its own.
+  private func isSubject(_ link: Int) -> Bool {
+    let next = reading.links[link].lastWord + 1
+    return next < text.words.count && text.gap(before: next).elementsEqual([0x20])
+      && Self.verbs.contains(text.words[next].hash)
+  }
+
+  private static let verbs = wordHashes(
+    of: "is was has had will reports reported rose fell goes looks comes does trades remains")
 
   private static let exchanges = wordHashes(
     of: "replaced replacing replace swapped swap swapping switched switch switching rotated paired")

@@ -24,6 +24,8 @@ enum CallFeature: Int, CaseIterable {
   case context, common
   /// Named among many; in questions and quotes only.
   case crowd, asked
+  /// What the direction model says of the sentences about it; the only one that may be below 0.
+  case model
   /// Of the letter: whether the author says `I` or `we`.
   case firstPerson
 
@@ -34,6 +36,7 @@ enum CallFeature: Int, CaseIterable {
     case .holding, .opening, .firm, .unsigned, .closing, .opinion, .view, .trade, .placed, .noCall, .size,
       .contract, .headingFor, .headingAgainst:
       2
+    case .model: CallModel.limit
     case .sentences, .subject, .section, .level, .news, .voiced, .crowd: 3
     }
   }

@@ -13,8 +13,8 @@ struct CallScores {
 
   func isCalled(_ entity: Int) -> Bool { scores[entity] > 0 }
 
-  init(_ reading: LetterReading) {
-    let evidence = CallEvidence(reading)
+  init(_ reading: LetterReading, _ model: DirectionModel) {
+    let evidence = CallEvidence(reading, model)
     strengths = evidence.strengths
     isRisk = evidence.isRisk
     scores = reading.tickers.indices.map { entity in CallWeights.score { evidence[entity, $0] } }

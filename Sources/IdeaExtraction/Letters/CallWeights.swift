@@ -1,15 +1,18 @@
 /// The weights of `CallFeature`s: a logistic regression over the instruments of the `open-` letters of the tests and,
 /// as texts without calls, speeches and reports of the central bank and old news mails.
+///
+/// It was fitted to six copies of each instrument, in each of which a third of the cues, taken by lot, went unseen: a
+/// letter that nobody has seen says things in words that no cue has, and then the places of the names and the direction
+/// model must tell. Where each letter is judged by a fit to the others, precision is then 89 % and recall 82 %; they are
+/// equal with a bias higher by 0.4, but the directions of what is found besides are right less often.
 enum CallWeights {
-  static let bias = -1.66
+  static let bias = -1.81
 
   static let weights: [CallFeature: Double] = [
-    .sentences: 0.23, .subject: 0.25, .labelled: -1.15, .section: 0.71, .holding: 0.82, .opening: 1.31,
-    .firm: 1.04, .ownTrade: 0.39, .unsigned: 2.42, .closing: -0.02, .ended: -0.65, .opinion: 1.05,
-    .view: 0.11, .level: 0.25, .trade: 1.44, .placed: 0.45, .noCall: -1.32, .waiting: 2.24,
-    .contract: 0.80, .news: -0.81, .voiced: 0.31, .concluded: 0.01, .headingFor: 1.64,
-    .headingAgainst: -0.84, .context: -0.91, .common: -1.52, .crowd: -0.24, .asked: -0.49,
-    .firstPerson: 0.03,
+    .sentences: 0.01, .labelled: -1.06, .section: 0.69, .holding: 1.38, .opening: 1.11, .firm: 1.10,
+    .ownTrade: 1.32, .unsigned: 2.70, .ended: -1.21, .opinion: 1.13, .level: 0.43, .trade: 1.71,
+    .placed: 0.38, .noCall: -0.87, .waiting: 2.93, .contract: 0.79, .news: -0.70, .voiced: 0.49,
+    .headingFor: 1.96, .headingAgainst: -0.71, .context: -1.19, .common: -1.31, .crowd: -0.29, .model: 0.21,
   ]
 
   private static let list = CallFeature.allCases.map { weights[$0] ?? 0 }

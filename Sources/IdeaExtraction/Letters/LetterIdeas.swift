@@ -7,11 +7,11 @@ struct LetterIdeas {
   let stated: StatedCalls
   private let sentencesByEntity: [[Int]]
 
-  init(_ body: String, linker: InstrumentLinker) {
+  init(_ body: String, linker: InstrumentLinker, model: DirectionModel) {
     reading = LetterReading(LetterText(body), linker: linker)
     sentencesByEntity = reading.sentencesByEntity()
     stated = StatedCalls(in: reading)
-    scores = CallScores(reading)
+    scores = CallScores(reading, model)
   }
 
   /// In the order in which the letter first names the instruments; without directions but where they are stated.

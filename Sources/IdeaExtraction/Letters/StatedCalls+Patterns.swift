@@ -41,7 +41,14 @@ extension StatedCalls {
         return true
       }
     }
-    return false
+    return isPartOfWord(place)
+  }
+
+  /// The `long` of `a long-distance plan`, but not the `Buy` of `Buy-rated`.
+  private func isPartOfWord(_ place: DirectionPlace) -> Bool {
+    let next = place.last + 1
+    guard next < text.words.count, text.gap(before: next).elementsEqual("-".utf8) else { return false }
+    return !text.isAllCapitals(place.last) && !["rated", "list", "listed"].contains(folded(next))
   }
 
   func isBadge(_ place: DirectionPlace) -> Bool {

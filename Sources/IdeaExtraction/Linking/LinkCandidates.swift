@@ -84,6 +84,8 @@ struct LinkCandidates {
     guard let match = text.longestMatch(in: names.phrases, at: word, before: text.words.count) else {
       return nil
     }
+    let isWithinName = isWithinName(word, match.last)
+    if isWithinName, OrdinaryWords.isTitle(text.string(word)) { return nil }
     // The `NASDAQ` of `NASDAQ: AAPL` is no index.
     if text.byte(after: match.last) == UInt8(ascii: ":"),
       Markets.ending(ofExchange: text.string(match.last)) != nil
@@ -94,8 +96,24 @@ struct LinkCandidates {
       firstWord: word, lastWord: match.last, entry: match.entry,
       mark: country(behind: match.last) == nil ? nil : .exchange, ending: country(behind: match.last),
       isInitial: (startsSentence(word) || isHeading(word)) && !followsTrade(word)
-        && !isCompany(behind: match.last) && !isListed(word, match.last) || isLevel(behind: match.last),
+        && !isCompany(behind: match.last) && !isListed(word, match.last) || isLevel(behind: match.last)
+        || isWithinName,
       isTraded: isTraded(word, match.last))
+  }
+
+  /// `Dear Investor`, `Street Partners LLC`, `a Charter Subscriber`: beside another word with a capital, one alone may be
+  /// part of some other name or title.
+  private func isWithinName(_ first: Int, _ last: Int) -> Bool {
+    guard first == last, !text.isAllCapitals(first), !isCompany(behind: last), !followsTrade(first) else {
+      return false
+    }
+    return isNameWord(first - 1, gapBefore: first) || isNameWord(last + 1, gapBefore: last + 1)
+  }
+
+  /// A word with a capital and small letters behind it, a blank apart.
+  private func isNameWord(_ word: Int, gapBefore: Int) -> Bool {
+    text.words.indices.contains(word) && text.isCapitalized(word) && !text.isTickerLike(word)
+      && text.gap(before: gapBefore).elementsEqual([0x20])
   }
 
   /// `• Toast – it grows`: what a line of a list is about.
@@ -233,13 +251,25 @@ struct LinkCandidates {
     }
   }
 
+  /// In `SHOULD MY SAVINGS BE IN THE MARKET?` capitals say nothing; behind `IGV US` they may say what it is.
+  private func isShouted(behind word: Int) -> Bool {
+    guard word + 1 < text.words.count, text.isAllCapitals(word + 1),
+      text.gap(before: word + 1).elementsEqual([0x20])
+    else { return false }
+    return !Self.classes.contains(text.string(word + 1))
+  }
+
+  private static let classes: Set<String> = ["EQUITY", "CORP", "INDEX", "COMDTY", "CURNCY", "GOVT"]
+
   /// The ending for the country of `IGV US` and `IGV:LN`.
   private func country(behind word: Int) -> String? {
     guard word + 1 < text.words.count, text.isTickerLike(word), text.isAllCapitals(word + 1) else {
       return nil
     }
     let gap = text.gap(before: word + 1)
-    guard gap.count == 1, gap.first == UInt8(ascii: " ") || gap.first == UInt8(ascii: ":") else { return nil }
+    guard gap.count == 1, gap.first == UInt8(ascii: " ") || gap.first == UInt8(ascii: ":"),
+      gap.first == UInt8(ascii: ":") || !isShouted(behind: word + 1)
+    else { return nil }
     return Markets.ending(ofCountry: text.string(word + 1))
   }
 }

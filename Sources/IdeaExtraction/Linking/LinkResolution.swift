@@ -98,7 +98,7 @@ struct LinkResolution {
       return candidate.mark == .cashtag || candidate.mark == .exchange ? unlisted(candidate) : nil
     }
     if best.spelling.kind == .name,
-      isPerson(candidate) || best.spelling.capitals == 0 && isEndOfName(candidate)
+      isPerson(candidate) || (best.spelling.capitals == 0 || isPlaceName(candidate)) && isEndOfName(candidate)
     {
       return nil
     }
@@ -116,6 +116,19 @@ struct LinkResolution {
       && text.words[word - 1].end - text.words[word - 1].start == 1
       && text.gap(before: word).elementsEqual(". ".utf8) && text.isCapitalized(word - 2)
   }
+
+  /// The `Bank of New York` of `Federal Reserve Bank of New York`: what begins with such a word ends a longer name
+  /// where two words with capitals stand before it.
+  private func isPlaceName(_ candidate: Candidate) -> Bool {
+    candidate.lastWord > candidate.firstWord && candidate.firstWord > 1
+      && text.isCapitalized(candidate.firstWord - 2)
+      && text.gap(before: candidate.firstWord - 1).elementsEqual([0x20])
+      && Self.openings.contains(text.foldedString(candidate.firstWord))
+  }
+
+  private static let openings: Set<String> = [
+    "bank", "banco", "first", "general", "national", "american", "united", "international",
+  ]
 
   /// The `Materials` of `Heidelberg Materials`.
   private func isEndOfName(_ candidate: Candidate) -> Bool {

@@ -27,15 +27,20 @@ enum OrdinaryWords {
   /// something else says that the company is meant.
   static func isName(_ name: String) -> Bool { names.contains(name) }
 
+  /// Whether a name of one word stands in names and titles of other things: `Charter Subscriber`.
+  static func isTitle(_ name: String) -> Bool { titles.contains(name) }
+
+  private static let titles: Set<String> = ["Charter", "Evolution", "Fortune", "Service", "Sun", "Times"]
+
   private static let tickers = list(
     """
     ACC ADS AIR ALL ALLY APP ARB ARE ARM BAC BALL BBB BBD BEST BILL BOAT BOND BOX CALM CANE CAP CAR CASH CAT CEO
-    CFO CHAT COIN COLD CORN COST CPI CPU CUBE DASH DBB DBC DCF DECK DOG DOT DUST EAT EBIT ECB EDC EFA EPS ESG EST ETC
+    CFO CHAT COIN COLD CORN COST CPI CPU CUBE DASH DBB DBC DCF DECK DOG DOT DUST EAT EBIT ECB EDC EFA EME EPS ESG EST ETC
     ETF ETERNAL EUR EV EVER EYE FAST FED FIVE FIX FLOW FLY FOMC FOR FREE FUN FUND GAAP GAP GBP GDP GOLD GOOD GOVT GPU
     HAS HAL HIVE HOLD HOPE ICE IDEA III INR IPO IRR ISM JOB JPY KEY KEYS LEG LIFE LINE LINK LIVE LLM LNG LOVE LOW MAIN
     MAN MEME MET META MID MINT MOVE NAIL NATO NAV NEAR NET NEW NICE NOT NOW OIL OLD ONE OPEC OPEN PATH PEAK PEG
     PERSISTENT PICK PLAY PMI POOL POST PPI PUMP RACE REAL REIT RELIANCE RIDE RIG RING ROE ROI RUN SAFE SAM SAVE SEE
-    SET SHOP SHORT SITE SKEW SKY SNAP SPAC SPOT STAR STEP SUI SUN TAIL TAP TEAM TECH THE TITAN TLDR TRIP TRUE TRUST
+    SAN SET SHOP SHORT SITE SKEW SKY SNAP SPAC SPOT STAR STEP SUI SUN TAIL TAP TEAM TECH THE TITAN TLDR TRIP TRUE TRUST
     TUR TWO USA USD VAT VERY WALL WELL WISH WORK YEN YOU
     """)
 
@@ -44,8 +49,8 @@ enum OrdinaryWords {
     Arm Ball Block Booking Box Bullish Carrier Chase Chewy Coach Compass Corning Crown Delta
     Discover Dominion Dow Eternal Flex Frontline Gap Genius Gold Grab Hess Host Hope Insight Intuit
     Investor Jack Key Lucid Match Meta Mint Monday News Next Nice Oracle
-    Orange Packaging Partners Paramount Polaris Pool Primo Progressive Prosper Prudential Range Reliance
-    Root Roots Ross Sage Shell Shift Silicon Simply Smart Snap Snowflake Sonic Southern Spirit Sprouts
+    Optimism Orange Packaging Partners Paramount Polaris Pool Primo Progressive Prosper Prudential Range Reliance
+    Root Roots Ross Sage Service Shell Shift Silicon Simply Smart Snap Snowflake Sonic Southern Spirit Sprouts
     Square Stem Strategy Strive Summit Sun Target Teck Titan Toast Toll Travelers Twist Unity Universal Upstart
     Visa Waters Wish Zoom
     """)

@@ -18,13 +18,15 @@ package struct DirectionReasons: Sendable {
 
   /// Why an idea of a letter with this body has its direction. Linear in the texts.
   package func reason(for idea: Idea, in body: String?) -> DirectionReason {
-    reason(for: idea, statedIn: idea.basis == .stated ? body.map { LetterIdeas($0, linker: linker) } : nil)
+    reason(
+      for: idea,
+      statedIn: idea.basis == .stated ? body.map { LetterIdeas($0, linker: linker, model: model) } : nil)
   }
 
   /// As `reason(for:in:)` for each idea of a letter, in their order.
   package func reasons(for newsletter: Newsletter) -> [DirectionReason] {
     let hasStated = newsletter.ideas.contains { $0.basis == .stated }
-    let letter = hasStated ? newsletter.body.map { LetterIdeas($0, linker: linker) } : nil
+    let letter = hasStated ? newsletter.body.map { LetterIdeas($0, linker: linker, model: model) } : nil
     return newsletter.ideas.map { reason(for: $0, statedIn: letter) }
   }
 
