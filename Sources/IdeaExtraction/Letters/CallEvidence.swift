@@ -23,7 +23,16 @@ struct CallEvidence {
     isRisk = stances.isRisk
     for sentence in reading.letter.sentences.indices { read(sentence) }
     readStructure()
-    for (entity, logOdds) in CallModel(reading, model).logOdds().enumerated() {
+    readModel(model)
+  }
+
+  /// Asks the model only about instruments that it may decide: reading sentences again takes longer than all else.
+  private mutating func readModel(_ model: DirectionModel) {
+    let reach = CallModel.limit * abs(CallWeights.weights[.model] ?? 0)
+    let isOpen = reading.tickers.indices.map { entity in
+      abs(CallWeights.score { self[entity, $0] }) <= reach
+    }
+    for (entity, logOdds) in CallModel(reading, model).logOdds(of: isOpen).enumerated() {
       self[entity, .model] = logOdds
     }
   }

@@ -13,13 +13,13 @@ struct CallModel {
   }
 
   /// By entity, the sum of the log-odds, over the sentences that are about it, of its not being neutral there: at most
-  /// `limit` either way. 0 where no sentence is about it, or the model knows nothing.
-  func logOdds() -> [Double] {
+  /// `limit` either way. 0 where it is not asked for, no sentence is about it, or the model knows nothing.
+  func logOdds(of isAsked: [Bool]) -> [Double] {
     var sums = Array(repeating: 0.0, count: reading.tickers.count)
     guard model.hasWeights else { return sums }
     for sentence in reading.letter.sentences.indices {
       let topic = reading.topicOfSentence[sentence]
-      guard topic >= 0, isRead(sentence) else { continue }
+      guard topic >= 0, isAsked[topic], isRead(sentence) else { continue }
       sums[topic] += logOdds(sentence, topic)
     }
     return sums.map { max(-Self.limit, min(Self.limit, $0)) }

@@ -72,9 +72,13 @@ extension StatedCalls {
     return reading.mainEntity
   }
 
+  /// Not behind another trade: in `long cash and short IGV` the fund belongs to the second.
   func link(in sentence: Int, after word: Int, within distance: Int) -> Int? {
-    reading.linksOfSentence[sentence].first {
+    let found = reading.linksOfSentence[sentence].first {
       reading.links[$0].firstWord > word && reading.links[$0].firstWord - word <= distance
     }
+    guard let found else { return nil }
+    let between = (word + 1)..<max(word + 1, reading.links[found].firstWord)
+    return between.contains { Self.trades.contains(folded($0)) } ? nil : found
   }
 }

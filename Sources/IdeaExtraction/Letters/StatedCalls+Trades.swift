@@ -13,7 +13,9 @@ extension StatedCalls {
       for cue in reading.cues(in: place.words, narratorNamed: narratorNames[place.block]) {
         guard let entity = reading.subject(of: cue.first, cue.last, sentence) else { continue }
         if cue.cue == .closing, !cue.isNegated, !cue.isOthers { sides[entity, default: []].insert(.neutral) }
-        guard let side = side(of: cue, in: place.words) else { continue }
+        guard let side = side(of: cue, in: place.words), !isTakenBack(cue.first, sentence),
+          !isOfNone(cue, place.words)
+        else { continue }
         sides[entity, default: []].insert(side)
         places[entity] = places[entity] ?? sentence
       }
@@ -22,6 +24,11 @@ extension StatedCalls {
       guard let said = sides[entity], said.count == 1, let side = said.first else { continue }
       trades[entity] = StatedCall(entity: entity, place: whole(sentence, side))
     }
+  }
+
+  /// `we own no Shell`
+  private func isOfNone(_ cue: FoundCue, _ words: Range<Int>) -> Bool {
+    cue.last + 1 < words.upperBound && ["no", "none", "neither", "nothing"].contains(folded(cue.last + 1))
   }
 
   private func mayTrade(_ sentence: Int) -> Bool {
@@ -43,6 +50,8 @@ extension StatedCalls {
     let isShort = verbs.contains { Self.shortVerbs.contains(text.words[$0].hash) }
     let isLong = verbs.contains { Self.longVerbs.contains(text.words[$0].hash) }
     guard isShort != isLong else { return nil }
+    // `added to our short`
+    if isLong, words.contains(where: { Self.shortVerbs.contains(text.words[$0].hash) }) { return nil }
     // Puts and hedges turn a trade around, and it takes more to tell which way.
     if words.contains(where: { Self.turning.contains(text.words[$0].hash) }) { return nil }
     return isShort ? .short : .long
@@ -54,7 +63,8 @@ extension StatedCalls {
   private static let shortVerbs = wordHashes(of: "short shorted shorting borrowed against")
 
   private static let turning = wordHashes(
-    of:
-      "put puts spread spreads hedge hedged hedging would could might if unless straddle strangle versus nor used"
-  )
+    of: """
+      put puts spread spreads hedge hedged hedging would could might if unless straddle strangle versus nor used stop
+      stopped avoid against refuse rather wrong ago kidding
+      """)
 }

@@ -90,7 +90,9 @@ struct StatedCalls {
   }
 
   mutating func read(_ place: DirectionPlace) {
-    if isFormer(place) || isIdiom(place) || isClosed(place) { return }
+    if isFormer(place) || isIdiom(place) || isClosed(place) || isTakenBack(place) || isOption(place) {
+      return
+    }
     if isBadge(place) { return add(badgeSubject(place.sentence), place) }
     let listed = list(behind: place)
     if !listed.isEmpty {
@@ -103,7 +105,7 @@ struct StatedCalls {
       if let link = link(in: place.sentence, after: place.last, within: 6) {
         return addList(from: link, place)
       }
-      return add(positionSubject(place), place)
+      return isBeforeTrade(place) ? () : add(positionSubject(place), place)
     }
     if let topic = elidedSubject(place) { return add(topic, place) }
     if isRating(place) { return add(ratingSubject(place), place) }

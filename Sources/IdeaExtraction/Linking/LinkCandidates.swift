@@ -98,7 +98,7 @@ struct LinkCandidates {
       isInitial: (startsSentence(word) || isHeading(word)) && !followsTrade(word)
         && !isCompany(behind: match.last) && !isListed(word, match.last) || isLevel(behind: match.last)
         || isWithinName,
-      isTraded: isTraded(word, match.last))
+      isTraded: isTraded(word, match.last) || isTradedTicker(word))
   }
 
   /// `Dear Investor`, `Street Partners LLC`, `a Charter Subscriber`: beside another word with a capital, one alone may be
@@ -175,6 +175,27 @@ struct LinkCandidates {
     ].contains(before)
       && text.gap(before: word).elementsEqual([0x20])
   }
+
+  /// The `MU` of `we are short MU`, where capitals are not those of a shouted line.
+  private func isTradedTicker(_ word: Int) -> Bool {
+    let length = text.words[word].end - text.words[word].start
+    guard word > 0, (2...5).contains(length), text.isAllCapitals(word), !text.isAllCapitals(word - 1),
+      text.gap(before: word).elementsEqual([0x20]), !Self.shouts.contains(text.string(word))
+    else { return false }
+    return Self.tradingWords.contains(text.foldedString(word - 1))
+  }
+
+  private static let tradingWords: Set<String> = [
+    "long", "short", "buy", "sell", "own", "shorting", "overweight", "underweight", "bought", "sold",
+    "buying", "selling",
+  ]
+
+  /// Words that are written in capitals for their own sake behind such a word.
+  private static let shouts: Set<String> = [
+    "NOW", "ALL", "IT", "SO", "ON", "ARE", "AI", "US", "UK", "EU", "NEW", "BIG", "MORE", "NOT", "OR", "AND",
+    "AT", "IN", "EM", "PM",
+    "TODAY", "ONLY", "EVERY", "IF", "FX", "IG", "HY", "ETF",
+  ]
 
   /// `$IGV`, `NASDAQ: IGV` and `Altria (MO)`.
   private func marked(at word: Int) -> Candidate? {

@@ -63,7 +63,10 @@ struct LinkResolution {
   private static func mayBeMoney(_ first: UInt8) -> Bool { "rclnspftykdxawb".utf8.contains(first) }
 
   private mutating func gatherCertain(_ candidate: Candidate) {
+    let isTicker = candidate.ending == nil && hasTicker(candidate)
     forEachSpelling(of: candidate) { spelling in
+      // `(BA)` is Boeing, unless something else says that London's is meant.
+      if isTicker, spelling.kind == .stem { return }
       let isCertain =
         candidate.mark != nil || candidate.isTraded || (!spelling.isOrdinary && !candidate.isInitial)
         || (spelling.kind == .name && (!spelling.isOrdinary || !candidate.isInitial))
@@ -75,6 +78,12 @@ struct LinkResolution {
         markets[ending, default: 0] += 1
       }
     }
+  }
+
+  private func hasTicker(_ candidate: Candidate) -> Bool {
+    var found = false
+    forEachSpelling(of: candidate) { if $0.kind == .ticker { found = true } }
+    return found
   }
 
   private func isOnlyOne(_ candidate: Candidate) -> Bool {
