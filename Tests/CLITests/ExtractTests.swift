@@ -18,12 +18,31 @@ struct ExtractTests {
   @Test func `an inferred idea shows the runner-up and the words that decided`() throws {
     let run = try tearsheet(
       "extract",
-      input: "Deere has had its recession. We would buy Deere on weakness\nbecause it is cheap and should rise.\n")
+      input: "Deere has had its recession. We would buy Deere\non weakness because it is cheap.\n")
     #expect(run.output.contains("direction   long 0."))
     #expect(run.output.contains(", inferred from the words\n"))
     #expect(run.output.contains("runner-up   "))
     #expect(run.output.contains("[+buy"))
     #expect(run.output.contains("log-odds for long against"))
+  }
+
+  @Test(arguments: [
+    ("We are short Boeing (BA).", "BA,short,stated"),
+    ("We are short MU ahead of earnings.", "MU,short,stated"),
+    ("I am long cash and short IGV.", "IGV,short,inferred"), ("Long NVDA puts.", "NVDA,short,inferred"),
+    ("I am no longer short NVDA.", "NVDA,neutral,inferred"),
+  ])
+  func `what takes a direction back or turns it around states none`(text: String, expected: String) throws {
+    let run = try tearsheet("extract", "--mode", "csv", input: text)
+    let header = run.output.prefix { $0 != "\n" }.split(separator: ",")
+    let row =
+      run.output.split(separator: "\n").dropFirst().first.map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      } ?? []
+    let cells = ["ticker", "direction", "basis"].compactMap { name in
+      header.firstIndex { $0 == name }.flatMap { row.indices.contains($0) ? String(row[$0]) : nil }
+    }
+    #expect(cells.joined(separator: ",") == expected)
   }
 
   @Test func `a text without a call lists what it names`() throws {
