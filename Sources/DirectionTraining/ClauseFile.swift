@@ -1,4 +1,4 @@
-package import IdeaExtraction
+import IdeaExtraction
 import Newsletters
 
 /// Reads lines in which instruments stand as `{+A}`, `{-B}` or `{0C}`: a letter in place of its name, and before it what the
