@@ -30,7 +30,8 @@ struct ExtractTests {
     ("We are short Boeing (BA).", "BA,short,stated"),
     ("We are short MU ahead of earnings.", "MU,short,stated"),
     ("I am long cash and short IGV.", "IGV,short,inferred"), ("Long NVDA puts.", "NVDA,short,inferred"),
-    ("I am no longer short NVDA.", "NVDA,neutral,inferred"),
+    ("I am no longer short NVDA.", "NVDA,neutral,inferred"), ("Apple is our top pick.", "AAPL,long,stated"),
+    ("Tesla remains a sell here.", "TSLA,short,stated"), ("Goldman says Tesla is a sell.", ""),
   ])
   func `what takes a direction back or turns it around states none`(text: String, expected: String) throws {
     let run = try tearsheet("extract", "--mode", "csv", input: text)

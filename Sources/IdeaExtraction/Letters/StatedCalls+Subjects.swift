@@ -82,3 +82,47 @@ extension StatedCalls {
     return between.contains { Self.trades.contains(folded($0)) } ? nil : found
   }
 }
+
+extension StatedCalls {
+  /// The `Apple` of `Apple is our top pick` and `Tesla remains a sell`, where it begins its clause: `Goldman says Tesla is a sell` is
+  /// another's view.
+  func predicateSubject(_ place: DirectionPlace) -> Int? {
+    let words = reading.letter.sentences[place.sentence].words
+    var word = place.first - 1
+    while word > words.lowerBound, Self.predicateFillers.contains(folded(word)) { word -= 1 }
+    let isBare = word == place.first - 1
+    guard word > words.lowerBound, Self.copulas.contains(folded(word)),
+      !(isBare && Self.trades.contains(folded(place.first))), endsPredicate(place),
+      let link = reading.linksOfSentence[place.sentence].first(where: {
+        reading.links[$0].lastWord == word - 1
+      }),
+      beginsClause(reading.links[link].firstWord, place.sentence)
+    else { return nil }
+    return reading.entityOfLink[link]
+  }
+
+  /// Not `a short seller's dream` or `a buy side favourite`.
+  private func endsPredicate(_ place: DirectionPlace) -> Bool {
+    endsPhrase(behind: place.last, place.sentence) || Self.predicateEnds.contains(wordBehind(place))
+  }
+
+  private func beginsClause(_ word: Int, _ sentence: Int) -> Bool {
+    let first = reading.letter.sentences[sentence].words.lowerBound
+    guard word > first else { return true }
+    return text.gap(before: word).contains { Self.stops.contains($0) }
+      || ["and", "but", "while"].contains(folded(word - 1))
+  }
+
+  private static let copulas: Set<String> = ["is", "are", "remains", "remain", "stays", "becomes"]
+
+  private static let predicateFillers: Set<String> = [
+    "a", "an", "our", "my", "the", "still", "now", "again", "clear", "screaming", "strong", "outright",
+    "plain", "new", "favourite",
+    "favorite", "biggest", "largest", "best", "single", "simple", "s", "week", "month", "year",
+  ]
+
+  private static let predicateEnds: Set<String> = [
+    "here", "now", "at", "below", "above", "into", "because", "again", "and", "since", "while", "in", "this",
+    "for", "with", "to",
+  ]
+}

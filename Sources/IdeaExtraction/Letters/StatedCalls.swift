@@ -107,6 +107,7 @@ struct StatedCalls {
       }
       return isBeforeTrade(place) ? () : add(positionSubject(place), place)
     }
+    if let entity = predicateSubject(place) { return add(entity, place) }
     if let topic = elidedSubject(place) { return add(topic, place) }
     if isRating(place) { return add(ratingSubject(place), place) }
   }
