@@ -43,8 +43,16 @@ struct DamagedWeightsTests {
     return path
   }
 
+  /// A program that another test starts while this one writes the copy holds it open for a moment, until then it is busy.
   private func run(_ program: String, _ arguments: [String], in folder: TemporaryFolder) throws -> ProgramRun
   {
-    try runProgram(program, arguments, caches: folder)
+    for _ in 0..<100 {
+      do {
+        return try runProgram(program, arguments, caches: folder)
+      } catch let error as CocoaError where error.underlying is POSIXError || error.code == .fileReadUnknown {
+        usleep(50_000)
+      }
+    }
+    return try runProgram(program, arguments, caches: folder)
   }
 }
