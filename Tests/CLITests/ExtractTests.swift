@@ -31,6 +31,7 @@ struct ExtractTests {
     ("We are short MU ahead of earnings.", "MU,short,stated"),
     ("I am long cash and short IGV.", "IGV,short,inferred"), ("Long NVDA puts.", "NVDA,short,inferred"),
     ("I am no longer short NVDA.", "NVDA,neutral,inferred"), ("Apple is our top pick.", "AAPL,long,stated"),
+    ("We expect yields to rise, which hurts TLT.", "TLT,short,inferred"), ("Sell BA.", "BA,short,stated"),
     ("Tesla remains a sell here.", "TSLA,short,stated"), ("Goldman says Tesla is a sell.", ""),
   ])
   func `what takes a direction back or turns it around states none`(text: String, expected: String) throws {
@@ -44,6 +45,15 @@ struct ExtractTests {
       header.firstIndex { $0 == name }.flatMap { row.indices.contains($0) ? String(row[$0]) : nil }
     }
     #expect(cells.joined(separator: ",") == expected)
+  }
+
+  @Test(arguments: [
+    "Avoid shorting NVDA.", "We own no NVDA.", "We stopped buying NVDA.", "We added to our NVDA short.",
+    "We would rather be long than short NVDA.", "Sell an NVDA iron condor.",
+  ])
+  func `what is taken back is never called stated`(text: String) throws {
+    let run = try tearsheet("extract", input: text)
+    #expect(run.output.contains("NVDA") && !run.output.contains("stated by"))
   }
 
   @Test func `a text without a call lists what it names`() throws {

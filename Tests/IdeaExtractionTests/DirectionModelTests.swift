@@ -37,6 +37,11 @@ import Testing
     #expect(estimate("AAPL", text).direction == .long)
     let plain = estimate("AAPL", text).probabilities[0].value
     #expect(estimate("AAPL", negated).probabilities[0].value < plain * 0.7)
+    withKnownIssue("of `is not buying` too little is known", isIntermittent: true) {
+      #expect(estimate("AAPL", negated).direction != .long)
+    } when: {
+      text.contains("buying")
+    }
   }
 
   @Test(arguments: [
@@ -69,6 +74,31 @@ import Testing
     #expect(estimate("NVDA", text).direction == expected)
   }
 
+  @Test func `an upgrade to hold is no call`() {
+    withKnownIssue("an upgrade outweighs where it ends") {
+      #expect(estimate("NVDA", "The broker upgrades Nvidia from sell to hold.").direction == .neutral)
+    }
+  }
+
+  @Test
+  func `a target is found by a word of its name, and words that go back to it mean what was named last`() {
+    #expect(estimate("LVS", "We own Wynn and are short Sands.").direction == .short)
+    #expect(estimate("BTC", "I am long bitcoin and short ether.").direction == .long)
+    #expect(estimate("ETH", "I am long bitcoin and short ether.").direction == .short)
+    let pair = "The letter compares Uber with Lyft; it buys the former and shorts the latter."
+    #expect(estimate("UBER", pair).direction == .long)
+    #expect(estimate("LYFT", pair).direction == .short)
+  }
+
+  @Test func `words that only join others are no evidence`() {
+    for text in ["Nvidia is cheap and it will rise from here.", "We would sell Nvidia as demand is falling."]
+    {
+      let cues = estimate("NVDA", text).evidence.flatMap { $0.cue.split(separator: " ") }
+      #expect(!cues.isEmpty)
+      #expect(Set(cues).isDisjoint(with: ["and", "it", "is", "from", "as"]))
+    }
+  }
+
   @Test(arguments: [
     ("The author takes profits on his long position in Nvidia.", Direction.long),
     ("The author trims her short in Nvidia.", .short),
@@ -87,6 +117,7 @@ import Testing
     let plain = estimate("NVDA", "Nvidia will rise.").probabilities[0]
     #expect(estimate("NVDA", "If Nvidia rises, the index moves.").probabilities[0] < plain)
     #expect(estimate("NVDA", "Although Nvidia is rising, nothing follows.").probabilities[0] < plain)
+    #expect(estimate("NVDA", "The main risk is that Nvidia rises.").probabilities[0] < plain)
   }
 
   @Test(arguments: [

@@ -81,6 +81,21 @@ import Testing
     ["WIPRO.NS", "WIT"],
   ]
 
+  @Test(arguments: [
+    ("SPX", "^SPX"), ("BTC", "BTC-USD"), ("ZN", "ZN=F"), ("BRK-B", "BRK.B"), ("JPY=X", "USD/JPY"),
+    ("EURUSD=X", "EUR/USD"),
+    ("IGV", "IGV"),
+  ])
+  func `a ticker is found however it is written`(written: String, ticker: String) {
+    #expect(Universe.bundled[written]?.ticker == ticker)
+  }
+
+  @Test func `a ticker that nobody knows is not found`() {
+    for ticker in ["", "-", "=X", "QQQQQ", "ABC-DEF"] {
+      #expect(Universe.bundled[ticker] == nil, "\(ticker)")
+    }
+  }
+
   @Test func `only different tickers for one thing share a spelling`() {
     var owners: [String: Set<String>] = [:]
     for instrument in instruments {

@@ -71,7 +71,7 @@ let layers: [Layer] = [
   Layer("CDirectionModel"),
   Layer(
     "IdeaExtraction", on: ["Newsletters", "TextAnalysis", "CDirectionModel"],
-    outside: ["Synchronization"],
+    outside: ["Glibc", "Synchronization"],
     mustNotKnow: foundation + ["Corpus"] + loading + queries + output + terminals),
   Layer(
     "DirectionTraining", on: ["IdeaExtraction"], outside: ["FoundationEssentials", "Glibc"],

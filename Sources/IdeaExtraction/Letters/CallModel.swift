@@ -1,3 +1,4 @@
+import Glibc
 import Newsletters
 
 /// What the direction model says of an instrument's sentences: each that does not leave it neutral speaks for a call.
@@ -59,17 +60,5 @@ struct CallModel {
 /// The logarithm of the odds of a probability, which is cut off at one in ten thousand.
 private func logit(_ probability: Double) -> Double {
   let inside = max(1e-4, min(1 - 1e-4, probability))
-  return logarithm(inside / (1 - inside))
-}
-
-/// The natural logarithm without a library, from the series of the inverse hyperbolic tangent: exact to nine digits.
-private func logarithm(_ value: Double) -> Double {
-  let mantissa = value.significand / 1.5
-  let ratio = (mantissa - 1) / (mantissa + 1)
-  var (power, sum) = (ratio, 0.0)
-  for divisor in stride(from: 1.0, through: 13, by: 2) {
-    sum += power / divisor
-    power *= ratio * ratio
-  }
-  return 2 * sum + 0.4054651081081644 + Double(value.exponent) * 0.6931471805599453
+  return log(inside / (1 - inside))
 }

@@ -11,7 +11,7 @@ extension StatedCalls {
     var word = first - 1
     while word >= max(words.lowerBound, first - 5) {
       if text.gap(before: word + 1).contains(where: { Self.stops.contains($0) }) { return false }
-      if Self.reversals.contains(folded(word)) { return true }
+      if Self.reversals.contains(text.words[word].hash) { return true }
       word -= 1
     }
     return false
@@ -29,13 +29,12 @@ extension StatedCalls {
     }
   }
 
-  private static let reversals: Set<String> = [
-    "no", "not", "never", "t", "longer", "stop", "stopped", "stops", "avoid", "avoids", "avoiding", "against",
-    "refuse", "refuses",
-    "rather", "tempted", "wrong", "used", "had", "were", "was", "been", "than", "from", "flipped", "turned",
-    "instead", "without",
-    "hardly", "cannot", "don", "won", "wouldn", "isn", "aren", "if", "unless", "nobody", "neither", "nor",
-  ]
+  private static let reversals = wordHashes(
+    of: """
+      no not never t longer stop stopped stops avoid avoids avoiding against refuse refuses rather
+      tempted wrong used had were was been than from flipped turned instead without hardly cannot don
+      won wouldn isn aren if unless nobody neither nor
+      """)
 
   /// `adding to our short`, `avoid shorting`: the verb says what is done about it, not which way it is.
   private func isAddedTo(_ place: DirectionPlace) -> Bool {
@@ -51,14 +50,14 @@ extension StatedCalls {
     let words = reading.letter.sentences[place.sentence].words
     for word in (place.last + 1)..<max(place.last + 1, min(words.upperBound, place.last + 5)) {
       if text.gap(before: word).contains(where: { Self.stops.contains($0) }) { return false }
-      if Self.options.contains(folded(word)) { return true }
+      if Self.options.contains(text.words[word].hash) { return true }
     }
     return false
   }
 
-  private static let options: Set<String> = [
-    "put", "puts", "straddle", "straddles", "strangle", "strangles", "condor", "condors", "butterfly",
-    "butterflies", "volatility",
-    "vol", "collar", "collars", "variance",
-  ]
+  private static let options = wordHashes(
+    of: """
+      put puts straddle straddles strangle strangles condor condors butterfly butterflies volatility vol
+      collar collars variance
+      """)
 }
