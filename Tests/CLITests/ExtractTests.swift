@@ -30,7 +30,7 @@ struct ExtractTests {
     ("We are short Boeing (BA).", "BA,short,stated"),
     ("We are short MU ahead of earnings.", "MU,short,stated"),
     ("I am long cash and short IGV.", "IGV,short,inferred"), ("Long NVDA puts.", "NVDA,short,inferred"),
-    ("I am no longer short NVDA.", "NVDA,neutral,inferred"), ("Apple is our top pick.", "AAPL,long,stated"),
+    ("I am no longer short NVDA.", ""), ("Apple is our top pick.", "AAPL,long,stated"),
     ("We expect yields to rise, which hurts TLT.", "TLT,short,inferred"), ("Sell BA.", "BA,short,stated"),
     ("Tesla remains a sell here.", "TSLA,short,stated"), ("Goldman says Tesla is a sell.", ""),
   ])

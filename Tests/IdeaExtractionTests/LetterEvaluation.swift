@@ -60,7 +60,7 @@ struct LetterEvaluation {
     countIdeas(newsletter.ideas, truth, name)
     let body = newsletter.body ?? ""
     let linked = Set(InstrumentLinker.bundled.mentions(in: body).map { sameThing($0.ticker).ticker })
-    add(linked, truth.mentions.union(truth.ideas.keys), to: &mentions)
+    add(linked, truth.mentions.union(truth.doubtful).union(truth.ideas.keys), to: &mentions)
     countSentences(newsletter, truth, body)
   }
 
@@ -68,6 +68,7 @@ struct LetterEvaluation {
     var tickers: Set<String> = []
     for idea in found {
       let (ticker, isFlipped) = sameThing(idea.ticker ?? "")
+      if truth.doubtful.contains(ticker) { continue }
       tickers.insert(ticker)
       guard let wanted = truth.ideas[ticker], let printed = idea.direction else {
         mistakes.append("\(name): \(ticker) is no call")

@@ -17,12 +17,12 @@ import Testing
     #expect(found.summaries.f1 > found.lead.f1)
   }
 
-  /// Nothing was made for one of these; the rules were never shown them, and the floors are what that gives, less two ideas.
+  /// Nothing was made for one of these; the rules were never shown them.
   @Test func `calls of the letters that were set apart are found`() throws {
     let found = try LetterEvaluation(prefix: "apart-")
     print("letters set apart:", found.report)
-    #expect(found.ideas.precision >= 0.55)
-    #expect(found.ideas.recall >= 0.71)
+    #expect(found.ideas.precision >= 0.75)
+    #expect(found.ideas.recall >= 0.75)
     #expect(found.directions.precision >= 0.85)
     #expect(found.points.f1 > found.lead.f1)
   }
@@ -39,7 +39,7 @@ import Testing
 
   @Test func `every letter has three to seven key points and a summary`() throws {
     let found = try LetterEvaluation(prefix: "open-")
-    #expect(found.shapes.count >= 70)
+    #expect(found.shapes.count >= 90)
     for shape in found.shapes {
       #expect(3...7 ~= shape.points)
       #expect(shape.hasSummary)

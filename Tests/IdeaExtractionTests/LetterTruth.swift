@@ -6,6 +6,8 @@ struct LetterTruth {
   /// By `sameThing`.
   private(set) var ideas: [String: Truth] = [:]
   private(set) var mentions: Set<String> = []
+  /// Of which careful readers would differ whether they are called.
+  private(set) var doubtful: Set<String> = []
   private(set) var keySentences: [String] = []
 
   struct Truth {
@@ -13,7 +15,7 @@ struct LetterTruth {
     let isStated: Bool
   }
 
-  /// Reads lines of `idea TICKER direction stated`, `mention TICKER` and `key sentence`, set apart by tabs.
+  /// Reads lines of `idea TICKER direction stated`, `mention TICKER`, `doubtful TICKER` and `key sentence`, set apart by tabs.
   init(_ text: String) {
     for line in text.split(separator: "\n") {
       let cells = line.split(separator: "\t").map(String.init)
@@ -24,6 +26,7 @@ struct LetterTruth {
         ideas[ticker] = Truth(
           direction: isFlipped ? printed.opposite : printed, isStated: cells[3] == "stated")
       case "mention" where cells.count == 2: mentions.insert(sameThing(cells[1]).ticker)
+      case "doubtful" where cells.count == 2: doubtful.insert(sameThing(cells[1]).ticker)
       case "key" where cells.count == 2: keySentences.append(cells[1])
       default: continue
       }
@@ -45,6 +48,7 @@ extension Direction {
 /// holds, a currency pair and its reverse, which turns the direction around.
 func sameThing(_ ticker: String) -> (ticker: String, isFlipped: Bool) {
   let listed = currencyFunds[ticker] ?? listedTicker(ticker)
+  if let index = indices[listed] { return sameThing(index) }
   if let group = groups.first(where: { $0.contains(listed) }) { return (group.min() ?? listed, false) }
   let sides = listed.split(separator: "/").map(String.init)
   guard sides.count == 2, sides[0] > sides[1] else { return (listed, false) }
@@ -70,6 +74,10 @@ private func stem(_ ticker: String) -> String {
 
 private let byStem = Dictionary(
   Universe.bundled.instruments.map { (stem($0.ticker), $0.ticker) }, uniquingKeysWith: { first, _ in first })
+
+private let indices = [
+  "SPX": "^SPX", "NDX": "^NDX", "VIX": "^VIX", "DJI": "^DJI", "RUT": "^RUT", "HSI": "^HSI",
+]
 
 private let currencyFunds = [
   "FXY": "JPY/USD", "FXE": "EUR/USD", "FXB": "GBP/USD", "FXA": "AUD/USD", "FXC": "CAD/USD", "FXF": "CHF/USD",

@@ -27,6 +27,22 @@ import Testing
     ("Trade: sell USD/JPY at 152.40, stop 153.60.", ["USD/JPY short"]),
     ("SHORT EUR/NOK at 11.74. Conviction: 70%.", ["EUR/NOK short 0.7"]),
     ("Several letters concern Altria. I hold mine. HOLD.", ["MO neutral"]),
+    ("We bought NVDA at 40 last year and still own it.", ["NVDA long"]),
+    ("RATING CHANGE: CATERPILLAR (CAT) TO OVERWEIGHT FROM NEUTRAL\n\nDealers have less of it.", ["CAT long"]),
+    (
+      "Longs in the book\n\nTicker | Entry | Stop\nANET | 88 | 86\nHWM | 138 | 158",
+      ["ANET long", "HWM long"]
+    ),
+    (
+      "Q. When do you give up on Realty Income?\n\nA. I don't, Gene. It is a buy in this letter up to $60.",
+      ["O long"]
+    ),
+    ("Canadian Natural | CNQ.TO | Overweight | 4%", ["CNQ.TO long"]),
+    (
+      "Pernod Ricard has debt. When it cuts the dividend nobody will be left. We are short Pernod.",
+      ["RI.PA short"]
+    ),
+    ("Acme Robotics (NYSE: ACMR) has orders. Much is new there. We are long Acme.", ["ACMR long"]),
   ])
   func `a printed direction is stated`(text: String, ideas: [String]) {
     let found = read(text).ideas
@@ -44,7 +60,9 @@ import Testing
     "The committee bought Treasuries, and investors bought Apple.",
     "Stock | Side | Entry | Exit\nApple | Long | 180 | 240\nTesla | Short | 300 | 280",
     "Closed trades\n\nLONG Apple from 180. SHORT Tesla from 300.",
-    "We closed our long in Apple on Monday.",
+    "We closed our long in Apple on Monday.", "I used to be long NVDA.", "Last year we bought NVDA at 40.",
+    "Two years ago I bought Apple at 120 and sold it at 200.", "Had we owned Nvidia we would have won.",
+    "In 2023 we owned Tesla.", "Back in March we shorted Tesla.", "We were long Nvidia until March.",
     "Is it time to go long Apple?",
     "We may hold positions in Apple. This is not advice.",
   ])

@@ -50,7 +50,7 @@ extension CallCue {
       "buy|sell|short|add|double|sell short|fade|use that|press|take profits|be adding|be buying",
     ],
     [
-      "got|bought|purchased|added|sold|shorted",
+      "got|bought|purchased|added|shorted",
       "shares|units|it|them|mine|stock|calls|puts|some|a few|a little|a bit|the dip|the shares",
     ],
     [

@@ -25,9 +25,10 @@ extension CallCue {
     case .closing:
       """
       sold|closed|closing|exited|exit|took profits|taking profits|took profit|booked|covered|called away|stopped out|am out|are out|m out
-      re out|got out|let it go|are done|am done|moved on|have owned|used to own|sold out|flat again|sold what i had|sold what we had
+      re out|got out|let it go|are done|am done|moved on|used to own|sold out|flat again|sold what i had|sold what we had
       cashed in|sold the last|sold the rest|were long|was long|were short|was short|had been long|had been short|have been out|had bought
-      had sold|had held|no longer own|no longer hold|no longer have|out of the position|wound up|unwound|got stopped|took the loss
+      had sold|had held|no longer own|no longer long|no longer short|no longer bullish|no longer bearish|no longer overweight|no longer underweight
+      no longer hold|no longer have|out of the position|wound up|unwound|got stopped|took the loss
       took the gain|used to hold|once owned|was sold|were sold|holding was sold|shares were sold|let go|let it go at
       hit our target|hit the target|hit its target|reached our target|reached the target|reached its target|target was hit|target was reached
       """

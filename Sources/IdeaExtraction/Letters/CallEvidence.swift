@@ -76,7 +76,8 @@ struct CallEvidence {
   /// The sizes of positions, the levels of trades and the contracts that a sentence prints.
   private mutating func readNumbers(_ sentence: Int) {
     for found in TradeNumbers.find(in: reading.letter.sentences[sentence].words, text) {
-      guard let entity = reading.subject(of: found.first, found.last, sentence) else { continue }
+      guard let entity = reading.subject(of: found.first, found.last, sentence), isTold(entity, sentence)
+      else { continue }
       strengths[sentence] += 1
       if let feature = found.feature { self[entity, feature] += 1 }
       if isOwn(entity, sentence) { self[entity, .ownTrade] = 1 }
@@ -91,6 +92,7 @@ struct CallEvidence {
   private func feature(of found: FoundCue, isClosed: Bool) -> CallFeature? {
     switch found.cue {
     case .holding, .opening:
+      if found.isPast { return found.isOthers ? nil : .closing }
       if found.isOthers || found.isNegated || isClosed { return nil }
       if !found.namesAuthor, !found.isElided { return nil }
       return found.namesAuthor ? (found.cue == .holding ? .holding : .opening) : .unsigned
@@ -99,7 +101,7 @@ struct CallEvidence {
     case .view: return .view
     case .level: return .level
     case .trade: return .trade
-    case .placed: return found.isNegated || found.isOthers || isClosed ? nil : .placed
+    case .placed: return found.isNegated || found.isOthers || found.isPast || isClosed ? nil : .placed
     case .noCall: return .noCall
     case .waiting: return .waiting
     case .news: return .news
@@ -114,8 +116,16 @@ struct CallEvidence {
         .prefix(2)
       if behind.count == 2 { return behind.map { reading.entityOfLink[$0] } }
     }
-    guard let entity = reading.subject(of: cue.first, cue.last, sentence) else { return [] }
+    guard let entity = reading.subject(of: cue.first, cue.last, sentence), isTold(entity, sentence) else {
+      return []
+    }
     return [entity] + conjuncts(of: entity, sentence)
+  }
+
+  /// Whether a sentence may trade it: an index or a rate, which says how the market is, only where it names it or stands under its name.
+  private func isTold(_ entity: Int, _ sentence: Int) -> Bool {
+    !reading.isGauge[entity] || reading.labelOfSentence[sentence] == entity
+      || reading.linksOfSentence[sentence].contains { reading.entityOfLink[$0] == entity }
   }
 
   /// In `we favour X and Y` also Y: what stands in a row with a name that is no topic.

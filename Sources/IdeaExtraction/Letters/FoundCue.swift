@@ -14,12 +14,15 @@ struct FoundCue {
   let isNegated: Bool
   /// Whether the author is named within three words.
   let isClose: Bool
+  /// Whether it tells of a trade of old, `I used to own it`, `had we bought`, of which nothing says that it goes on.
+  var isPast = false
 }
 
 extension LetterReading {
   /// The cues of a stretch in order.
   func cues(in words: Range<Int>, narratorNamed: Bool = false) -> [FoundCue] {
     var found: [FoundCue] = []
+    let tense = PastTense(words, letter.text)
     var voice = CueVoice(first: words.lowerBound)
     var word = words.lowerBound
     while word < words.upperBound {
@@ -40,9 +43,11 @@ extension LetterReading {
         case .some(let cue):
           // In `Apple bought a start-up` it is not the author who bought.
           let speaker = isSubject(before: word) ? voice.hearing(.other, at: word - 1) : voice
-          found.append(speaker.found(cue, word, match.last, isFirst: isFirst(word, of: words)))
+          var cue = speaker.found(cue, word, match.last, isFirst: isFirst(word, of: words))
+          cue.isPast = tense.isPast(word, match.last)
+          found.append(cue)
           // Of `nothing to add` the verb is negated too.
-          if cue == .noCall { voice.negatedAt = match.last }
+          if cue.cue == .noCall { voice.negatedAt = match.last }
         }
         entry = CallCue.table.entry(before: entry)
       }

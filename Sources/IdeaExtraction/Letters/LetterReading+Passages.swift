@@ -37,12 +37,21 @@ extension LetterReading {
   func goesOn(_ block: LetterText.Block) -> Bool {
     let sentence = block.sentences.lowerBound
     let words = letter.sentences[sentence].words
+    if isAnswer(words) { return true }
     if Self.turns.contains(letter.text.foldedString(words.lowerBound)) || namesSomethingElse(sentence) {
       return false
     }
     // `Our pick.` begins something new.
     if linksOfSentence[sentence].isEmpty, words.count <= 5, block.sentences.count > 1 { return false }
     return startsWithPronoun(sentence) || linksOfSentence[sentence].allSatisfy { links[$0].isCommon }
+  }
+
+  /// `A. I don't, Gene.` goes on about what the question named.
+  private func isAnswer(_ words: Range<Int>) -> Bool {
+    guard words.count > 1, ["a", "answer"].contains(letter.text.foldedString(words.lowerBound)) else {
+      return false
+    }
+    return [UInt8(ascii: "."), UInt8(ascii: ":")].contains(letter.text.byte(after: words.lowerBound))
   }
 
   /// Words with which a letter turns to something else.

@@ -15,7 +15,18 @@ extension LetterReading {
     {
       return entityOfLink[before]
     }
+    if let earlier = topicBefore(sentence), let after = named.first, links[after].firstWord - last > 6 {
+      return earlier
+    }
     return topic >= 0 ? topic : nil
+  }
+
+  /// What the sentence before in the same block is about: `I am short the common at 231 and have paired it with a long in CarMax.`
+  private func topicBefore(_ sentence: Int) -> Int? {
+    guard sentence > 0, letter.sentences[sentence - 1].block == letter.sentences[sentence].block,
+      topicOfSentence[sentence - 1] >= 0
+    else { return mainEntity }
+    return topicOfSentence[sentence - 1]
   }
 
   private func hasPause(_ words: ClosedRange<Int>) -> Bool {

@@ -15,6 +15,8 @@ struct LetterReading {
   private var closeness: [Int] = []
   /// Whether it is more often the weather than a trade: an index, a rate, a currency.
   private(set) var isContext: [Bool] = []
+  /// Whether it is an index or a rate.
+  private(set) var isGauge: [Bool] = []
   /// By block, whether it is the letter's small print.
   private(set) var isSmallPrint: [Bool] = []
   /// Whether the author says `I` or `we`.
@@ -65,6 +67,7 @@ struct LetterReading {
         isCommon.append(true)
         closeness.append(link.instrument.map { Self.closeness(of: linker.instruments[$0]) } ?? 3)
         isContext.append(link.instrument.map { Self.isContext(linker.instruments[$0]) } ?? true)
+        isGauge.append(link.instrument.map { Self.isGauge(linker.instruments[$0]) } ?? false)
       }
       if !link.isCommon { isCommon[number] = false }
       entityOfLink.append(number)
@@ -85,6 +88,10 @@ struct LetterReading {
     case .index, .rate, .fx, .volatility: true
     case .equity, .etf, .bond, .commodity, .crypto, .other: false
     }
+  }
+
+  private static func isGauge(_ instrument: Instrument) -> Bool {
+    instrument.instrumentClass == .index || instrument.instrumentClass == .rate
   }
 
   private mutating func findVoice() {
@@ -156,7 +163,9 @@ struct LetterReading {
   /// `ex-Amazon` and `the Verizon money` are not about the company.
   func isAside(_ link: Int) -> Bool {
     let word = links[link].firstWord
-    guard word > 0, links[link].evidence == .name, !links[link].isCommon else { return false }
+    guard word > 0 else { return false }
+    if isCompared(word) { return true }
+    guard links[link].evidence == .name, !links[link].isCommon else { return false }
     let before = letter.text.foldedString(word - 1)
     if before == "ex" || before == "non" { return true }
     guard before == "the", links[link].lastWord + 1 < letter.text.words.count,
@@ -166,6 +175,14 @@ struct LetterReading {
     let next = links[link].lastWord + 1
     return next < sentence.words.upperBound && letter.text.gap(before: next).elementsEqual([0x20])
       && !letter.text.isCapitalized(next) && linkedNouns.contains(letter.text.foldedString(next))
+  }
+
+  /// `rather than Apple`, `in place of T-bills`
+  private func isCompared(_ word: Int) -> Bool {
+    let before = letter.text.foldedString(word - 1)
+    if before == "than" { return true }
+    return before == "of" && word > 1
+      && ["instead", "place", "ahead", "outside"].contains(letter.text.foldedString(word - 2))
   }
 
   private func sentenceNumber(_ word: Int) -> Int { Int(letter.sentenceOfWord[word]) }
@@ -186,7 +203,10 @@ struct LetterReading {
       for sentence in block.sentences { labelOfSentence[sentence] = label }
       isCommon[label] = false
     }
-    let isCarried = carried >= 0 && goesOn(block)
+    // What a market did is seldom what the next paragraph trades.
+    let isCarried =
+      carried >= 0 && goesOn(block)
+      && (!isContext[carried] || startsWithPronoun(block.sentences.lowerBound))
     var topic = isCarried ? carried : label ?? -1
     for sentence in block.sentences {
       if sentence > block.sentences.lowerBound, let next = inlineLabel(sentence) {
@@ -200,7 +220,7 @@ struct LetterReading {
       topic = self.topic(of: sentence, after: topic, label: label, leading: leading)
       topicOfSentence[sentence] = topic >= 0 ? topic : leading ?? -1
     }
-    return label ?? topic
+    return label.map { yields($0, to: topic) ? topic : $0 } ?? topic
   }
 
   /// A paragraph under the name of something that the universe does not list: only what it names itself is spoken of.

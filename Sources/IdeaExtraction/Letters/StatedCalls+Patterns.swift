@@ -328,6 +328,12 @@ extension StatedCalls {
     {
       return true
     }
+    if place.first > words.lowerBound, place.last > place.first,
+      ["our", "my"].contains(folded(place.first - 1)),
+      folded(place.last) == "pick"
+    {
+      return true
+    }
     guard text.isCapitalized(place.first) else { return false }
     if place.first >= words.lowerBound + 2, folded(place.first - 1) == "a",
       ["still", "remains", "stays", "is", "it", "now", "s"].contains(folded(place.first - 2)),

@@ -84,6 +84,17 @@ extension StatedCalls {
 }
 
 extension StatedCalls {
+  /// The `Apple` of a heading `Apple (AAPL) to Overweight from Neutral`.
+  func moved(_ place: DirectionPlace) -> Int? {
+    let words = reading.letter.sentences[place.sentence].words
+    guard place.first > words.lowerBound, text.isCapitalized(place.first),
+      folded(place.first - 1) == "to",
+      reading.letter.blocks[reading.letter.sentences[place.sentence].block].kind == .heading
+        || wordBehind(place) == "from"
+    else { return nil }
+    return reading.linksOfSentence[place.sentence].last { reading.links[$0].lastWord < place.first }
+  }
+
   /// The `Apple` of `Apple is our top pick` and `Tesla remains a sell`, where it begins its clause: `Goldman says Tesla is a sell` is
   /// another's view.
   func predicateSubject(_ place: DirectionPlace) -> Int? {
@@ -91,6 +102,11 @@ extension StatedCalls {
     var word = place.first - 1
     while word > words.lowerBound, Self.predicateFillers.contains(folded(word)) { word -= 1 }
     let isBare = word == place.first - 1
+    if word == words.lowerBound + 1, !isBare, Self.copulas.contains(folded(word)), endsPredicate(place),
+      reading.startsWithPronoun(place.sentence), reading.topicOfSentence[place.sentence] >= 0
+    {
+      return reading.topicOfSentence[place.sentence]
+    }
     guard word > words.lowerBound, Self.copulas.contains(folded(word)),
       !(isBare && Self.trades.contains(folded(place.first))), endsPredicate(place),
       let link = reading.linksOfSentence[place.sentence].first(where: {

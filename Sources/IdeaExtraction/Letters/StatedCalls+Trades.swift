@@ -41,7 +41,7 @@ extension StatedCalls {
 
   /// What a trade of the author bets on.
   private func side(of cue: FoundCue, in words: Range<Int>) -> Direction? {
-    guard cue.cue == .opening || cue.cue == .holding, !cue.isNegated, !cue.isOthers,
+    guard cue.cue == .opening || cue.cue == .holding, !cue.isNegated, !cue.isOthers, !cue.isPast,
       cue.isClose || cue.isElided
     else {
       return nil

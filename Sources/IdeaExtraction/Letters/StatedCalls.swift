@@ -54,7 +54,8 @@ struct StatedCalls {
   private static let groupWords: Set<String> = [
     "our", "my", "the", "top", "new", "current", "open", "best", "core", "i", "m", "am", "we", "re", "are",
     "stuff",
-    "what", "where", "names", "s", "three", "two", "and", "of", "this", "week", "month",
+    "what", "where", "names", "s", "in", "on", "book", "portfolio", "account", "list", "side", "three", "two",
+    "and", "of", "this", "week", "month",
   ]
 
   /// What the line begins with, in a list of one direction.
@@ -107,6 +108,7 @@ struct StatedCalls {
       }
       return isBeforeTrade(place) ? () : add(positionSubject(place), place)
     }
+    if let link = moved(place) { return add(reading.entityOfLink[link], place) }
     if let entity = predicateSubject(place) { return add(entity, place) }
     if let topic = elidedSubject(place) { return add(topic, place) }
     if isRating(place) { return add(ratingSubject(place), place) }

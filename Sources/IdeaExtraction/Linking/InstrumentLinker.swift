@@ -33,10 +33,11 @@ package struct InstrumentLinker: Sendable {
     in text: WordedText, isHeading: @escaping (Int) -> Bool = { _ in false },
     startsSentence: ((Int) -> Bool)? = nil
   ) -> [Link] {
+    let starts = startsSentence ?? { Self.startsSentence($0, in: text) }
     let candidates = LinkCandidates(
-      text, names: names, tickers: tickers, isHeading: isHeading,
-      startsSentence: startsSentence ?? { Self.startsSentence($0, in: text) })
-    return LinkResolution(candidates.found, in: text, instruments: instruments, names: names).links
+      text, names: names, tickers: tickers, isHeading: isHeading, startsSentence: starts)
+    let links = LinkResolution(candidates.found, in: text, instruments: instruments, names: names).links
+    return ShortNames(links, in: text).added(to: links) { starts($0) || isHeading($0) }
   }
 
   private static func startsSentence(_ word: Int, in text: WordedText) -> Bool {

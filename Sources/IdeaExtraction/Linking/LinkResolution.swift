@@ -36,8 +36,9 @@ struct LinkResolution {
   private mutating func joinNames() {
     var meant: [String: Link] = [:]
     for (name, ticker) in zip(links, links.dropFirst())
-    where ticker.evidence == .parenthesis && ticker.instrument != nil && name.ticker != ticker.ticker
-      && name.evidence == .name && ticker.firstWord == name.lastWord + 1
+    where ticker.instrument != nil && name.ticker != ticker.ticker && name.evidence == .name
+      && ticker.firstWord == name.lastWord + 1
+      && (ticker.evidence == .parenthesis || ticker.evidence == .ticker && isSameCompany(name, ticker))
     {
       meant[name.ticker] = ticker
     }
@@ -45,6 +46,13 @@ struct LinkResolution {
     for index in links.indices where links[index].evidence == .name {
       if let ticker = meant[links[index].ticker] { links[index] = links[index].meaning(ticker) }
     }
+  }
+
+  /// `Canadian Natural | CNQ.TO`: two listings of one company begin alike.
+  private func isSameCompany(_ first: Link, _ second: Link) -> Bool {
+    guard let first = first.instrument, let second = second.instrument else { return false }
+    let words = [first, second].map { instruments[$0].name.split(separator: " ").prefix(2) }
+    return words[0].count == 2 && words[0] == words[1]
   }
 
   private mutating func countMoney() {

@@ -38,7 +38,7 @@ enum OrdinaryWords {
     CFO CHAT COIN COLD CORN COST CPI CPU CUBE DASH DBB DBC DCF DECK DOG DOT DUST EAT EBIT ECB EDC EFA EME EPS ESG EST ETC
     ETF ETERNAL EUR EV EVER EYE FAST FED FIVE FIX FLOW FLY FOMC FOR FREE FUN FUND GAAP GAP GBP GDP GOLD GOOD GOVT GPU
     HAS HAL HIVE HOLD HOPE ICE IDEA III INR IPO IRR ISM JOB JPY KEY KEYS LEG LIFE LINE LINK LIVE LLM LNG LOVE LOW MAIN
-    MAN MEME MET META MID MINT MOVE NAIL NATO NAV NEAR NET NEW NICE NOT NOW OIL OLD ONE OPEC OPEN PATH PEAK PEG
+    MAN MEME MET META MID MINT MOVE NAIL NATO NAV NEAR NET NEW NICE NOT NOW OIL OLD ONE OPEC OPEN PATH PBR PEAK PEG
     PERSISTENT PICK PLAY PMI POOL POST PPI PUMP RACE REAL REIT RELIANCE RIDE RIG RING ROE ROI RUN SAFE SAM SAVE SEE
     SAN SET SHOP SHORT SITE SKEW SKY SNAP SPAC SPOT STAR STEP SUI SUN TAIL TAP TEAM TECH THE TITAN TLDR TRIP TRUE TRUST
     TUR TWO USA USD VAT VERY WALL WELL WISH WORK YEN YOU
@@ -53,6 +53,30 @@ enum OrdinaryWords {
     Root Roots Ross Sage Service Shell Shift Silicon Simply Smart Snap Snowflake Sonic Southern Spirit Sprouts
     Square Stem Strategy Strive Summit Sun Target Teck Titan Toast Toll Travelers Twist Unity Universal Upstart
     Visa Waters Wish Zoom
+    """)
+
+  /// Folded words that begin many names, or are places, and so are nobody's short name.
+  static let beginNames = list(
+    """
+    adani advanced african agricultural alpha american analog anglo applied arab asia asian atlantic australian automatic
+    banc banco bank banque bath beyond black blue boston brazilian british brown camden canadian capital cathay central century check
+    chicago china church cincinnati citizens city coal commerce commercial commonwealth compagnie consolidated continental
+    core corporate credit crown crédit dallas delivery deutsche digital dutch eagle east eastern electric electronic
+    energy enterprise european extra fair fast federal fidelity fifth financial first five formula franklin french
+    future games gaming general genuine german global globe gold golden grand great green group grupo health hero home hong
+    host howard illinois imperial india indian industrial innovative insurance interactive intercontinental international
+    investment invitation iron israel italian japan japanese jones just kansas korea korean legal liberty life lithium live
+    london main manchester marine medical metropolitan mexican mineral morgan multi munich mutual national natural
+    network next nippon nordic norfolk north northern norwegian oriental pacific packaging partners peoples philadelphia
+    philip plug power precious premier prime principal private public pure quantum quest real realty red regency regions republic
+    restaurant revolution rio royal royalty russian saudi scientific seven shake silver sirius smith sociedad société south southern
+    spanish spirit standard star state sterling strategic sumitomo sun super swiss taiwan tech technology telecom texas
+    thai toll tractor trade trans transport trump turkish under union united universal uranium vanguard venture vista
+    waste water wells west western white wild world york zurich
+    the this that these there here what when where which while with from into onto over after before during between
+    each every most more some such than then they their your about above against also another because
+    both could does down even here just like long short only other same should since still through very were will would
+    ishares spdr invesco direxion proshares roundhill wisdomtree vaneck global x pimco
     """)
 
   private static func list(_ words: String) -> Set<String> {

@@ -41,8 +41,16 @@ package struct DirectionReasons: Sendable {
         nil
       }
     return DirectionReason(
-      estimate: model.explain(read), text: read.rationale ?? "",
+      estimate: estimate(for: read), text: read.rationale ?? "",
       isOfHeadline: idea.rationale == nil && idea.headline != nil, statement: statement)
+  }
+
+  /// The one that gave the idea its confidence, as called in a letter or not; of a stated direction what the words say by themselves.
+  private func estimate(for idea: Idea) -> DirectionEstimate {
+    let estimate = model.explain(idea)
+    guard idea.basis == .inferred, idea.confidence != estimate.confidence else { return estimate }
+    let called = model.explain(idea, isCalled: true)
+    return called.direction == idea.direction && called.confidence == idea.confidence ? called : estimate
   }
 
   /// The instruments that a letter names and has no idea about, in the order in which it names them.
