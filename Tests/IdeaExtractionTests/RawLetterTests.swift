@@ -50,6 +50,10 @@ import Testing
     #expect(found.map(written) == ideas)
   }
 
+  @Test func `what has been owned and not sold is a call`() {
+    #expect(read("I have owned Costco since 2012.").ideas.map(written) == ["COST long"])
+  }
+
   @Test(arguments: [
     "On Citigroup I have nothing to add to what the market thinks.",
     "Tesla: the straddle is $38 and the average move is $36. Pass.",

@@ -92,7 +92,7 @@ extension CallCue {
   }
 
   private static let holdings = """
-    own|owns|hold|holds|have on|am in|are in|like|likes|prefer|prefers|favour|favours|favor|favors|long|short|overweight|underweight
+    own|owns|hold|holds|have owned|ve owned|have held|ve held|have on|am in|are in|like|likes|prefer|prefers|favour|favours|favor|favors|long|short|overweight|underweight
     keep the|keep my|keep our|keep it|keep holding|keeps the|stay long|stay short|stay overweight|stay underweight|stay in|stay with
     staying with|stays with|staying in|staying long|staying short|remain long|remain short|remain overweight|remain underweight
     remain bullish|remain bearish|remain constructive|remain in|remain buyers|remain sellers|bullish|bearish|rather own|rather have

@@ -58,7 +58,9 @@ extension StatedCalls {
   }
 
   private static let longVerbs = wordHashes(
-    of: "bought buying added adding own owns purchased accumulating accumulated doubled topped picked slug")
+    of:
+      "bought buying added adding own owns owned held purchased accumulating accumulated doubled topped picked slug"
+  )
 
   private static let shortVerbs = wordHashes(of: "short shorted shorting borrowed against")
 
