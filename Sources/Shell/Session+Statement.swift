@@ -65,9 +65,11 @@ extension Session {
       // All of the corpus that this looks at is looked at before anything is written.
       let notes = notes(on: query, result, text: text)
       keep(result)
+      savedQuery = query
       let outcome = write(table)
       sayFooter(result, elapsed: elapsed)
       for note in notes { say(note) }
+      grade(query)
       return outcome
     } catch {
       return report(error)

@@ -23,12 +23,16 @@ package final class Session {
   var isNowFixed = false
   /// The last result, which `_`, `expect` and `.card` speak of.
   var saved: QueryResult?
+  /// The query that gave `saved`.
+  var savedQuery: ResolvedQuery?
   /// The query that gave `saved`, in one line.
   var savedText: String?
   /// Follows the files that are loaded, while `.watch` is on.
   var watch: CorpusWatch?
   /// Whether entries come one after the other, with time between them.
   private(set) var isAtPrompt = false
+  /// The lessons that are being gone through.
+  var course: Course?
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
 

@@ -22,6 +22,8 @@ package struct Settings {
   /// Asked while a query runs.
   package var isCancelled: @Sendable () -> Bool = { false }
 
+  /// Where `.learn` keeps what was done; `nil` keeps nothing.
+  package var lessonProgressPath: String?
   /// Whether `.watch` is on from the start of a prompt.
   package var watchesFiles = false
   /// Follows `.open` and `.reload`.

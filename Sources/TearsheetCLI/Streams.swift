@@ -37,3 +37,8 @@ func outputWidth() -> Int {
 func currentMinute() -> Timestamp {
   Timestamp(minutes: Int32(clamping: time(nil) / 60))
 }
+
+/// Those of the variables that are set to something.
+func environmentVariables(_ names: String...) -> [String: String] {
+  names.reduce(into: [:]) { $0[$1] = environmentVariable($1) }
+}

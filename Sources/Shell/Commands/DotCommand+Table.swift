@@ -2,7 +2,7 @@ import Presentation
 
 extension DotCommand {
   /// All commands, in the order of help.
-  static var all: [DotCommand] { data + output + others }
+  static var all: [DotCommand] { data + output + lessons + others }
 
   private static var data: [DotCommand] {
     [
@@ -39,6 +39,21 @@ extension DotCommand {
         return .done
       },
       DotCommand("card", "[N]", takes: 0...1, "row N of the last result in full") { $0.showCard($1.first) },
+      DotCommand("why", "[N]", takes: 0...1, "the conditions that row N of the last result meets") {
+        $0.showMatch($1.first)
+      },
+    ]
+  }
+
+  private static var lessons: [DotCommand] {
+    [
+      DotCommand("learn", "[N]", takes: 0...1, "lessons with tasks: go on, or open lesson N") {
+        $0.learn($1.first)
+      },
+      DotCommand("hint", "", "a hint for the task; behind the last the answer") { session, _ in session.hint()
+      },
+      DotCommand("answer", "", "the answer to the task") { session, _ in session.showAnswer() },
+      DotCommand("next", "", "the next task or lesson") { session, _ in session.goOn() },
     ]
   }
 

@@ -1,0 +1,128 @@
+package import CivilTime
+package import Corpus
+import CorpusGenerator
+import Diagnostics
+package import QueryExecution
+package import QuerySemantics
+import QuerySyntax
+
+/// Compares the rows of answers with those of model answers, on what is loaded and on a second, hidden corpus, so that a query that is right
+/// by luck fails.
+package struct Grader {
+  private let corpora: [Corpus]
+  private let now: Timestamp
+
+  /// With the corpus that the learner asks, and what `now` means.
+  package init(corpus: Corpus, now: Timestamp) {
+    var generator = CorpusGenerator(seed: 2_718, profile: .varied)
+    corpora = [corpus, Corpus(generator.newsletters(400))]
+    self.now = now
+  }
+
+  /// What a learner's query comes to; a task whose own answer cannot be run is never right.
+  package func grade(
+    _ query: ResolvedQuery, _ environment: ExecutionEnvironment, for task: LessonTask
+  ) throws(ExecutionError) -> Verdict {
+    var given: [AnswerRows] = []
+    for corpus in corpora {
+      given.append(AnswerRows(try execute(query, on: corpus, environment: environment), on: corpus))
+    }
+    guard let wanted = rows(of: task.answer) else { return .wrong(["the task's own answer does not run"]) }
+    let inOrder = isOrdered(task.answer)
+    if zip(given, wanted).allSatisfy({ $0.equals($1, inOrder: inOrder) }) { return .right }
+    for slip in task.slips where !slip.isError {
+      if let slipped = rows(of: slip.query),
+        zip(given, slipped).allSatisfy({ $0.equals($1, inOrder: inOrder) })
+      {
+        return .wrong([slip.remark])
+      }
+    }
+    return .wrong(difference(given, wanted, inOrder: inOrder))
+  }
+
+  /// What a learner's text comes to, with names of its own; `nil` where it has an error.
+  package func grade(_ text: String, for task: LessonTask) throws(ExecutionError) -> Verdict? {
+    guard let query = lastQuery(of: text) else { return nil }
+    return try grade(query, ExecutionEnvironment(), for: task)
+  }
+
+  /// On each corpus.
+  private func rows(of text: String) -> [AnswerRows]? {
+    guard let query = lastQuery(of: text) else { return nil }
+    return corpora.compactMap { corpus in
+      (try? execute(query, on: corpus, environment: ExecutionEnvironment())).map {
+        AnswerRows($0, on: corpus)
+      }
+    }
+  }
+
+  /// The last query of some statements, whose names count for those that follow.
+  private func lastQuery(of text: String) -> ResolvedQuery? {
+    var environment = NameEnvironment(now: now)
+    var last: ResolvedQuery?
+    for statement in splitStatements(SourceText(text)) {
+      switch resolve(statement, in: environment) {
+      case (.query(let query)?, let diagnostics) where diagnostics.allSatisfy({ $0.severity != .error }):
+        last = query
+      case (.environment(let changed)?, _): environment = changed
+      case (.expect?, _): continue
+      default: return nil
+      }
+    }
+    return last
+  }
+
+  /// Whether an answer sorts, so that the order of its rows counts.
+  private func isOrdered(_ text: String) -> Bool {
+    guard case .query(let query)? = splitStatements(SourceText(text)).last(where: isQuery)?.tree.kind else {
+      return false
+    }
+    return query.steps.contains { step in
+      switch step.kind {
+      case .order, .top: true
+      default: false
+      }
+    }
+  }
+
+  private func isQuery(_ statement: Parsed<Statement>) -> Bool {
+    if case .query = statement.tree.kind { true } else { false }
+  }
+
+  private func difference(_ given: [AnswerRows], _ wanted: [AnswerRows], inOrder: Bool) -> [String] {
+    guard let here = given.first, let model = wanted.first else { return [] }
+    if here.columns.count != model.columns.count {
+      return [
+        "the answer has \(named(model.columns)), yours \(named(here.columns))"
+      ]
+    }
+    let lines = rowDifference(here, model)
+    if !lines.isEmpty { return lines }
+    if !here.equals(model, inOrder: inOrder) { return ["these are the right rows, in another order"] }
+    let others = zip(given, wanted).dropFirst().lazy.map(rowDifference).first { !$0.isEmpty } ?? []
+    return ["these rows are right by luck; on other letters the same question goes wrong:"] + others
+  }
+
+  private func rowDifference(_ given: AnswerRows, _ wanted: AnswerRows) -> [String] {
+    var lines: [String] = []
+    if let more = given.surplus(over: wanted) {
+      lines.append("\(rowCount(more.count)) should not be there, such as: \(shown(more.first))")
+    }
+    if let lacking = wanted.surplus(over: given) {
+      lines.append("\(rowCount(lacking.count)) missing, such as: \(shown(lacking.first))")
+    }
+    return lines
+  }
+
+  private func rowCount(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
+
+  private func named(_ columns: [String]) -> String {
+    let list = columns.count > 6 ? "" : " (\(columns.joined(separator: ", ")))"
+    return (columns.count == 1 ? "1 column" : "\(columns.count) columns") + list
+  }
+
+  private func shown(_ row: [String]) -> String {
+    let cells = row.filter { !$0.isEmpty }.prefix(8).map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
+    return cells.isEmpty ? "a row of missing values" : cells.joined(separator: " · ")
+  }
+}
