@@ -39,7 +39,7 @@ final class EditSession {
     self.history = history
     self.output = output
     hasViKeys = editline_has_vi_keys(editor)
-    marksPastes = getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+    marksPastes = Self.marksPastes(getenv("TERM").map { String(cString: $0) })
     ownInput = Self.reopen(input)
     reader = ScalarReader(descriptor: ownInput ?? input)
     connect()
@@ -77,6 +77,11 @@ final class EditSession {
 
   func addHistory(_ statement: String) {
     editline_enter_history(history, statement)
+  }
+
+  /// Whether a terminal of this kind, the variable `TERM`, may be sent sequences at all.
+  private static func marksPastes(_ kind: String?) -> Bool {
+    kind.map { !$0.isEmpty && $0 != "dumb" } ?? false
   }
 
   /// The session that libedit hands back to a callback.

@@ -54,9 +54,7 @@ struct LibraryFile {
     let lock = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard 0 <= lock else { throw Failure(path: folder) }
     defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw Failure(path: folder) }
-    }
+    guard Self.lock(lock) else { throw Failure(path: folder) }
     let contents = try read(now: now)
     guard contents.isSound else {
       throw Failure("\(path) has errors, so it was left as it is; mend it first", contents)
@@ -72,6 +70,16 @@ struct LibraryFile {
     } catch {
       throw Failure(error.message)
     }
+  }
+
+  /// Waits for a lock, but not for ever: another shell may have been stopped while it had it.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<500 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      usleep(10_000)
+    }
+    return false
   }
 
   private static func make(_ folder: String) throws(Failure) {
