@@ -151,7 +151,8 @@ extension Parser {
     advance()
     guard !atEnd, current.isWord else { return .describe(source: nil, field: nil) }
     let source = name(advance())
-    guard take(.dot) != nil else { return .describe(source: source, field: nil) }
+    // A dot on the next line begins a command of the shell.
+    guard !atEnd, take(.dot) != nil else { return .describe(source: source, field: nil) }
     return .describe(source: source, field: word("a field"))
   }
 

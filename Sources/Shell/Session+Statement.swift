@@ -12,8 +12,12 @@ extension Session {
     if !isNowFixed { environment.now = settings.now() }
     if case .shellCommand(let line) = parsed.tree.kind { return runCommand(line) }
 
-    if isFarewell(parsed.tree) { return fail("there is no source of this name; did you mean `.quit`?") }
-    let (statement, diagnostics) = resolve(parsed, in: environment)
+    if isFarewell(parsed.tree) {
+      return isAtPrompt && openScripts.isEmpty
+        ? .quit : fail("there is no source of this name; did you mean `.quit`?")
+    }
+    var (statement, diagnostics) = resolve(parsed, in: environment)
+    hintAtCommand(parsed.tree, in: &diagnostics)
     let isRight = !diagnostics.contains { $0.severity == .error }
     guard isRight, let statement else {
       show(diagnostics, in: source)
@@ -32,6 +36,19 @@ extension Session {
     return ["exit", "quit", "bye"].contains(word) && environment.definitions[word] == nil
   }
 
+  /// Where a statement begins with the name of a command and not of a source, its dot is missing.
+  private func hintAtCommand(_ statement: Statement, in diagnostics: inout [Diagnostic]) {
+    guard case .query(let query) = statement.kind,
+      let place = diagnostics.firstIndex(where: {
+        $0.code == "unknown-source" && $0.span == query.source.span
+      }), let command = DotCommand.all.first(where: { $0.name == query.source.key })
+    else { return }
+    diagnostics[place].label = "did you mean `.\(command.name)`?"
+    diagnostics[place].help = ["commands begin with a dot: `\(command.usage)`"]
+    // What follows was never meant as steps of a query.
+    diagnostics = [diagnostics[place]]
+  }
+
   private func run(
     _ statement: ResolvedStatement, _ tree: Statement, in source: SourceText
   ) -> Outcome {
@@ -39,6 +56,7 @@ extension Session {
     case .query(let query): return answer(query, text: source[tree.span])
     case .environment(let changed):
       if changed.now != environment.now { isNowFixed = true }
+      if let name = tree.definedName { descriptions[name.key] = description(of: tree, in: source) }
       environment = changed
       return .done
     case .expect(let expectation): return check(expectation, at: tree.span, in: source)

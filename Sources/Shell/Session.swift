@@ -29,6 +29,18 @@ package final class Session {
   var watch: CorpusWatch?
   /// Whether entries come one after the other, with time between them.
   private(set) var isAtPrompt = false
+  /// What the prompt offers, where there is one.
+  package var tools: PromptTools?
+  /// The last entry that is no command.
+  var lastEntry: String?
+  /// Whether what runs comes from `.edit`.
+  var isEdited = false
+  /// The user's named queries, where there is a place for them.
+  var library: KeptQueries?
+  /// What stands in comments above a `let` that was run, by its name in lower case.
+  var descriptions: [String: String] = [:]
+  /// The script that statements which succeed are added to.
+  var recording: Recording?
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
 
@@ -43,9 +55,17 @@ package final class Session {
   /// Runs the statements of a text one after the other; the first that fails ends it.
   @discardableResult
   package func evaluate(_ source: SourceText) -> Outcome {
-    for statement in splitStatements(source) {
+    let statements = splitStatements(source)
+    for (place, statement) in statements.enumerated() {
+      let last = savedText
       let outcome = onSoundCorpus { evaluate(statement, in: source) }
-      if outcome != .done { return outcome }
+      if outcome == .done { record(statement, in: source, after: last) }
+      if outcome == .done { continue }
+      let rest = statements.count - place - 1
+      if isAtPrompt, openScripts.isEmpty, outcome != .quit, 0 < rest {
+        say("note: the \(footer(shown: rest, of: rest, noun: "statements")) behind it did not run")
+      }
+      return outcome
     }
     return .done
   }
@@ -57,10 +77,13 @@ package final class Session {
     defer { (isAtPrompt, watch) = (false, nil) }
     while true {
       takeInChanges()
+      takeInLibrary()
       switch lines.next(prompt: "tearsheet> ") {
       case .entry(let text):
         // What changed while the user typed.
         takeInChanges()
+        takeInLibrary()
+        remember(text)
         if evaluate(SourceText(text)) == .quit { return }
       case .interrupted: continue
       case .end: return

@@ -27,6 +27,11 @@ func environmentVariable(_ name: String) -> String? {
   return text.isEmpty ? nil : text
 }
 
+/// Those of the variables that are set to something.
+func environmentVariables(_ names: String...) -> [String: String] {
+  names.reduce(into: [:]) { $0[$1] = environmentVariable($1) }
+}
+
 /// The columns that results may fill: the window's, or what `COLUMNS` says, or 80.
 func outputWidth() -> Int {
   if isTerminal(1) { return WindowSize(of: 1).columns }

@@ -10,36 +10,30 @@ enum Probe {
   private static let words = ["count", "country", "filter", "from", "überblick", "IGV", "IWM"]
 
   static func main() {
-    let history = CommandLine.arguments.dropFirst().first.map { HistoryFile(path: $0) }
     let editor = LineEditor(program: "probe")
+    let file = CommandLine.arguments.dropFirst().first.map { HistoryFile(path: $0) }
+    let history = StatementHistory(file, editor: editor)
     editor.isComplete = { $0.count { $0 == "(" } <= $0.count { $0 == ")" } }
     editor.complete = complete
-    load(history, into: editor)
     let prompt =
       getenv("PROBE_PROMPT").map { String(cString: $0) } ?? "\u{1}\u{1B}[1m\u{1}probe>\u{1}\u{1B}[0m\u{1} "
-    while let reply = reply(to: editor.read(prompt: prompt), editor, history) {
+    while true {
+      if let damaged = try? history.refresh(), !damaged.isEmpty { say("damaged") }
+      guard let reply = reply(to: editor.read(prompt: prompt), history) else { return say("bye") }
       say(reply)
     }
-    say("bye")
   }
 
-  private static func reply(to input: LineInput, _ editor: LineEditor, _ history: HistoryFile?) -> String? {
+  private static func reply(to input: LineInput, _ history: StatementHistory) -> String? {
     switch input {
     case .endOfInput: return nil
     case .interrupted: return "interrupted"
     case .text("work"): return work()
     case .text(let statement):
-      editor.addHistory(statement)
-      let damaged = try? history?.append(statement)
+      let damaged = try? history.record(statement)
       let rows = statement.split(separator: "\n", omittingEmptySubsequences: false)
       return "got<\(rows.joined(separator: "⏎"))> \(rows.count)" + (damaged.map { " damaged \($0)" } ?? "")
     }
-  }
-
-  private static func load(_ history: HistoryFile?, into editor: LineEditor) {
-    guard let contents = try? history?.load() else { return }
-    contents.statements.forEach(editor.addHistory)
-    if contents.damaged != nil { say("damaged") }
   }
 
   private static func complete(_ text: String, _ cursor: Int) -> Completion {

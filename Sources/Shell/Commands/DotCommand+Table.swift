@@ -2,7 +2,7 @@ import Presentation
 
 extension DotCommand {
   /// All commands, in the order of help.
-  static var all: [DotCommand] { data + output + others }
+  static var all: [DotCommand] { data + output + names + others }
 
   private static var data: [DotCommand] {
     [

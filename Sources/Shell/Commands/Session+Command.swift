@@ -4,11 +4,17 @@ extension Session {
   /// Runs a line such as `.mode csv`.
   func runCommand(_ line: String) -> Outcome {
     let words = commandWords(line)
-    let name = (words.first ?? "").drop { $0 == "." }.lowercased()
-    guard let command = command(named: name) else { return unknownCommand(name) }
+    guard let command = command(of: line) else { return unknownCommand(commandWord(words)) }
     let arguments = Array(words.dropFirst())
     guard command.count.contains(arguments.count) else { return fail("usage: \(command.usage)") }
     return command.run(self, arguments)
+  }
+
+  /// The command that a line calls.
+  func command(of line: String) -> DotCommand? { command(named: commandWord(commandWords(line))) }
+
+  private func commandWord(_ words: [String]) -> String {
+    (words.first ?? "").drop { $0 == "." }.lowercased()
   }
 
   /// By its name, or by a beginning of it that no other has.
