@@ -13,15 +13,23 @@ extension Session {
       switch target {
       case .everything:
         let queries = firstQueries
-        let outcome = write(sourcesTable())
+        let outcome = writeListed(sourcesTable(), "sources")
         for query in queries { say("try: " + query) }
         return outcome
-      case .source(let source): return write(try fieldsTable(of: source))
-      case .field(let field): return write(try distribution(of: field))
+      case .source(let source): return writeListed(try fieldsTable(of: source), "fields")
+      case .field(let field): return writeListed(try distribution(of: field), "values")
       }
     } catch {
       return report(error)
     }
+  }
+
+  /// Writes a table that needs no footer but where rows of it are not shown.
+  private func writeListed(_ table: ResultTable, _ noun: String) -> Outcome {
+    let outcome = write(table)
+    let shown = settings.renderOptions.shownRows(of: table.rowCount, as: settings.mode)
+    if outcome == .done, shown < table.rowCount { sayFooter(rowCount: table.rowCount, noun: noun) }
+    return outcome
   }
 
   /// What to ask first, about the instrument that most is written of.
@@ -54,7 +62,14 @@ extension Session {
   private func fieldsTable(of source: SourceID) throws(ExecutionError) -> ResultTable {
     let stored = try storedColumns(of: source)
     let fields = Schema.fields(of: source)
-    let summaries = fields.map { stored[$0.name].map { FieldSummary($0) } }
+    var summaries: [FieldSummary?] = []
+    for field in fields {
+      guard let vector = stored[field.name] else {
+        summaries.append(nil)
+        continue
+      }
+      summaries.append(try FieldSummary(vector, isCancelled: settings.isCancelled))
+    }
     return ResultTable(
       columns: [
         OutputColumn(name: "field", type: .ticker), OutputColumn(name: "type", type: .ticker),
@@ -76,7 +91,7 @@ extension Session {
         columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
         rowCount: 1)
     }
-    let summary = FieldSummary(vector)
+    let summary = try FieldSummary(vector, isCancelled: settings.isCancelled)
     if let spread = summary.spread {
       let texts = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
       return ResultTable(
@@ -97,7 +112,9 @@ extension Session {
   /// The values of all stored fields of a source, by name.
   private func storedColumns(of source: SourceID) throws(ExecutionError) -> [String: Vector] {
     let query = ResolvedQuery(source: .source(source), steps: [], shape: .rows(source, isRanked: false))
-    let table = try execute(query).table(.full, on: loaded.corpus)
+    let rows = 0..<loaded.corpus[source].rowCount
+    let table = try execute(query).table(
+      .full, rows: rows, on: loaded.corpus, isCancelled: settings.isCancelled)
     return Dictionary(zip(table.columns.map(\.name), table.vectors)) { first, _ in first }
   }
 

@@ -66,7 +66,6 @@ struct Tearsheet: ParsableCommand {
     let session = try openSession(over: paths, options, settings)
     var lines = EditorLines()
     session.greet()
-    session.run(from: &lines)
-    if session.finishOutput() == .failed { throw ExitCode.failure }
+    if session.run(from: &lines) == .failed { throw ExitCode.failure }
   }
 }
