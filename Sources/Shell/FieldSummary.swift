@@ -6,6 +6,7 @@ import QuerySemantics
 /// What the values of one field look like: how many are missing, and which there are.
 struct FieldSummary {
   private(set) var missing = 0
+  let rowCount: Int
   /// Distinct values with how many rows hold each, most frequent first, then in the order of appearance.
   private(set) var values: [(text: String, count: Int)] = []
   /// Least, middle and greatest, for numbers and times.
@@ -16,6 +17,7 @@ struct FieldSummary {
 
   /// Cost: a look at each value, and a sort of the distinct ones.
   init(_ vector: Vector, isCancelled: () -> Bool) throws(ExecutionError) {
+    rowCount = vector.count
     var counts: [String: (count: Int, place: Int)] = [:]
     var keys: [Double] = []
     for row in 0..<vector.count {

@@ -72,14 +72,15 @@ extension Session {
   /// Runs a query and writes its rows, then the footer.
   private func answer(_ query: ResolvedQuery, _ tree: Statement, text: String) -> Outcome {
     do throws(ExecutionError) {
-      let result = try execute(query)
-      let table = try shownTable(of: result, query)
+      let (result, table) = try shownRows(of: query)
       // All of the corpus that this looks at is looked at before anything is written.
-      let notes = notes(on: query, result, text: text)
-      if settings.isCancelled() { throw .cancelled }
+      let notes = try notes(on: query, result, text: text)
       keep(result, tree)
       let outcome = write(table)
-      if outcome == .interrupted { return outcome }
+      if outcome == .interrupted {
+        freeElsewhere(table)
+        return outcome
+      }
       sayFooter(result, elapsed: (firstOutput ?? .now) - statementStart)
       for note in notes { say(note) }
       return outcome
@@ -88,20 +89,24 @@ extension Session {
     }
   }
 
-  /// The rows that are shown, and no others.
-  private func shownTable(of result: QueryResult, _ query: ResolvedQuery) throws(ExecutionError)
-    -> ResultTable
-  {
-    let mode = settings.mode
-    let rows = settings.renderOptions.shownRows(of: result.rowCount, as: mode)
-    var table = try result.table(
-      mode.isMachine ? .full : .brief, rows: 0..<rows, on: loaded.corpus, isCancelled: settings.isCancelled)
-    table.hits = TextHits(of: query)
-    return table
+  /// The result, with the rows that are shown and no others.
+  private func shownRows(of query: ResolvedQuery) throws(ExecutionError) -> (QueryResult, ResultTable) {
+    let (corpus, mode, options) = (loaded.corpus, settings.mode, settings.renderOptions)
+    return try stoppably { environment throws(ExecutionError) in
+      let result = try QueryExecution.execute(query, on: corpus, environment: environment)
+      var table = try result.table(
+        mode.isMachine ? .full : .brief, rows: 0..<options.shownRows(of: result.rowCount, as: mode),
+        on: corpus, isCancelled: environment.isCancelled)
+      table.hits = TextHits(of: query)
+      return (result, table)
+    }
   }
 
   func execute(_ query: ResolvedQuery) throws(ExecutionError) -> QueryResult {
-    try QueryExecution.execute(query, on: loaded.corpus, environment: execution)
+    let corpus = loaded.corpus
+    return try stoppably { environment throws(ExecutionError) in
+      try QueryExecution.execute(query, on: corpus, environment: environment)
+    }
   }
 
   /// What queries of this session run with.

@@ -17,12 +17,12 @@ final class Pager {
   private var column = 0
   private var columns = 0
   private var pageRows = 0
-  private var sequence: Sequence = .none
+  private var sequence = EscapeSequence.none
   /// The rows that the question takes, for drawing it anew.
   private var questionWidth = 0
 
   /// How far an escape sequence has come, which takes no room.
-  private enum Sequence { case none, begun, parameters }
+  private enum EscapeSequence { case none, begun, parameters }
 
   /// Rows that stay free: for what follows a result, and the prompt.
   private static let reserved = 2

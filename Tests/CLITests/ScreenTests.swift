@@ -28,6 +28,19 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
   path: "../../examples/sessions")
 
 struct ScreenTests {
+  @Test func `a result fits the window as it is now`() throws {
+    let terminal = try prompt()
+    for columns in [50, 120] {
+      terminal.resize(columns: columns, rows: 40)
+      try terminal.ask("ideas select ticker, direction, headline limit 5")
+      let printed = String(decoding: terminal.output, as: UTF8.self)
+        .replacing(/\u{1B}\[[?0-9;]*[a-z]/, with: "")
+      let start = try #require(printed.ranges(of: "limit 5").last)
+      let rows = printed[start.upperBound...].split(separator: "\r\n").prefix { !$0.contains("5 rows") }
+      #expect(rows.map(\.count).max() == columns)
+    }
+  }
+
   /// With `TEARSHEET_UPDATE=1` the screen replaces the file. How long an answer took is always written as 0.4 ms.
   @Test(arguments: KeptScreen.all) func `the screen is the one that is kept`(screen: KeptScreen) throws {
     let terminal = try PseudoTerminal(

@@ -25,14 +25,11 @@ extension DotCommand {
     return [
       DotCommand("mode", modes, takes: 0...1, "how results are written") { $0.setMode($1.first) },
       DotCommand("rows", "N|all", takes: 0...1, "how many rows a table shows") { $0.setRows($1.first) },
-      DotCommand(
-        "pager", "on|off|auto", takes: 0...1,
-        "whether results taller than the window stop at each page; auto: at the prompt"
-      ) {
+      DotCommand("pager", "on|off|auto", takes: 0...1, "stop long results at each page; auto: at the prompt")
+      {
         $0.setPaging($1.first)
       },
-      DotCommand("timer", "on|off", takes: 0...1, "whether footers tell the time from Enter to the first row")
-      {
+      DotCommand("timer", "on|off", takes: 0...1, "tell the time from Enter to the first row") {
         $0.setTimer($1.first)
       },
       DotCommand(
@@ -41,8 +38,7 @@ extension DotCommand {
         $0.sendOutput($1, once: false)
       },
       DotCommand(
-        "once", "FILE [--force]", takes: 1...2,
-        "send the next result to a file; --force replaces one that is there"
+        "once", "FILE [--force]", takes: 1...2, "send the next result to a file; --force replaces one"
       ) {
         $0.sendOutput($1, once: true)
       },

@@ -31,6 +31,7 @@ extension Session {
   }
 
   private func keepLoaded() -> Outcome {
+    output.cutOff()
     say("stopped; the newsletters of before stay loaded")
     return .interrupted
   }
