@@ -194,7 +194,7 @@ let package = Package(
         "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "CorpusGenerator",
         "NewsletterReaders", "QuerySemantics", "CivilTime",
       ]),
-    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
+    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal", "TextAnalysis"]),
     tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),
 
     tests(of: "LayeringTests", on: []),

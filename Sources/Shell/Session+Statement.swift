@@ -9,8 +9,13 @@ import QuerySyntax
 extension Session {
   /// Reports all that is wrong with a statement, or runs it.
   func evaluate(_ parsed: Parsed<Statement>, in source: SourceText) -> Outcome {
+    (statementStart, firstOutput) = (.now, nil)
+    output.begin(isPaged)
     if !isNowFixed { environment.now = settings.now() }
-    if case .shellCommand(let line) = parsed.tree.kind { return runCommand(line) }
+    if case .shellCommand(let line) = parsed.tree.kind {
+      let outcome = runCommand(line)
+      return outcome == .done && settings.isCancelled() ? stop() : outcome
+    }
 
     if isFarewell(parsed.tree) {
       return isAtPrompt && openScripts.isEmpty
@@ -24,9 +29,18 @@ extension Session {
       return isRight ? .done : .failed
     }
     let outcome = run(statement, parsed.tree, in: source)
-    if outcome == .done, case .query(let query) = parsed.tree.kind { savedText = format(query) }
     show(diagnostics, in: source)
     return outcome
+  }
+
+  /// Whether the answer is for people who sit before it.
+  private var isPaged: Bool {
+    guard !settings.mode.isMachine, file == nil else { return false }
+    switch settings.paging {
+    case .auto: return isAtPrompt
+    case .on: return true
+    case .off: return false
+    }
   }
 
   /// Whether a word alone was meant to end the shell.
@@ -53,7 +67,7 @@ extension Session {
     _ statement: ResolvedStatement, _ tree: Statement, in source: SourceText
   ) -> Outcome {
     switch statement {
-    case .query(let query): return answer(query, text: source[tree.span])
+    case .query(let query): return answer(query, tree, text: source[tree.span])
     case .environment(let changed):
       if changed.now != environment.now { isNowFixed = true }
       if let name = tree.definedName { descriptions[name.key] = description(of: tree, in: source) }
@@ -74,17 +88,18 @@ extension Session {
   }
 
   /// Runs a query and writes its rows, then the footer.
-  private func answer(_ query: ResolvedQuery, text: String) -> Outcome {
-    let start = ContinuousClock.now
+  private func answer(_ query: ResolvedQuery, _ tree: Statement, text: String) -> Outcome {
     do throws(ExecutionError) {
-      let result = try execute(query)
-      let elapsed = ContinuousClock.now - start
-      let table = result.table(settings.mode.isMachine ? .full : .brief, on: loaded.corpus)
+      let (result, table) = try shownRows(of: query)
       // All of the corpus that this looks at is looked at before anything is written.
-      let notes = notes(on: query, result, text: text)
-      keep(result)
+      let notes = try notes(on: query, result, text: text)
+      keep(result, tree)
       let outcome = write(table)
-      sayFooter(result, elapsed: elapsed)
+      if outcome == .interrupted {
+        freeElsewhere(table)
+        return outcome
+      }
+      sayFooter(result, elapsed: (firstOutput ?? .now) - statementStart)
       for note in notes { say(note) }
       return outcome
     } catch {
@@ -92,8 +107,24 @@ extension Session {
     }
   }
 
+  /// The result, with the rows that are shown and no others.
+  private func shownRows(of query: ResolvedQuery) throws(ExecutionError) -> (QueryResult, ResultTable) {
+    let (corpus, mode, options) = (loaded.corpus, settings.mode, settings.renderOptions)
+    return try stoppably { environment throws(ExecutionError) in
+      let result = try QueryExecution.execute(query, on: corpus, environment: environment)
+      var table = try result.table(
+        mode.isMachine ? .full : .brief, rows: 0..<options.shownRows(of: result.rowCount, as: mode),
+        on: corpus, isCancelled: environment.isCancelled)
+      table.hits = TextHits(of: query)
+      return (result, table)
+    }
+  }
+
   func execute(_ query: ResolvedQuery) throws(ExecutionError) -> QueryResult {
-    try QueryExecution.execute(query, on: loaded.corpus, environment: execution)
+    let corpus = loaded.corpus
+    return try stoppably { environment throws(ExecutionError) in
+      try QueryExecution.execute(query, on: corpus, environment: environment)
+    }
   }
 
   /// What queries of this session run with.
@@ -102,16 +133,13 @@ extension Session {
   }
 
   func report(_ error: ExecutionError) -> Outcome {
-    if error == .cancelled {
-      say("stopped")
-      return .interrupted
-    }
-    return fail(error.message)
+    error == .cancelled ? stop() : fail(error.message)
   }
 
-  private func keep(_ result: QueryResult) {
+  private func keep(_ result: QueryResult, _ tree: Statement) {
     saved = result
     environment.saved = result.shape
+    if case .query(let query) = tree.kind { savedText = format(query) }
   }
 
   private func sayFooter(_ result: QueryResult, elapsed: Duration) {

@@ -15,9 +15,15 @@ private func leaveUnwritten(_ descriptor: Int32) -> Never {
   exit(1)
 }
 
-/// Results to standard output, everything else to standard error.
+/// Results to standard output until Ctrl-C, everything else to standard error.
 func standardOutput() -> ShellOutput {
-  ShellOutput(result: { write($0, to: 1) }, message: { write($0, to: 2) })
+  let results = ResultOutput(terminal: environmentVariable("TERM"))
+  var output = ShellOutput(
+    result: { if !results.write($0) { leaveUnwritten(1) } }, message: { write($0, to: 2) })
+  output.begin = { results.begin(isPaged: $0) }
+  output.isLeft = { results.isLeft }
+  output.cutOff = { results.cutOff() }
+  return output
 }
 
 /// A variable of the environment that is set to something.

@@ -73,7 +73,6 @@ struct Tearsheet: ParsableCommand {
     var lines = EditorLines(keepingHistory: !ignoresHistory)
     session.tools = lines.tools
     session.greet()
-    session.run(from: &lines)
-    if session.finishOutput() == .failed { throw ExitCode.failure }
+    if session.run(from: &lines) == .failed { throw ExitCode.failure }
   }
 }

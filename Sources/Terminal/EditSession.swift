@@ -92,7 +92,7 @@ final class EditSession {
   /// Opens the terminal once more for reads that never block, which must not hold for others that share the descriptor.
   ///
   /// Ctrl-C throws away what is typed and not yet read, so a read that was promised bytes would otherwise wait for ever.
-  private static func reopen(_ descriptor: Int32) -> Int32? {
+  static func reopen(_ descriptor: Int32) -> Int32? {
     let own = open("/proc/self/fd/\(descriptor)", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     return own >= 0 ? own : nil
   }

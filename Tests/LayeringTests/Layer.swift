@@ -118,7 +118,7 @@ let layers: [Layer] = [
     mustNotKnow: network + records + loading + queries + output),
   Layer(
     "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL"],
-    outside: ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+    outside: ["Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization"],
     mustNotKnow: network + terminals + ["TearsheetCLI"]),
   Layer(
     "TearsheetCLI", on: ["Shell", "Terminal"],

@@ -25,14 +25,22 @@ extension DotCommand {
     return [
       DotCommand("mode", modes, takes: 0...1, "how results are written") { $0.setMode($1.first) },
       DotCommand("rows", "N|all", takes: 0...1, "how many rows a table shows") { $0.setRows($1.first) },
-      DotCommand("timer", "on|off", takes: 0...1, "whether footers tell the time a query took") {
+      DotCommand("pager", "on|off|auto", takes: 0...1, "stop long results at each page; auto: at the prompt")
+      {
+        $0.setPaging($1.first)
+      },
+      DotCommand("timer", "on|off", takes: 0...1, "tell the time from Enter to the first row") {
         $0.setTimer($1.first)
       },
-      DotCommand("output", "[FILE]", takes: 0...1, "send results to a file; without one, here again") {
-        $0.sendOutput(to: $1.first)
+      DotCommand(
+        "output", "[FILE] [--force]", takes: 0...2, "send results to a file; without one, here again"
+      ) {
+        $0.sendOutput($1, once: false)
       },
-      DotCommand("once", "FILE", takes: 1...1, "send the next result to a file") {
-        $0.sendOutput(to: $1.first, once: true)
+      DotCommand(
+        "once", "FILE [--force]", takes: 1...2, "send the next result to a file; --force replaces one"
+      ) {
+        $0.sendOutput($1, once: true)
       },
       DotCommand("print", "TEXT", takes: 0...1000, "write a line among the results") {
         $0.writeText($1.joined(separator: " ") + "\n")

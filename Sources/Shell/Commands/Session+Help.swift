@@ -31,7 +31,7 @@ extension Session {
     return outcome
   }
 
-  private func writeHelp(_ text: String) { writeText(wrapProse(text, width: settings.width())) }
+  private func writeHelp(_ text: String) { writeProse(wrapProse(text, width: settings.width())) }
 
   private var overview: String {
     let width = DotCommand.all.map(\.usage.count).filter { $0 <= 20 }.max() ?? 0
