@@ -12,7 +12,7 @@ extension Session {
       output.message(
         """
         Tearsheet \(programVersion) · \(summary)
-        Type a question or .help; Ctrl-D ends.
+        Type a question or .help; Tab completes, Ctrl-D ends.
 
         """)
       return .done

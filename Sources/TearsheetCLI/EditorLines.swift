@@ -6,8 +6,9 @@ struct EditorLines: LineSource {
   private let editor = LineEditor(program: "tearsheet")
   private var history: HistoryFile?
 
-  init() {
+  init(for session: Session) {
     editor.isComplete = Session.isComplete
+    editor.complete = { text, cursor in Completion(session.complete(text, at: cursor)) }
     let names = ["XDG_STATE_HOME", "HOME"]
     let environment = names.reduce(into: [String: String]()) { $0[$1] = environmentVariable($1) }
     history = HistoryFile.usualPath(in: environment).map { HistoryFile(path: $0) }
@@ -49,5 +50,17 @@ struct EditorLines: LineSource {
       tell("note: \(error); statements are not recorded")
       history = nil
     }
+  }
+}
+
+extension Completion {
+  fileprivate init(_ line: LineCompletion) {
+    self.init(
+      replaceFrom: line.start,
+      candidates: line.candidates.map {
+        Candidate($0.text, shown: $0.shown, note: $0.note, meaning: $0.meaning)
+      })
+    unlisted = line.unlisted
+    sharedPrefix = line.commonPrefix
   }
 }

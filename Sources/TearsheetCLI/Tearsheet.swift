@@ -64,7 +64,7 @@ struct Tearsheet: ParsableCommand {
     settings.rowLimit = 40
     settings.watchesFiles = watch
     let session = try openSession(over: paths, options, settings)
-    var lines = EditorLines()
+    var lines = EditorLines(for: session)
     session.greet()
     session.run(from: &lines)
     if session.finishOutput() == .failed { throw ExitCode.failure }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Session {
   /// Runs a line such as `.mode csv`.
   func runCommand(_ line: String) -> Outcome {
-    let words = commandWords(line)
+    let words = commandWords(line).map(\.text)
     let name = (words.first ?? "").drop { $0 == "." }.lowercased()
     guard let command = command(named: name) else { return unknownCommand(name) }
     let arguments = Array(words.dropFirst())
@@ -12,7 +12,7 @@ extension Session {
   }
 
   /// By its name, or by a beginning of it that no other has.
-  private func command(named name: String) -> DotCommand? {
+  func command(named name: String) -> DotCommand? {
     if name == "exit" || name == "q" { return command(named: "quit") }
     if let exact = DotCommand.all.first(where: { $0.name == name }) { return exact }
     let matching = DotCommand.all.filter { !name.isEmpty && $0.name.hasPrefix(name) }
@@ -26,25 +26,4 @@ extension Session {
     say("  help: commands: \(names.map { "." + $0 }.joined(separator: " "))")
     return .failed
   }
-}
-
-/// The words of a command; quotes of either kind hold one together.
-func commandWords(_ line: String) -> [String] {
-  var words: [String] = []
-  var word: String?
-  var quote: Character?
-  for character in line {
-    if character == quote {
-      quote = nil
-    } else if quote == nil, character == "\"" || character == "'" {
-      quote = character
-      word = word ?? ""
-    } else if quote == nil, character.isWhitespace {
-      if let finished = word { words.append(finished) }
-      word = nil
-    } else {
-      word = (word ?? "") + String(character)
-    }
-  }
-  return words + (word.map { [$0] } ?? [])
 }
