@@ -193,7 +193,7 @@ let package = Package(
       on: [
         "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "CorpusGenerator",
         "NewsletterReaders", "QuerySemantics", "CivilTime",
-      ]),
+      ], exclude: ["Completions"]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal", "TextAnalysis"]),
     tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),
 

@@ -26,9 +26,11 @@ extension Parser {
       _ = finishStatement()
       append(.statementLimit(SourceSpan(start, start)))
     }
-    let (diagnostics, isIncomplete) = finishStatement()
+    let (diagnostics, endsEarly) = finishStatement()
     _ = take(.semicolon)
-    return Parsed(tree: tree, diagnostics: diagnostics, isIncomplete: isIncomplete)
+    return Parsed(
+      tree: tree, diagnostics: diagnostics, isIncomplete: endsEarly && diagnostics.count == 1,
+      endsEarly: endsEarly)
   }
 
   /// Reports what stands where the statement should have ended, and skips it.

@@ -6,9 +6,10 @@ struct EditorLines: LineSource {
   private let editor = LineEditor(program: "tearsheet")
   private let history: StatementHistory
 
-  /// - Parameter isKept: Whether statements are read from and added to the history file.
-  init(keepingHistory isKept: Bool) {
+  /// Statements are read from and added to the history file where it is kept.
+  init(for session: Session, keepingHistory isKept: Bool) {
     editor.isComplete = Session.isComplete
+    editor.complete = { text, cursor in Completion(session.complete(text, at: cursor)) }
     let path = isKept ? HistoryFile.usualPath(in: environmentVariables("XDG_STATE_HOME", "HOME")) : nil
     history = StatementHistory(path.map { HistoryFile(path: $0) }, editor: editor)
   }
@@ -64,5 +65,17 @@ struct EditorLines: LineSource {
     } catch {
       tell("note: \(error); statements are remembered until this shell ends")
     }
+  }
+}
+
+extension Completion {
+  fileprivate init(_ line: LineCompletion) {
+    self.init(
+      replaceFrom: line.start,
+      candidates: line.candidates.map {
+        Candidate($0.text, shown: $0.shown, note: $0.note, meaning: $0.meaning)
+      })
+    unlisted = line.unlisted
+    sharedPrefix = line.commonPrefix
   }
 }

@@ -70,7 +70,7 @@ struct Tearsheet: ParsableCommand {
     settings.rowLimit = 40
     settings.watchesFiles = watch
     let session = try openSession(over: paths, options, settings, library: libraryPath())
-    var lines = EditorLines(keepingHistory: !ignoresHistory)
+    var lines = EditorLines(for: session, keepingHistory: !ignoresHistory)
     session.tools = lines.tools
     session.greet()
     if session.run(from: &lines) == .failed { throw ExitCode.failure }

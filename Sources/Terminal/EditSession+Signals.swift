@@ -33,7 +33,7 @@ extension EditSession {
     errno = EINTR
   }
 
-  private func handle(_ signal: Int32) {
+  func handle(_ signal: Int32) {
     switch signal {
     case SIGWINCH: redrawAtNewSize()
     case SIGCONT: resume()

@@ -36,14 +36,28 @@ enum Probe {
     }
   }
 
+  /// Sixty words, then some with meanings, a value in quotes and one with wide characters.
+  private static let others =
+    (1...60).map { Completion.Candidate("m\($0 < 10 ? "0" : "")\($0)") } + [
+      Completion.Candidate(
+        "title", note: "text", meaning: "The headline of the issue, as the page prints it."),
+      Completion.Candidate("tickers", note: "list of ticker", meaning: "The tickers of its ideas, in order."),
+      Completion.Candidate("\"yes or no\""),
+      Completion.Candidate("w日本語", meaning: "日本語の説明は長い"), Completion.Candidate("wide", meaning: "narrow"),
+    ]
+
   private static func complete(_ text: String, _ cursor: Int) -> Completion {
     let before = Array(text.utf8.prefix(cursor))
     let start = before.lastIndex { " \n(".utf8.contains($0) }.map { $0 + 1 } ?? 0
     let typed = String(decoding: before[start...], as: UTF8.self).lowercased()
     let fitting = words.enumerated().filter { $0.element.lowercased().hasPrefix(typed) }
-    return Completion(
-      replaceFrom: start,
-      candidates: fitting.map { Completion.Candidate($0.element, note: typed == "i" ? "\($0.offset)" : "") })
+    let candidates = fitting.map {
+      Completion.Candidate($0.element, note: typed == "i" ? "\($0.offset)" : "")
+    }
+    let more = typed.isEmpty ? [] : others.filter { $0.text.hasPrefix(typed) }
+    var completion = Completion(replaceFrom: start, candidates: candidates + more)
+    if typed == "m0" { completion.unlisted = 1234 }
+    return completion
   }
 
   /// The editor writes to the terminal itself, so nothing may wait in a buffer.

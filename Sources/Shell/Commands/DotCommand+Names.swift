@@ -12,16 +12,21 @@ extension DotCommand {
       ) {
         $0.edit($1.first)
       },
-      DotCommand("record", "FILE|off", takes: 0...1, "keep the statements that succeed as a script") {
+      DotCommand(
+        "record", "FILE|off", takes: 0...1, of: .path, "keep the statements that succeed as a script"
+      ) {
         $0.setRecording($1.first)
       },
       DotCommand("queries", "", "the queries that have names") { session, _ in session.listQueries() },
       DotCommand(
-        "save", "NAME", takes: 1...1, "keep the last query, or the `let` of this name, for later sessions"
+        "save", "NAME", takes: 1...1, of: .definition,
+        "keep the last query, or the `let` of this name, for later sessions"
       ) {
         $0.saveQuery(as: $1[0])
       },
-      DotCommand("drop", "NAME", takes: 1...1, "forget a named query") { $0.dropQuery($1[0]) },
+      DotCommand("drop", "NAME", takes: 1...1, of: .definition, "forget a named query") {
+        $0.dropQuery($1[0])
+      },
     ]
   }
 }

@@ -52,6 +52,7 @@ extension Session {
       Sources: \(SourceID.allCases.map(\.rawValue).joined(separator: ", ")). `describe ideas` lists fields.
       `why idea 12` shows the words that gave the idea with this `id` its direction.
       `.help TOPIC` tells more; topics: \(HelpEntry.topics).
+      Tab completes what can stand at the cursor, a second Tab lists it.
       Enter runs a complete statement and continues an incomplete one, Alt-Enter makes a row; Up and Ctrl-R bring back
       earlier ones. What begins with a blank is not kept in the history. Commands:
 
