@@ -221,6 +221,10 @@ extension ProposalSearch {
       + words.filter { isNumeric || $0.proposal.text != Keyword.if.phrase }.map { candidate in
         var candidate = candidate
         candidate.proposal.type = ""
+        // As a value it begins a date, as `this` does, and is no measure.
+        if candidate.proposal.text == Keyword.last.rawValue {
+          candidate.proposal.meaning = Keyword.this.meaning
+        }
         return candidate
       }
   }
