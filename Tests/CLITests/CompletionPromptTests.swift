@@ -68,10 +68,8 @@ import Testing
 
   @Test func `the names and parameters of a session complete`() throws {
     let terminal = try prompt()
-    try terminal.send("let tech = ideas where ticker in (IGV, SMH)\r")
-    try waitForPrompt(terminal)
-    try terminal.send("param side: direction = long\r")
-    try waitForPrompt(terminal)
+    try terminal.ask("let tech = ideas where ticker in (IGV, SMH)")
+    try terminal.ask("param side: direction = long")
     try edit(terminal, "te\twhere direction = :s\t", "tech where direction = :side ")
   }
 

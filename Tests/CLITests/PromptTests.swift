@@ -131,7 +131,7 @@ struct PromptTests {
 
   @Test func `a query that is kept is a source in a later session`() throws {
     let folder = try TemporaryFolder()
-    let terminal = try prompt(keeping: folder)
+    let terminal = try prompt(keeping: folder, rows: 60)
     try terminal.send("ideas where ticker in (IGV, SMH)\r")
     try terminal.waitUntil(showing: "ideas (")
     try terminal.waitUntilPrompt()
