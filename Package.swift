@@ -105,7 +105,8 @@ let package = Package(
     layer(
       "Teaching",
       on: [
-        "CLessons", "CorpusGenerator", "Presentation", "QueryExecution", "QuerySemantics", "QuerySyntax",
+        "CLessons", "CorpusGenerator", "Newsletters", "Presentation", "QueryExecution", "QuerySemantics",
+        "QuerySyntax",
         "Corpus",
         "CivilTime", "Diagnostics",
       ]),
@@ -206,8 +207,8 @@ let package = Package(
       on: [
         "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "CorpusGenerator",
         "NewsletterReaders", "QuerySemantics", "CivilTime",
-      ]),
-    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal"]),
+      ], exclude: ["Completions"]),
+    tests(of: "CLITests", on: ["TearsheetCLI", "Terminal", "TextAnalysis"]),
     tests(of: "BenchTests", on: ["TearsheetBench", "TearsheetCLI", "CBaselines"]),
 
     tests(of: "LayeringTests", on: []),

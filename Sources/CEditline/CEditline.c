@@ -126,6 +126,11 @@ void editline_use_history(Editline *editor, EditlineHistory *entries) {
   el_set(editor, EL_HIST, history, entries);
 }
 
+void editline_clear_history(EditlineHistory *entries) {
+  HistEvent event;
+  history(entries, &event, H_CLEAR);
+}
+
 void editline_enter_history(EditlineHistory *entries, const char *text) {
   HistEvent event;
   history(entries, &event, H_ENTER, text);

@@ -93,11 +93,12 @@ package final class Corpus: Sendable {
 
 extension Corpus {
   /// As made, with the words of its texts looked up anew.
-  func indexed() -> Corpus {
+  func indexed(_ isCancelled: @escaping @Sendable () -> Bool) -> Corpus {
     Corpus(
       tables: [newsletters, ideas, points, tickers], ideaOffsets: ideaOffsets, pointOffsets: pointOffsets,
-      tickerIdeaOffsets: tickerIdeaOffsets, tickerIdeas: tickerIdeas, tokens: TokenIndex(of: self), file: file
-    )
+      tickerIdeaOffsets: tickerIdeaOffsets, tickerIdeas: tickerIdeas,
+      tokens: TokenIndex(of: self, isCancelled),
+      file: file)
   }
 }
 

@@ -61,8 +61,8 @@ package func readFile(at path: String, limit: SizeLimit) throws(FileError) -> [U
   try readFile(at: path, limit: limit, goesOn: nil)
 }
 
-/// As above; `goesOn` is asked while a pipe is read.
-func readFile(at path: String, limit: SizeLimit, goesOn: ((_ bytes: Int) -> Bool)?) throws(FileError)
+/// As above; `goesOn` is asked while a pipe is read, and ends it with an error.
+package func readFile(at path: String, limit: SizeLimit, goesOn: ((_ bytes: Int) -> Bool)?) throws(FileError)
   -> [UInt8]
 {
   let status = try FileStatus(of: path)

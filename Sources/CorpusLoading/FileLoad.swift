@@ -26,7 +26,7 @@ struct FileLoad {
   private func readAnew(foundDamage: Bool) -> Loaded? {
     guard let read = readFiles(walk.files, reading, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
-    var builder = LoadBuilder(trust: trust)
+    var builder = LoadBuilder(trust: trust, isCancelled: monitor.isCancelled)
     for (file, contents) in zip(walk.files, read) { builder.append(file, contents) }
     var loaded = finished(builder.contents(), replaces: nil, weights: read.weightsProblems)
     loaded?.foundDamage = foundDamage
@@ -52,7 +52,8 @@ struct FileLoad {
     let changed = zip(walk.files, places).filter { $1 == nil }.map(\.0)
     guard let read = readFiles(changed, reading, monitor: monitor) else { return nil }
     monitor.report(LoadProgress(stage: .building))
-    let update = CacheUpdate(cached: cached, files: walk.files, places: places, read: read)
+    let update = CacheUpdate(
+      cached: cached, files: walk.files, places: places, read: read, isCancelled: monitor.isCancelled)
     let contents = update.contents(trust: trust)
     if cached.corpus.isDamaged { return readAnew(foundDamage: true) }
     return finished(contents, replaces: cached, weights: read.weightsProblems)

@@ -6,6 +6,8 @@ package struct RenderOptions: Hashable, Sendable {
   package var theme: Theme
   /// CSV texts that a spreadsheet would run as a formula get a `'` in front.
   package var isSafeCSV: Bool
+  /// CSV is for a terminal, which must not take a text for a command: controls are shown as symbols.
+  package var isForTerminal = false
   /// Rows that the human modes show at most; `nil` shows all. Machine modes always write all.
   package var rowLimit: Int?
 

@@ -9,7 +9,36 @@ package enum Detail: Hashable, Sendable {
   case full
 }
 
+/// Rows that are read between two questions for cancellation; a search cuts an excerpt for each of them.
+private let rowsPerPiece = 1024
+
 extension QueryResult {
+  /// Some rows of the result as columns, as `table` gives all of them; rows that are not there are left out.
+  ///
+  /// Asks `isCancelled` once in 1,024 rows. Cost: linear in these rows and what they show.
+  package func table(
+    _ detail: Detail, rows wanted: Range<Int>, on corpus: Corpus, isCancelled: () -> Bool
+  ) throws(ExecutionError) -> ResultTable {
+    let wanted = wanted.clamped(to: 0..<rowCount)
+    if wanted == 0..<rowCount, case .columns = content { return table(detail, on: corpus) }
+    var start = min(wanted.upperBound, wanted.lowerBound + rowsPerPiece)
+    var table = piece(wanted.lowerBound..<start).table(detail, on: corpus)
+    while start < wanted.upperBound {
+      if isCancelled() { throw .cancelled }
+      let end = min(wanted.upperBound, start + rowsPerPiece)
+      let more = piece(start..<end).table(detail, on: corpus)
+      for index in table.vectors.indices { table.vectors[index].append(more.vectors[index]) }
+      table.rowCount += more.rowCount
+      start = end
+    }
+    return table
+  }
+
+  /// A result of these rows alone.
+  private func piece(_ rows: Range<Int>) -> QueryResult {
+    QueryResult(shape: shape, rows: batch?.slice(rows), leftOut: [])
+  }
+
   /// The result as columns. Rows of a source show the fields that `detail` names, and behind them `relevance` and
   /// `snippet` where the query searched. Cost: linear in the rows and what they show.
   package func table(_ detail: Detail, on corpus: Corpus) -> ResultTable {

@@ -6,6 +6,8 @@ package struct ResultTable: Sendable {
   /// One per column, each as long as there are rows.
   package var vectors: [Vector]
   package var rowCount: Int
+  /// What the query looked for in the texts, for those who show it.
+  package var hits = TextHits()
 
   package init(columns: [OutputColumn], vectors: [Vector], rowCount: Int) {
     self.columns = columns
@@ -17,6 +19,9 @@ package struct ResultTable: Sendable {
 
   /// A table of one row.
   package func row(_ row: Int) -> ResultTable {
-    ResultTable(columns: columns, vectors: vectors.map { $0.taking([UInt32(row)]) }, rowCount: 1)
+    var table = ResultTable(
+      columns: columns, vectors: vectors.map { $0.taking([UInt32(row)]) }, rowCount: 1)
+    table.hits = hits
+    return table
   }
 }

@@ -33,9 +33,21 @@ extension Resolver {
     case .field, .dottedField, .word, .string, .number, .cashtag, .parameter, .duration, .relativeDate,
       .range,
       .list, .negated, .arithmetic, .call, .conditional, .countRelated:
-      report(.valueAsCondition(expr, in: scope))
+      reportValue(expr, in: scope)
       return nil
     }
+  }
+
+  /// Reports a value that stands for a condition, unless something in it is wrong.
+  private mutating func reportValue(_ expr: Expr, in scope: Scope) {
+    let count = diagnostics.count
+    switch expr.kind {
+    case .call(let name, _) where Function(word: name.text) != nil: _ = scalar(expr, in: scope)
+    case .conditional, .arithmetic, .countRelated: _ = scalar(expr, in: scope)
+    // The cursor may stand in a value whose test is still to be written.
+    default: if looksForCursor { _ = scalar(expr, in: scope) }
+    }
+    if diagnostics.count == count { report(.valueAsCondition(expr, in: scope)) }
   }
 
   private func negated(_ isNegated: Bool, _ condition: Condition?) -> Condition? {
@@ -45,7 +57,9 @@ extension Resolver {
   /// Operands of `and` or `or`. A bare value after a comparison is the second value of a list in disguise.
   private mutating func chain(_ operands: [Expr], in scope: Scope) -> [Condition]? {
     let conditions = operands.enumerated().map { index, operand -> Condition? in
-      if 0 < index, let value = bareValue(operand, in: scope), let first = operands.first?.comparedWithValue {
+      if 0 < index, !looksForCursor, let value = bareValue(operand, in: scope),
+        let first = operands.first?.comparedWithValue
+      {
         report(.bareAlternative(value, after: first, operand.span))
         return nil
       }

@@ -22,6 +22,7 @@ extension Resolver {
       // A source without a name near it may be defined later; a misspelled one is an error now.
       diagnostics.removeAll { $0.code == "unknown-source" && $0.label == nil }
     case .list(let values):
+      for value in values { meet(value, .freeText) }
       for value in values where !isListValue(value) { report(.valueExpected(value.span)) }
     }
     return .environment(environment)
@@ -35,6 +36,7 @@ extension Resolver {
   }
 
   mutating func parameter(_ name: Name, _ type: TypeName, _ value: Expr?) -> ResolvedStatement? {
+    meet(type.name, .parameterType)
     guard let parameterType = ParameterType(rawValue: type.name.key) else {
       report(.unknownType(type.name))
       return nil

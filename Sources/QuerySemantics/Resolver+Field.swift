@@ -11,6 +11,7 @@ extension Resolver {
       report(.unknownPath(path))
       return nil
     }
+    meet(path[1], .field(Scope(.rows(.newsletters, isRanked: false)), isDotted: true))
     switch scope.kind {
     case .rows(let source, _) where source.hasNewsletter:
       return field(path[1], of: .newsletters).map { .field($0, ofNewsletter: true) }
@@ -30,6 +31,7 @@ extension Resolver {
 
   mutating func field(_ name: Name, in scope: Scope) -> Scalar? {
     guard !name.text.isEmpty else { return nil }
+    meet(name, .field(scope, isDotted: false))
     if let scalar = scope.lookUp(name.text) { return scalar }
     switch scope.kind {
     case .rows(let source, _): report(.unknownField(name, of: source, in: scope))

@@ -7,6 +7,7 @@ extension Resolver {
   /// `in (a, b)`, `in a..b`, `in NAME`, `in last 30 days`.
   mutating func membership(_ value: Expr, _ set: Expr, in scope: Scope) -> Condition? {
     guard let scalar = scalar(value, in: scope) else { return nil }
+    meet(set, .value(scalar, scope, .member))
     guard !scalar.type.isList, scalar.type != .newsletter else {
       report(scalar.type.isList ? .listMembership(value) : .newsletterComparison(value.span))
       return nil
@@ -143,6 +144,7 @@ extension Resolver {
   /// `has`, `contains`, `starts with`, `ends with`.
   mutating func wordTest(_ test: WordTest, _ value: Expr, _ operand: Expr, in scope: Scope) -> Condition? {
     guard let scalar = scalar(value, in: scope) else { return nil }
+    for part in operand.listed { meet(part, .value(scalar, scope, test == .has ? .word : .plain)) }
     guard scalar.type.isTextual || (scalar.type.isList && test.isHas) else {
       report(.textTestOnOther(test.words, scalar.type, value.span))
       return nil
@@ -157,8 +159,7 @@ extension Resolver {
     }
 
     func elements(_ operand: Expr) -> [Condition]? {
-      let items: [Expr] = if case .list(let items) = operand.kind { items } else { [operand] }
-      return all(items.map { has($0, scalar) })
+      all(operand.listed.map { has($0, scalar) })
     }
   }
 
@@ -198,6 +199,11 @@ extension Resolver {
       return nil
     }
   }
+}
+
+extension Expr {
+  /// The elements of a list, or the expression alone.
+  fileprivate var listed: [Expr] { if case .list(let items) = kind { items } else { [self] } }
 }
 
 extension WordTest {

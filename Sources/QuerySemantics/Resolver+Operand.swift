@@ -16,6 +16,7 @@ extension Resolver {
   /// The right side of a test, read by the type of the left one. `scope` is `nil` where no field can stand.
   mutating func operand(_ expr: Expr, against left: Scalar, in scope: Scope?) -> Operand? {
     if case .parenthesized(let inner) = expr.kind { return operand(inner, against: left, in: scope) }
+    meet(expr, .value(left, scope, .plain))
     if case .parameter(let name) = expr.kind { return parameter(name, against: left, in: scope) }
     if case .dottedField(let name) = expr.kind { return fieldOperand(name, against: left, in: scope) }
     switch left.type {

@@ -27,6 +27,7 @@ extension Resolver {
 
   private mutating func source(of query: Query) -> (ResolvedSource, Scope)? {
     let name = query.source
+    meet(name, .source)
     if let source = SourceID(word: name.text) {
       return (.source(source), Scope(.rows(source, isRanked: false)))
     }
@@ -94,6 +95,8 @@ extension Resolver {
   /// `top N [by EXPR]` is an order and a limit.
   private mutating func top(_ number: Expr, by key: Expr?, _ step: Step, in scope: Scope) -> [ResolvedStep]? {
     let count = count(number, of: "rows")
+    // What to sort by may follow the number that is still missing.
+    if case .missing = number.kind { return nil }
     var scalar: Scalar?
     if let key {
       scalar = self.scalar(key, in: scope)
@@ -154,6 +157,7 @@ extension Resolver {
   }
 
   private mutating func searchText(_ terms: Expr) -> String? {
+    meet(terms, .freeText)
     switch terms.kind {
     case .string(let text), .word(let text), .cashtag(let text): return text
     case .number(let text, _): return text

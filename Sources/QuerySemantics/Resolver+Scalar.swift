@@ -142,6 +142,7 @@ extension Resolver {
 
   /// The source that `name` names among the relations of the rows.
   mutating func relation(_ name: Name, in scope: Scope) -> SourceID? {
+    meet(name, .relation(scope))
     guard let source = scope.source else {
       report(.relationOfColumns(name, after: scope.maker))
       return nil
@@ -157,11 +158,14 @@ extension Resolver {
 extension Resolver {
   private mutating func call(_ name: Name, _ arguments: [Expr], _ expr: Expr, in scope: Scope) -> Scalar? {
     guard let function = Function(word: name.text) else {
+      if looksForCursor { for argument in arguments { _ = scalar(argument, in: scope) } }
       report(.unknownFunction(name))
       return nil
     }
     let values = arguments.map { scalar($0, in: scope) }
     guard function.argumentCount.contains(arguments.count) else {
+      // A call that is still being written says so itself.
+      if case .missing? = arguments.last?.kind { return nil }
       report(.argumentCount(function, arguments.count, expr.span))
       return nil
     }

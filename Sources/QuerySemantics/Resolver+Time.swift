@@ -59,6 +59,7 @@ extension Resolver {
 
   /// The minutes that a date covers.
   mutating func interval(_ expr: Expr) -> TimeInterval? {
+    meet(expr, .value(.constant(.missing, .time), nil, .plain))
     switch expr.kind {
     case .word(let text), .string(let text), .number(let text, false): return interval(text, expr.span)
     case .relativeDate(let date): return interval(date, expr.span)

@@ -52,6 +52,11 @@ struct Resolver {
   /// Whether the query of a `let` is being checked, where `_` may not stand.
   var isDefining = false
 
+  /// Whether the statement holds the word that stands for the cursor.
+  var looksForCursor = false
+  /// Where that word was met first.
+  var cursorSighting: CursorSighting?
+
   init(environment: NameEnvironment) { self.environment = environment }
 
   /// Records a diagnostic, once. Past the limit it is not even made, since its nearest name costs time.
@@ -79,7 +84,7 @@ struct Resolver {
 }
 
 extension Resolver {
-  fileprivate mutating func statement(_ statement: Statement) -> ResolvedStatement? {
+  mutating func statement(_ statement: Statement) -> ResolvedStatement? {
     switch statement.kind {
     case .query(let query): return self.query(query).map { .query($0) }
     case .letQuery(let name, let query): return define(name, .query(query))
@@ -91,13 +96,16 @@ extension Resolver {
     case .describe(let source, let field): return describe(source, field)
     case .explain(let mode, let query): return self.query(query).map { .explain(mode, $0) }
     case .why(let source, let number): return why(source, number)
-    case .help(let words): return .help(words.map(\.text))
+    case .help(let words):
+      for word in words { meet(word, .topic) }
+      return .help(words.map(\.text))
     // The shell runs its own commands; a hole was reported by the parser.
     case .shellCommand, .missing: return nil
     }
   }
 
   private mutating func why(_ name: Name, _ number: Expr) -> ResolvedStatement? {
+    meet(name, .explainedSource)
     guard let source = source(name) else { return nil }
     guard source == .ideas else {
       report(.whyOfOthers(source, name.span))
@@ -109,6 +117,7 @@ extension Resolver {
 
   private mutating func describe(_ name: Name?, _ field: Name?) -> ResolvedStatement? {
     guard let name else { return .describe(.everything) }
+    meet(name, .describedSource)
     guard let source = source(name) else { return nil }
     guard let field else { return .describe(.source(source)) }
     guard case .field(let id, _)? = self.field(field, in: Scope(.rows(source, isRanked: false))) else {

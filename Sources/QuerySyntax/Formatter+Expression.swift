@@ -110,7 +110,7 @@ private func format(_ date: RelativeDate) -> String {
 }
 
 /// The text in double quotes, or in single ones where that saves escapes.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let quote: Character = text.contains("\"") && !text.contains("'") ? "'" : "\""
   var result = String(quote)
   for scalar in text.unicodeScalars {

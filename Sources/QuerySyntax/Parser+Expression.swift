@@ -139,11 +139,13 @@ extension Parser {
     let start = advance().span.start
     let (arguments, isClosed) = arguments()
     let span = span(from: start)
-    guard arguments.count == 3 else {
+    guard arguments.count == 3 || !isClosed && arguments.count < 3 else {
       if isClosed { append(.ifArguments(span)) }
       return Expr(.missing, span)
     }
-    return Expr(.conditional(arguments[0], arguments[1], arguments[2]), span)
+    // Of one that is still being written the rest is missing.
+    let parts = arguments + Array(repeating: missing(), count: 3 - arguments.count)
+    return Expr(.conditional(parts[0], parts[1], parts[2]), span)
   }
 
   // call ::= NAME "(" (expression ("," expression)*)? ")"

@@ -26,9 +26,11 @@ extension Parser {
       _ = finishStatement()
       append(.statementLimit(SourceSpan(start, start)))
     }
-    let (diagnostics, isIncomplete) = finishStatement()
+    let (diagnostics, endsEarly) = finishStatement()
     _ = take(.semicolon)
-    return Parsed(tree: tree, diagnostics: diagnostics, isIncomplete: isIncomplete)
+    return Parsed(
+      tree: tree, diagnostics: diagnostics, isIncomplete: endsEarly && diagnostics.count == 1,
+      endsEarly: endsEarly)
   }
 
   /// Reports what stands where the statement should have ended, and skips it.
@@ -151,7 +153,8 @@ extension Parser {
     advance()
     guard !atEnd, current.isWord else { return .describe(source: nil, field: nil) }
     let source = name(advance())
-    guard take(.dot) != nil else { return .describe(source: source, field: nil) }
+    // A dot on the next line begins a command of the shell.
+    guard !atEnd, take(.dot) != nil else { return .describe(source: source, field: nil) }
     return .describe(source: source, field: word("a field"))
   }
 

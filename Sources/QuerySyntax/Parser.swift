@@ -198,14 +198,14 @@ struct Parser {
   }
 
   /// What was wrong in the statement that has just been read, by place; starts over for the next one.
-  mutating func finishStatement() -> (diagnostics: [Diagnostic], isIncomplete: Bool) {
+  mutating func finishStatement() -> (diagnostics: [Diagnostic], endsEarly: Bool) {
     if current.kind == .unclosedComment {
       append(.unclosedComment(current.span))
       hasErrorAtEnd = true
       advance()
     }
     let found = diagnostics.sorted { $0.span.start < $1.span.start }
-    let isIncomplete = hasErrorAtEnd && found.count == 1
+    let endsEarly = hasErrorAtEnd
     diagnostics = []
     openBrackets = 0
     stepCount = 0
@@ -213,7 +213,7 @@ struct Parser {
     hasErrorAtEnd = false
     lastErrorPosition = -1
     unknownEnd = nil
-    return (found, isIncomplete)
+    return (found, endsEarly)
   }
 
   // MARK: Nesting

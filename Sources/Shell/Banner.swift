@@ -9,12 +9,8 @@ extension Session {
     _ = onSoundCorpus {
       let summary = loaded.summary
       if isUnsound { return .done }
-      output.message(
-        """
-        Tearsheet \(programVersion) · \(summary)
-        Type a question or .help; Ctrl-D ends.
-
-        """)
+      say("Tearsheet \(programVersion) · \(summary)")
+      say("Type a question or .help; Tab completes, Ctrl-D ends.")
       return .done
     }
   }

@@ -6,6 +6,7 @@ import QuerySemantics
 /// What the values of one field look like: how many are missing, and which there are.
 struct FieldSummary {
   private(set) var missing = 0
+  let rowCount: Int
   /// Distinct values with how many rows hold each, most frequent first, then in the order of appearance.
   private(set) var values: [(text: String, count: Int)] = []
   /// Least, middle and greatest, for numbers and times.
@@ -14,27 +15,51 @@ struct FieldSummary {
   /// Texts of a sample are cut to this.
   private static let sampleLength = 24
 
-  init(_ vector: Vector) {
+  /// Cost: a look at each value, and a sort of the distinct ones.
+  init(_ vector: Vector, isCancelled: () -> Bool) throws(ExecutionError) {
+    rowCount = vector.count
     var counts: [String: (count: Int, place: Int)] = [:]
-    var ordered: [(key: Double, text: String)] = []
+    var keys: [Double] = []
     for row in 0..<vector.count {
+      if row % Self.rowsPerQuestion == 0, isCancelled() { throw .cancelled }
       let value = vector[row]
       guard let text = value.machineText else {
         missing += 1
         continue
       }
-      if let key = Self.key(of: value) { ordered.append((key, text)) }
+      if let key = Self.key(of: value) { keys.append(key) }
       for element in Self.elements(of: value, text) {
         let fresh = counts.count
         counts[element, default: (0, fresh)].count += 1
       }
     }
-    values = counts.sorted { ($1.value.count, $0.value.place) < ($0.value.count, $1.value.place) }
-      .map { ($0.key, $0.value.count) }
-    ordered.sort { $0.key < $1.key }
-    if let least = ordered.first, let greatest = ordered.last {
-      spread = (least.text, ordered[(ordered.count - 1) / 2].text, greatest.text)
+    var comparisons = 0
+    do {
+      values = try counts.sorted { a, b in
+        comparisons &+= 1
+        if comparisons % Self.comparisonsPerQuestion == 0, isCancelled() { throw ExecutionError.cancelled }
+        return (b.value.count, a.value.place) < (a.value.count, b.value.place)
+      }.map { ($0.key, $0.value.count) }
+    } catch {
+      throw .cancelled
     }
+    keys.sort()
+    if let least = keys.first, let greatest = keys.last {
+      let middle = keys[(keys.count - 1) / 2]
+      spread = (
+        Self.text(of: least, in: vector), Self.text(of: middle, in: vector),
+        Self.text(of: greatest, in: vector)
+      )
+    }
+  }
+
+  private static let rowsPerQuestion = 1_024
+  private static let comparisonsPerQuestion = 65_536
+
+  /// As the first value with this key prints.
+  private static func text(of key: Double, in vector: Vector) -> String {
+    let row = (0..<vector.count).first { Self.key(of: vector[$0]) == key }
+    return row.flatMap { vector[$0].machineText } ?? ""
   }
 
   /// One line: the spread, or the most frequent values.

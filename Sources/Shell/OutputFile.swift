@@ -11,20 +11,33 @@ package final class OutputFile {
 
     /// From the calling thread's `errno`.
     init(_ path: String) { message = unsafe "\(path): \(String(cString: strerror(errno)))" }
+
+    init(message: String) { self.message = message }
   }
 
-  let path: String
+  package let path: String
   /// Closed after one result.
   let isOnce: Bool
   private let target: OutputTarget
   private let descriptor: Int32
   private var failure: Failure?
   private var isOpen = true
+  /// Bytes written, and those of them that belong to whole results.
+  private var length = 0
+  private var keptLength = 0
+  /// The file as it was when it got its name; `nil` where none did.
+  private(set) var identity: FileIdentity?
+  private let replacesAny: Bool
 
-  package init(path: String, isOnce: Bool = false) throws(Failure) {
+  /// `known` are the only files that may be replaced; where it is `nil` any may be.
+  package init(
+    path: String, isOnce: Bool = false, replacing known: [FileIdentity]? = nil
+  ) throws(Failure) {
     self.path = path
     self.isOnce = isOnce
+    replacesAny = known == nil
     target = try OutputTarget(path)
+    try target.check(known, for: path)
     descriptor = target.open()
     guard 0 <= descriptor else { throw Failure(path) }
     if case .replaced(_, let partial, let mode?) = target, unsafe chmod(partial, mode) != 0 {
@@ -46,6 +59,7 @@ package final class OutputFile {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if 0 < count {
         rest = rest.dropFirst(count)
+        length += count
       } else if errno != EINTR {
         failure = Failure(path)
         return
@@ -53,16 +67,31 @@ package final class OutputFile {
     }
   }
 
-  /// Gives the file its name. What was written stays away when anything failed.
+  /// What was written so far is whole.
+  func keepWritten() { keptLength = length }
+
+  /// Takes back what was written since, where that can be done.
+  func dropUnfinished() {
+    guard case .replaced = target, isOpen, keptLength < length else { return }
+    if ftruncate(descriptor, off_t(keptLength)) == 0, 0 <= lseek(descriptor, off_t(keptLength), SEEK_SET) {
+      length = keptLength
+    } else if failure == nil {
+      failure = Failure(path)
+    }
+  }
+
+  /// Gives the file its name. Where only that fails, what was written stays aside and the failure says where.
   package func finish() throws(Failure) {
     guard isOpen else { return }
     if let failure { throw failure }
     isOpen = false
-    guard target.close(descriptor), target.publish() else {
+    guard target.close(descriptor) else {
       let failure = Failure(path)
       target.remove()
       throw failure
     }
+    try target.publish(as: path, replacesAny: replacesAny)
+    identity = target.identity
   }
 
   /// Takes back what was written, unless it has its name already or went where nothing can be taken back.
@@ -137,9 +166,32 @@ private enum OutputTarget {
     return Glibc.close(descriptor) == 0
   }
 
-  func publish() -> Bool {
-    guard case .replaced(let path, let partial, _) = self else { return true }
-    return unsafe rename(partial, path) == 0
+  /// Refuses a file that is there and is none of those known.
+  func check(_ known: [FileIdentity]?, for path: String) throws(OutputFile.Failure) {
+    guard let known, case .replaced(_, _, .some) = self, let identity, !known.contains(identity) else {
+      return
+    }
+    throw OutputFile.Failure(
+      message: "\(path) is there already, and not from here; --force behind it replaces it")
+  }
+
+  /// Of the file that stands at the path now.
+  var identity: FileIdentity? {
+    guard case .replaced(let path, _, _) = self else { return nil }
+    return FileIdentity(path)
+  }
+
+  func publish(as name: String, replacesAny: Bool) throws(OutputFile.Failure) {
+    guard case .replaced(let path, let partial, let mode) = self else { return }
+    let message: String
+    if !replacesAny, mode == nil, identity != nil {
+      message = "\(name) was made by someone else meanwhile"
+    } else if unsafe rename(partial, path) == 0 {
+      return
+    } else {
+      message = OutputFile.Failure(name).message
+    }
+    throw OutputFile.Failure(message: "\(message); what was written is in \(partial)")
   }
 
   func remove() {

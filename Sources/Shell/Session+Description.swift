@@ -13,15 +13,23 @@ extension Session {
       switch target {
       case .everything:
         let queries = firstQueries
-        let outcome = write(sourcesTable())
+        let outcome = writeListed(sourcesTable(), "sources")
         for query in queries { say("try: " + query) }
         return outcome
-      case .source(let source): return write(try fieldsTable(of: source))
-      case .field(let field): return write(try distribution(of: field))
+      case .source(let source): return writeListed(try fieldsTable(of: source), "fields")
+      case .field(let field): return writeListed(try distribution(of: field), "values")
       }
     } catch {
       return report(error)
     }
+  }
+
+  /// Writes a table that needs no footer but where rows of it are not shown.
+  private func writeListed(_ table: ResultTable, _ noun: String) -> Outcome {
+    let outcome = write(table)
+    let shown = settings.renderOptions.shownRows(of: table.rowCount, as: settings.mode)
+    if outcome == .done, shown < table.rowCount { sayFooter(rowCount: table.rowCount, noun: noun) }
+    return outcome
   }
 
   /// What to ask first, about the instrument that most is written of.
@@ -52,9 +60,9 @@ extension Session {
   }
 
   private func fieldsTable(of source: SourceID) throws(ExecutionError) -> ResultTable {
-    let stored = try storedColumns(of: source)
+    let stored = try summaries(of: Schema.storedFields(of: source))
     let fields = Schema.fields(of: source)
-    let summaries = fields.map { stored[$0.name].map { FieldSummary($0) } }
+    let summaries = fields.map { stored[$0.name] }
     return ResultTable(
       columns: [
         OutputColumn(name: "field", type: .ticker), OutputColumn(name: "type", type: .ticker),
@@ -71,18 +79,18 @@ extension Session {
 
   /// The values with their counts; for numbers and times the spread in one row.
   private func distribution(of field: FieldID) throws(ExecutionError) -> ResultTable {
-    guard let vector = try storedColumns(of: field.source)[field.field.name] else {
+    guard let summary = try summaries(of: [field])[field.field.name] else {
       return ResultTable(
         columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
         rowCount: 1)
     }
-    let summary = FieldSummary(vector)
     if let spread = summary.spread {
       let texts = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
       return ResultTable(
         columns: ["min", "median", "max"].map { OutputColumn(name: $0, type: .ticker) }
           + ["rows", "missing"].map { OutputColumn(name: $0, type: .integer) },
-        vectors: texts + [.integers([Int64(vector.count)]), .integers([Int64(summary.missing)])], rowCount: 1)
+        vectors: texts + [.integers([Int64(summary.rowCount)]), .integers([Int64(summary.missing)])],
+        rowCount: 1)
     }
     var values: [(text: String?, count: Int)] = summary.values.map { ($0.text, $0.count) }
     if 0 < summary.missing { values.append((nil, summary.missing)) }
@@ -94,11 +102,21 @@ extension Session {
     )
   }
 
-  /// The values of all stored fields of a source, by name.
-  private func storedColumns(of source: SourceID) throws(ExecutionError) -> [String: Vector] {
-    let query = ResolvedQuery(source: .source(source), steps: [], shape: .rows(source, isRanked: false))
-    let table = try execute(query).table(.full, on: loaded.corpus)
-    return Dictionary(zip(table.columns.map(\.name), table.vectors)) { first, _ in first }
+  /// What the values of stored fields of one source look like, by name; nothing of other fields.
+  private func summaries(of fields: [FieldID]) throws(ExecutionError) -> [String: FieldSummary] {
+    guard let source = fields.first?.source else { return [:] }
+    let corpus = loaded.corpus
+    let names = Set(fields.map(\.field.name))
+    return try stoppably { environment throws(ExecutionError) in
+      let query = ResolvedQuery(source: .source(source), steps: [], shape: .rows(source, isRanked: false))
+      let table = try QueryExecution.execute(query, on: corpus, environment: environment).table(
+        .full, rows: 0..<corpus[source].rowCount, on: corpus, isCancelled: environment.isCancelled)
+      var summaries: [String: FieldSummary] = [:]
+      for (column, vector) in zip(table.columns, table.vectors) where names.contains(column.name) {
+        summaries[column.name] = try FieldSummary(vector, isCancelled: environment.isCancelled)
+      }
+      return summaries
+    }
   }
 
   /// How the query was understood, in plain English, and how it is going to be run; with `analyze` also what each

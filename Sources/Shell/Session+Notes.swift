@@ -6,12 +6,24 @@ import QuerySemantics
 
 extension Session {
   /// What is worth knowing about an answer: values that do not occur, and why it is empty.
-  func notes(on query: ResolvedQuery, _ result: QueryResult, text: String) -> [String] {
-    let notes = valueNotes(for: query, on: loaded.corpus, text: text).map { "note: " + $0 }
-    guard result.rowCount == 0, !settings.mode.isMachine,
-      let explanation = try? explainEmpty(query, on: loaded.corpus, environment: execution),
-      explanation.parts.count != 1 || notes.isEmpty
-    else { return notes }
+  func notes(
+    on query: ResolvedQuery, _ result: QueryResult, text: String
+  ) throws(ExecutionError) -> [String] {
+    let corpus = loaded.corpus
+    let explains = result.rowCount == 0 && !settings.mode.isMachine
+    let (values, explanation) = try stoppably { environment throws(ExecutionError) in
+      let values = valueNotes(for: query, on: corpus, text: text)
+      guard explains else { return (values, EmptyExplanation?.none) }
+      do throws(ExecutionError) {
+        return (values, try explainEmpty(query, on: corpus, environment: environment))
+      } catch {
+        // What cannot be explained is left at that.
+        if error == .cancelled { throw error }
+        return (values, nil)
+      }
+    }
+    let notes = values.map { "note: " + $0 }
+    guard let explanation, explanation.parts.count != 1 || notes.isEmpty else { return notes }
     return notes + lines(of: explanation, newest: newest(explanation))
   }
 

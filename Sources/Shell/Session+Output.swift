@@ -1,27 +1,45 @@
 import Presentation
 
 extension Session {
+  /// `.output` and `.once`: sends what follows to a file that is not there yet, or that this session wrote.
+  func sendOutput(_ words: [String], once: Bool) -> Outcome {
+    let paths = words.filter { $0 != "--force" }
+    guard paths.count <= 1, !(once && paths.isEmpty), !(paths.isEmpty && !words.isEmpty) else {
+      return fail("usage: " + (once ? ".once FILE [--force]" : ".output [FILE] [--force]"))
+    }
+    return sendOutput(to: paths.first, once: once, replacesAny: paths.count < words.count)
+  }
+
   /// Sends the results that follow to `path`; without one, or to `-`, back to where they went at first.
   ///
-  /// The file has its name as soon as the next `.output` or `finishOutput` ends it.
-  package func sendOutput(to path: String?, once: Bool = false) -> Outcome {
+  /// The file has its name as soon as the next `.output` or `finishOutput` ends it. Where any may not be replaced, one that is there
+  /// and was not written by this session is refused.
+  package func sendOutput(to path: String?, once: Bool = false, replacesAny: Bool = true) -> Outcome {
     let ended = finishOutput()
     guard ended == .done, let path, path != "-" else { return ended }
     do throws(OutputFile.Failure) {
-      file = try OutputFile(path: path, isOnce: once)
+      file = try OutputFile(path: path, isOnce: once, replacing: replacesAny ? nil : ownFiles)
       return .done
     } catch {
       return fail(error.message)
     }
   }
 
-  /// Ends the file that results go to, if there is one.
+  /// Ends the file that results go to, if there is one. At the prompt one without results is not made.
   package func finishOutput() -> Outcome {
     guard let ending = file else { return .done }
+    let isWanted = finishedResults || !isAtPrompt
     file = nil
     finishedResults = false
+    guard isWanted else {
+      ending.discard()
+      say("note: there were no results for \(ending.path), so it was not written")
+      return .done
+    }
     do throws(OutputFile.Failure) {
       try ending.finish()
+      if let identity = ending.identity { ownFiles.append(identity) }
+      if isAtPrompt { say("results are in \(ending.path)") }
       return .done
     } catch {
       return fail(error.message)
@@ -44,14 +62,24 @@ extension Session {
   func finishOnce() -> Outcome {
     if isUnsound { return .done }
     finishedResults = file != nil
+    file?.keepWritten()
     return file?.isOnce == true ? finishOutput() : .done
   }
 
   /// Writes a text where results go.
   func writeText(_ text: String) {
     if isUnsound { return }
+    if firstOutput == nil { firstOutput = .now }
     guard let file else { return output.result(text) }
     file.write(text)
+    file.keepWritten()
     finishedResults = true
+  }
+
+  /// Writes what is for people alone: beside results of programs and files, not among them.
+  func writeProse(_ text: String) {
+    if isUnsound { return }
+    guard file == nil, !settings.mode.isMachine else { return output.message(text) }
+    writeText(text)
   }
 }

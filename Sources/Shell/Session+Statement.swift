@@ -9,20 +9,38 @@ import QuerySyntax
 extension Session {
   /// Reports all that is wrong with a statement, or runs it.
   func evaluate(_ parsed: Parsed<Statement>, in source: SourceText) -> Outcome {
+    (statementStart, firstOutput) = (.now, nil)
+    output.begin(isPaged)
     if !isNowFixed { environment.now = settings.now() }
-    if case .shellCommand(let line) = parsed.tree.kind { return runCommand(line) }
+    if case .shellCommand(let line) = parsed.tree.kind {
+      let outcome = runCommand(line)
+      return outcome == .done && settings.isCancelled() ? stop() : outcome
+    }
 
-    if isFarewell(parsed.tree) { return fail("there is no source of this name; did you mean `.quit`?") }
-    let (statement, diagnostics) = resolve(parsed, in: environment)
+    if isFarewell(parsed.tree) {
+      return isAtPrompt && openScripts.isEmpty
+        ? .quit : fail("there is no source of this name; did you mean `.quit`?")
+    }
+    var (statement, diagnostics) = resolve(parsed, in: environment)
+    hintAtCommand(parsed.tree, in: &diagnostics)
     let isRight = !diagnostics.contains { $0.severity == .error }
     guard isRight, let statement else {
       show(diagnostics, in: source)
       return isRight ? .done : .failed
     }
     let outcome = run(statement, parsed.tree, in: source)
-    if outcome == .done, case .query(let query) = parsed.tree.kind { savedText = format(query) }
     show(diagnostics, in: source)
     return outcome
+  }
+
+  /// Whether the answer is for people who sit before it.
+  private var isPaged: Bool {
+    guard !settings.mode.isMachine, file == nil else { return false }
+    switch settings.paging {
+    case .auto: return isAtPrompt
+    case .on: return true
+    case .off: return false
+    }
   }
 
   /// Whether a word alone was meant to end the shell.
@@ -32,13 +50,27 @@ extension Session {
     return ["exit", "quit", "bye"].contains(word) && environment.definitions[word] == nil
   }
 
+  /// Where a statement begins with the name of a command and not of a source, its dot is missing.
+  private func hintAtCommand(_ statement: Statement, in diagnostics: inout [Diagnostic]) {
+    guard case .query(let query) = statement.kind,
+      let place = diagnostics.firstIndex(where: {
+        $0.code == "unknown-source" && $0.span == query.source.span
+      }), let command = DotCommand.all.first(where: { $0.name == query.source.key })
+    else { return }
+    diagnostics[place].label = "did you mean `.\(command.name)`?"
+    diagnostics[place].help = ["commands begin with a dot: `\(command.usage)`"]
+    // What follows was never meant as steps of a query.
+    diagnostics = [diagnostics[place]]
+  }
+
   private func run(
     _ statement: ResolvedStatement, _ tree: Statement, in source: SourceText
   ) -> Outcome {
     switch statement {
-    case .query(let query): return answer(query, text: source[tree.span])
+    case .query(let query): return answer(query, tree, text: source[tree.span])
     case .environment(let changed):
       if changed.now != environment.now { isNowFixed = true }
+      if let name = tree.definedName { descriptions[name.key] = description(of: tree, in: source) }
       environment = changed
       return .done
     case .expect(let expectation): return check(expectation, at: tree.span, in: source)
@@ -56,18 +88,19 @@ extension Session {
   }
 
   /// Runs a query and writes its rows, then the footer.
-  private func answer(_ query: ResolvedQuery, text: String) -> Outcome {
-    let start = ContinuousClock.now
+  private func answer(_ query: ResolvedQuery, _ tree: Statement, text: String) -> Outcome {
     do throws(ExecutionError) {
-      let result = try execute(query)
-      let elapsed = ContinuousClock.now - start
-      let table = result.table(settings.mode.isMachine ? .full : .brief, on: loaded.corpus)
+      let (result, table) = try shownRows(of: query)
       // All of the corpus that this looks at is looked at before anything is written.
-      let notes = notes(on: query, result, text: text)
-      keep(result)
+      let notes = try notes(on: query, result, text: text)
+      keep(result, tree)
       savedQuery = query
       let outcome = write(table)
-      sayFooter(result, elapsed: elapsed)
+      if outcome == .interrupted {
+        freeElsewhere(table)
+        return outcome
+      }
+      sayFooter(result, elapsed: (firstOutput ?? .now) - statementStart)
       for note in notes { say(note) }
       grade(query)
       return outcome
@@ -76,8 +109,24 @@ extension Session {
     }
   }
 
+  /// The result, with the rows that are shown and no others.
+  private func shownRows(of query: ResolvedQuery) throws(ExecutionError) -> (QueryResult, ResultTable) {
+    let (corpus, mode, options) = (loaded.corpus, settings.mode, settings.renderOptions)
+    return try stoppably { environment throws(ExecutionError) in
+      let result = try QueryExecution.execute(query, on: corpus, environment: environment)
+      var table = try result.table(
+        mode.isMachine ? .full : .brief, rows: 0..<options.shownRows(of: result.rowCount, as: mode),
+        on: corpus, isCancelled: environment.isCancelled)
+      table.hits = TextHits(of: query)
+      return (result, table)
+    }
+  }
+
   func execute(_ query: ResolvedQuery) throws(ExecutionError) -> QueryResult {
-    try QueryExecution.execute(query, on: loaded.corpus, environment: execution)
+    let corpus = loaded.corpus
+    return try stoppably { environment throws(ExecutionError) in
+      try QueryExecution.execute(query, on: corpus, environment: environment)
+    }
   }
 
   /// What queries of this session run with.
@@ -86,16 +135,13 @@ extension Session {
   }
 
   func report(_ error: ExecutionError) -> Outcome {
-    if error == .cancelled {
-      say("stopped")
-      return .interrupted
-    }
-    return fail(error.message)
+    error == .cancelled ? stop() : fail(error.message)
   }
 
-  private func keep(_ result: QueryResult) {
+  private func keep(_ result: QueryResult, _ tree: Statement) {
     saved = result
     environment.saved = result.shape
+    if case .query(let query) = tree.kind { savedText = format(query) }
   }
 
   private func sayFooter(_ result: QueryResult, elapsed: Duration) {

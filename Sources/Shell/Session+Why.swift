@@ -24,9 +24,7 @@ extension Session {
     let explained = ExplainedIdea(idea: idea, reason: reason, newsletter: newsletter)
     switch settings.mode {
     case .table, .card:
-      var options = settings.renderOptions
-      if file != nil { options.theme = .plain }
-      writeText(render(explained.sheet(named: "idea \(number)"), options: options))
+      writeText(render(explained.sheet(named: "idea \(number)"), options: renderOptions))
       return finishOnce()
     case .list, .csv, .json, .jsonl, .markdown:
       return write(ExplainedIdea.table(of: [explained], ids: [number]))

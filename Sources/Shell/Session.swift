@@ -17,6 +17,8 @@ package final class Session {
   var file: OutputFile?
   /// Whether `file` holds a whole result.
   var finishedResults = false
+  /// Files that this session wrote, which it may write again.
+  var ownFiles: [FileIdentity] = []
   /// Names, parameters and the shape of the last result.
   var environment: NameEnvironment
   /// `set now` or `--as-of` fixed it.
@@ -33,8 +35,23 @@ package final class Session {
   private(set) var isAtPrompt = false
   /// The lessons that are being gone through.
   var course: Course?
+  /// What the prompt offers, where there is one.
+  package var tools: PromptTools?
+  /// The last entry that is no command.
+  var lastEntry: String?
+  /// Whether what runs comes from `.edit`.
+  var isEdited = false
+  /// The user's named queries, where there is a place for them.
+  var library: KeptQueries?
+  /// What stands in comments above a `let` that was run, by its name in lower case.
+  var descriptions: [String: String] = [:]
+  /// The script that statements which succeed are added to.
+  var recording: Recording?
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
+  /// When the statement began, and when the first of its results was written.
+  var statementStart = ContinuousClock.now
+  var firstOutput: ContinuousClock.Instant?
 
   package init(request: LoadRequest, loaded: Loaded, settings: Settings, output: ShellOutput) {
     self.request = request
@@ -47,27 +64,41 @@ package final class Session {
   /// Runs the statements of a text one after the other; the first that fails ends it.
   @discardableResult
   package func evaluate(_ source: SourceText) -> Outcome {
-    for statement in splitStatements(source) {
+    let statements = splitStatements(source)
+    for (place, statement) in statements.enumerated() {
+      let last = savedText
       let outcome = onSoundCorpus { evaluate(statement, in: source) }
-      if outcome != .done { return outcome }
+      if outcome == .done { record(statement, in: source, after: last) }
+      if outcome == .done { continue }
+      let rest = statements.count - place - 1
+      if isAtPrompt, openScripts.isEmpty, outcome != .quit, 0 < rest {
+        say("note: the \(footer(shown: rest, of: rest, noun: "statements")) behind it did not run")
+      }
+      return outcome
     }
     return .done
   }
 
   /// Reads and answers until the input ends or `.quit`.
-  package func run(from lines: inout some LineSource) {
+  ///
+  /// - Returns: `failed` where results that were to go to a file could not be kept.
+  @discardableResult
+  package func run(from lines: inout some LineSource) -> Outcome {
     isAtPrompt = true
     if settings.watchesFiles { _ = setWatch("on") }
     defer { (isAtPrompt, watch) = (false, nil) }
     while true {
       takeInChanges()
+      takeInLibrary()
       switch lines.next(prompt: "tearsheet> ") {
       case .entry(let text):
         // What changed while the user typed.
         takeInChanges()
-        if evaluate(SourceText(text)) == .quit { return }
+        takeInLibrary()
+        remember(text)
+        if evaluate(SourceText(text)) == .quit { return finishOutput() }
       case .interrupted: continue
-      case .end: return
+      case .end: return finishOutput()
       }
     }
   }
@@ -94,25 +125,53 @@ package final class Session {
     if isUnsound { return }
     for diagnostic in diagnostics {
       let text = render(diagnostic, in: source)
-      output.message(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
+      tell(text)
     }
   }
 
   /// Writes one line, without its end, as a message. It may quote anything.
   func say(_ line: String) {
     if isUnsound { return }
-    let text = visible(shortened(line, to: 600)) + "\n"
-    output.message(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
+    tell(visible(shortened(line, to: 600)) + "\n")
+  }
+
+  private func tell(_ text: String) {
+    let wrapped = settings.messageWidth().map { wrapProse(text, width: $0) } ?? text
+    output.message(settings.messageTheme.paint(message: wrapped))
+  }
+
+  /// Whether nobody wants the rest of the answer.
+  var isStopped: Bool { settings.isCancelled() || (file == nil && output.isLeft()) }
+
+  /// Says that the user stopped the answer. Of a file only whole results stay.
+  func stop() -> Outcome {
+    file?.dropUnfinished()
+    output.cutOff()
+    say("stopped")
+    return .interrupted
   }
 
   /// Writes `table` where results go.
   func write(_ table: ResultTable, as mode: OutputMode? = nil) -> Outcome {
     if isUnsound { return .done }
-    var options = settings.renderOptions
-    if file != nil { options.theme = .plain }
-    var stream = ResultStream(file.map { file in { file.write($0) } } ?? output.result)
-    render(table, as: mode ?? settings.mode, options: options, into: &stream)
+    let sink = file.map { file in { file.write($0) } } ?? output.result
+    var stream = ResultStream(
+      { text in
+        if self.firstOutput == nil { self.firstOutput = .now }
+        sink(text)
+      }, isStopped: { self.isStopped })
+    render(table, as: mode ?? settings.mode, options: renderOptions, into: &stream)
     stream.flush()
-    return finishOnce()
+    return settings.isCancelled() ? stop() : finishOnce()
+  }
+
+  /// For where results go now.
+  var renderOptions: RenderOptions {
+    var options = settings.renderOptions
+    if file != nil {
+      options.theme = .plain
+      options.isForTerminal = false
+    }
+    return options
   }
 }

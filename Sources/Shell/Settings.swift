@@ -7,7 +7,13 @@ package struct Settings {
   package var mode = OutputMode.table
   package var theme = Theme.plain
   package var isSafeCSV = false
-  /// Whether footers tell how long a query took.
+  /// Colours of diagnostics and notes, which may go elsewhere than results.
+  package var messageTheme = Theme.plain
+  /// When long results are shown page by page; those for programs never are.
+  package var paging = Paging.auto
+  /// Whether results go to a terminal, when they go to no file.
+  package var isOnTerminal = false
+  /// Whether footers tell how long an answer took, from Enter to its first row.
   package var showsTime = false
   /// Whether footers are written; machine modes have none in any case.
   package var showsFooter = true
@@ -32,6 +38,8 @@ package struct Settings {
   package init(now: @escaping () -> Timestamp) { self.now = now }
 
   var renderOptions: RenderOptions {
-    RenderOptions(width: width(), theme: theme, isSafeCSV: isSafeCSV, rowLimit: rowLimit)
+    var options = RenderOptions(width: width(), theme: theme, isSafeCSV: isSafeCSV, rowLimit: rowLimit)
+    options.isForTerminal = isOnTerminal
+    return options
   }
 }

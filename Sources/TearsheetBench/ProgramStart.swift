@@ -84,7 +84,7 @@ struct ProgramStart {
 }
 
 /// Lends the texts as an array of C strings that ends with a null pointer.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let pointers = unsafe texts.map { unsafe strdup($0) }

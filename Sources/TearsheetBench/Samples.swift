@@ -3,7 +3,8 @@ struct Samples {
   /// Ascending; at least one.
   private let sorted: [Double]
 
-  private init(_ milliseconds: [Double]) { sorted = milliseconds.sorted() }
+  /// Of at least one measurement.
+  init(_ milliseconds: [Double]) { sorted = milliseconds.sorted() }
 
   /// The middle one; of an even number the mean of the middle two.
   var median: Double {

@@ -16,11 +16,12 @@ struct TearsheetBench: ParsableCommand {
         tearsheet-bench run weekly.tear letters/ --reps 9
         tearsheet-bench generate --newsletters 200000 --format jsonl -o letters.jsonl
         tearsheet-bench load letters.jsonl
+        tearsheet-bench prompt
         tearsheet-bench evaluate labels/sentfin.dev.jsonl
       """,
     version: programVersion,
     subcommands: [
-      Workloads.self, Generate.self, RunScript.self, LoadCommand.self, TrainCommand.self,
+      Workloads.self, Generate.self, RunScript.self, LoadCommand.self, PromptCommand.self, TrainCommand.self,
       EvaluateCommand.self,
     ],
     defaultSubcommand: Workloads.self)

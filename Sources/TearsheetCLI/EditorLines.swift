@@ -1,53 +1,81 @@
 import Shell
 import Terminal
 
-/// Entries from the line editor, kept in the history file.
+/// Entries from the line editor, kept in the history.
 struct EditorLines: LineSource {
   private let editor = LineEditor(program: "tearsheet")
-  private var history: HistoryFile?
+  private let history: StatementHistory
 
-  init() {
+  /// Statements are read from and added to the history file where it is kept.
+  init(for session: Session, keepingHistory isKept: Bool) {
     editor.isComplete = Session.isComplete
-    let names = ["XDG_STATE_HOME", "HOME"]
-    let environment = names.reduce(into: [String: String]()) { $0[$1] = environmentVariable($1) }
-    history = HistoryFile.usualPath(in: environment).map { HistoryFile(path: $0) }
-    recall()
+    editor.complete = { text, cursor in Completion(session.complete(text, at: cursor)) }
+    let path = isKept ? HistoryFile.usualPath(in: environmentVariables("XDG_STATE_HOME", "HOME")) : nil
+    history = StatementHistory(path.map { HistoryFile(path: $0) }, editor: editor)
+  }
+
+  /// What commands can do at this prompt.
+  var tools: PromptTools {
+    let (history, environment) = (history, environmentVariables("VISUAL", "EDITOR", "TMPDIR"))
+    return PromptTools(
+      history: {
+        Self.refresh(history)
+        return history.statements
+      },
+      record: { Self.record($0, in: history) },
+      edit: { text in
+        do throws(ExternalEditor.Failure) {
+          return .text(try ExternalEditor(environment: environment).edit(text))
+        } catch {
+          return .failed(error.description)
+        }
+      })
   }
 
   mutating func next(prompt: String) -> ShellInput {
+    // Other shells may have run something meanwhile.
+    Self.refresh(history)
     switch editor.read(prompt: prompt) {
     case .interrupted: return .interrupted
     case .endOfInput: return .end
     case .text(let text):
-      record(text)
+      Self.record(text, in: history)
       return .entry(text)
     }
   }
 
-  /// Gives the editor what earlier sessions recorded.
-  private mutating func recall() {
-    let editor = editor
-    attempt { file throws(HistoryError) in
-      let contents = try file.load()
-      for statement in contents.statements { editor.addHistory(statement) }
-      return contents.damaged
+  private static func refresh(_ history: StatementHistory) {
+    attempt { () throws(HistoryError) in try history.refresh() }
+  }
+
+  /// Before the statement runs, so that it is kept whatever happens then.
+  private static func record(_ text: String, in history: StatementHistory) {
+    if HistoryFile.longestStatement < text.utf8.count {
+      tell("note: more than 1 MiB is not kept in the history")
     }
+    attempt { () throws(HistoryError) in try history.record(text) }
   }
 
-  private mutating func record(_ text: String) {
-    guard text.contains(where: { !$0.isWhitespace }) else { return }
-    editor.addHistory(text)
-    attempt { file throws(HistoryError) in try file.append(text) }
-  }
-
-  /// A history that cannot be used is told of once and then left alone.
-  private mutating func attempt(_ body: (HistoryFile) throws(HistoryError) -> String?) {
-    guard let file = history else { return }
+  /// A history that cannot be used is told of once, since it is left alone then.
+  private static func attempt(_ body: () throws(HistoryError) -> String?) {
     do throws(HistoryError) {
-      if let damaged = try body(file) { tell("note: the damaged history is kept as \(damaged)") }
+      if let damaged = try body() {
+        tell("note: the history was damaged; it is kept as \(damaged), and what could be read goes on")
+      }
     } catch {
-      tell("note: \(error); statements are not recorded")
-      history = nil
+      tell("note: \(error); statements are remembered until this shell ends")
     }
+  }
+}
+
+extension Completion {
+  fileprivate init(_ line: LineCompletion) {
+    self.init(
+      replaceFrom: line.start,
+      candidates: line.candidates.map {
+        Candidate($0.text, shown: $0.shown, note: $0.note, meaning: $0.meaning)
+      })
+    unlisted = line.unlisted
+    sharedPrefix = line.commonPrefix
   }
 }

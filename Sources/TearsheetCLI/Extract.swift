@@ -40,7 +40,7 @@ struct Extract: ParsableCommand {
     let sources = files.isEmpty ? try readProse(for: request) : try readLetters(request)
     for problem in sources.problems where problem.severity != .note { tell(problem.text) }
     guard !sources.newsletters.isEmpty else { throw ExitStatus.unreadableInput.error }
-    let options = RenderOptions(width: outputWidth(), theme: color.theme)
+    let options = RenderOptions(width: outputWidth(), theme: color.theme(on: 1))
     Extraction(of: sources, for: request).write(as: mode, options: options, to: standardOutput())
     if sources.problems.contains(where: \.isFatal) { throw ExitStatus.unreadableInput.error }
   }

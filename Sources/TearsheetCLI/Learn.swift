@@ -41,8 +41,9 @@ struct Learn: ParsableCommand {
       own ?? Lesson.bundled, at: own == nil ? place : nil, progressPath: settings.lessonProgressPath)
     if outcome != .done { throw ExitCode(outcome.exitStatus) }
     guard isAtPrompt else { return try session.finish(running: [try readScript(at: "-")]) }
-    var lines = EditorLines()
-    session.run(from: &lines)
+    var lines = EditorLines(for: session, keepingHistory: true)
+    session.tools = lines.tools
+    if session.run(from: &lines) == .failed { throw ExitCode.failure }
   }
 
   private func isPath(_ place: String) -> Bool { place.contains("/") || place.hasSuffix(".md") }

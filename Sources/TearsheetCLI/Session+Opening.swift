@@ -11,12 +11,18 @@ private let listedProblems = 3
 /// As above, where the program ends because of them.
 private let listedFailures = 10
 
+/// Where the user's named queries are; a script that has a name means the same for everyone, and has none of them.
+func libraryPath() -> String? {
+  usualLibraryPath(in: environmentVariables("XDG_CONFIG_HOME", "HOME"))
+}
+
 /// Loads `paths` and opens a session over them, with what the options set.
 ///
 /// Ends with status 3 when nothing at all was read, and under `--strict` when anything was not; with 130 on Ctrl-C. A path that cannot be
 /// read is told of; `finish` makes it the status in the end.
 func openSession(
-  over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil
+  over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil,
+  library: String? = nil
 ) throws -> Session {
   let request = LoadRequest(
     paths: paths, cache: options.cache, dateOrder: options.reading.dateOrder,
@@ -31,6 +37,7 @@ func openSession(
   settings.isCancelled = monitor.isCancelled
   settings.loadMonitor = monitor
   let session = Session(request: request, loaded: loaded, settings: settings, output: standardOutput())
+  if let library { session.useLibrary(at: library) }
   if let date = options.asOf, !session.fixNow(date) { throw ExitStatus.usage.error }
   do throws(ParameterFailure) {
     try session.setParameters(options.parameter, for: sources ?? [])

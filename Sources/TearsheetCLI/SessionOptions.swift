@@ -13,13 +13,14 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case always
   case never
 
-  /// `auto` means: on a terminal that has colours, unless `NO_COLOR` is set.
-  var theme: Theme {
+  /// Of what goes to a descriptor. `auto` means: on a terminal that has colours, unless `NO_COLOR` is set.
+  func theme(on descriptor: Int32) -> Theme {
     switch self {
     case .always: .colored
     case .never: .plain
     case .auto:
-      isTerminal(1) && environmentVariable("NO_COLOR") == nil && environmentVariable("TERM") != "dumb"
+      isTerminal(descriptor) && environmentVariable("NO_COLOR") == nil
+        && environmentVariable("TERM") != "dumb"
         ? .colored : .plain
     }
   }
@@ -93,7 +94,9 @@ struct SessionOptions: ParsableArguments {
   func settings() -> Settings {
     var settings = Settings(now: currentMinute)
     settings.mode = mode
-    settings.theme = output == nil || output == "-" ? color.theme : .plain
+    settings.theme = output == nil || output == "-" ? color.theme(on: 1) : .plain
+    settings.messageTheme = color.theme(on: 2)
+    settings.isOnTerminal = isTerminal(1)
     settings.messageWidth = { isTerminal(2) ? WindowSize(of: 2).columns : nil }
     settings.isSafeCSV = isSafeCSV
     settings.width = outputWidth

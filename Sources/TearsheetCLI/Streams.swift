@@ -15,9 +15,15 @@ private func leaveUnwritten(_ descriptor: Int32) -> Never {
   exit(1)
 }
 
-/// Results to standard output, everything else to standard error.
+/// Results to standard output until Ctrl-C, everything else to standard error.
 func standardOutput() -> ShellOutput {
-  ShellOutput(result: { write($0, to: 1) }, message: { write($0, to: 2) })
+  let results = ResultOutput(terminal: environmentVariable("TERM"))
+  var output = ShellOutput(
+    result: { if !results.write($0) { leaveUnwritten(1) } }, message: { write($0, to: 2) })
+  output.begin = { results.begin(isPaged: $0) }
+  output.isLeft = { results.isLeft }
+  output.cutOff = { results.cutOff() }
+  return output
 }
 
 /// A variable of the environment that is set to something.
@@ -25,6 +31,11 @@ func environmentVariable(_ name: String) -> String? {
   guard let value = unsafe getenv(name) else { return nil }
   let text = unsafe String(cString: value)
   return text.isEmpty ? nil : text
+}
+
+/// Those of the variables that are set to something.
+func environmentVariables(_ names: String...) -> [String: String] {
+  names.reduce(into: [:]) { $0[$1] = environmentVariable($1) }
 }
 
 /// The columns that results may fill: the window's, or what `COLUMNS` says, or 80.
@@ -36,9 +47,4 @@ func outputWidth() -> Int {
 /// The minute that the clock shows, in UTC.
 func currentMinute() -> Timestamp {
   Timestamp(minutes: Int32(clamping: time(nil) / 60))
-}
-
-/// Those of the variables that are set to something.
-func environmentVariables(_ names: String...) -> [String: String] {
-  names.reduce(into: [:]) { $0[$1] = environmentVariable($1) }
 }

@@ -31,6 +31,11 @@ struct Tearsheet: ParsableCommand {
   @Flag(help: "At the prompt, read files by themselves when they change.")
   var watch = false
 
+  @Flag(
+    name: .customLong("no-history"),
+    help: "At the prompt, neither read nor add to the history of earlier sessions.")
+  var ignoresHistory = false
+
   @OptionGroup var options: SessionOptions
 
   @Argument(help: ArgumentHelp("Files and folders of newsletters; - is standard input.", valueName: "path"))
@@ -48,7 +53,8 @@ struct Tearsheet: ParsableCommand {
       throw ValidationError("'-' takes the newsletters from standard input, so the statements need -c")
     }
     let sources = try sources()
-    let session = try openSession(over: paths, options, options.settings(), running: sources)
+    let session = try openSession(
+      over: paths, options, options.settings(), running: sources, library: libraryPath())
     try session.finish(running: sources)
   }
 
@@ -63,10 +69,10 @@ struct Tearsheet: ParsableCommand {
     settings.showsTime = true
     settings.rowLimit = 40
     settings.watchesFiles = watch
-    let session = try openSession(over: paths, options, settings)
-    var lines = EditorLines()
+    let session = try openSession(over: paths, options, settings, library: libraryPath())
+    var lines = EditorLines(for: session, keepingHistory: !ignoresHistory)
+    session.tools = lines.tools
     session.greet()
-    session.run(from: &lines)
-    if session.finishOutput() == .failed { throw ExitCode.failure }
+    if session.run(from: &lines) == .failed { throw ExitCode.failure }
   }
 }

@@ -1,13 +1,20 @@
 /// What can stand at the cursor instead of the bytes from `replaceFrom` to the cursor.
 package struct Completion: Equatable, Sendable {
-  /// One proposal; `note` is shown after it in the list and never inserted.
+  /// One proposal. Only `text` is inserted; the rest is what a list shows, free of control characters.
   package struct Candidate: Equatable, Sendable {
     package var text: String
+    /// What stands for the text in a list.
+    package var shown: String
+    /// A word or number beside it.
     package var note: String
+    /// One line about it.
+    package var meaning: String
 
-    package init(_ text: String, note: String = "") {
+    package init(_ text: String, shown: String? = nil, note: String = "", meaning: String = "") {
       self.text = text
+      self.shown = shown ?? text
       self.note = note
+      self.meaning = meaning
     }
   }
 
@@ -15,6 +22,10 @@ package struct Completion: Equatable, Sendable {
   package var replaceFrom: Int
   /// In the order in which they are listed; none when nothing is known to fit.
   package var candidates: [Candidate]
+  /// How many more there are that are not listed.
+  package var unlisted = 0
+  /// What all of them begin with, those not listed too; told by the candidates where it is `nil`.
+  package var sharedPrefix: String?
 
   package init(replaceFrom: Int, candidates: [Candidate]) {
     self.replaceFrom = replaceFrom
@@ -27,6 +38,7 @@ package struct Completion: Equatable, Sendable {
 
   /// The longest text that all candidates begin with, compared by character; empty without candidates.
   package var commonPrefix: String {
+    if let sharedPrefix { return sharedPrefix }
     guard var common = candidates.first?.text[...] else { return "" }
     for candidate in candidates.dropFirst() {
       let shared = zip(common, candidate.text).prefix { $0 == $1 }.count

@@ -1,4 +1,5 @@
 internal import CEditline
+internal import Glibc
 
 extension EditSession {
   /// Inserts what all candidates have in common; lists them when that adds nothing.
@@ -7,27 +8,48 @@ extension EditSession {
     let completion = complete(text, cursor)
     guard !completion.candidates.isEmpty, (0...cursor).contains(completion.replaceFrom) else { return .beep }
     let typed = String(decoding: text.utf8.prefix(cursor).dropFirst(completion.replaceFrom), as: UTF8.self)
-    let common = insertion(of: completion, before: text.utf8.dropFirst(cursor).first)
+    let isSole = completion.candidates.count == 1 && completion.unlisted == 0
+    let common = completion.commonPrefix
+    if isSole {
+      insertSole(common, typed: typed, before: text.utf8.dropFirst(cursor))
+      return .refresh
+    }
     if common != typed && common.utf8.count >= typed.utf8.count {
       replace(last: typed.unicodeScalars.count, with: common)
       return .refresh
     }
-    if completion.candidates.count > 1 { list(completion.candidates) }
+    list(completion)
     return .nothing
   }
 
-  /// A sole candidate brings the blank that comes next, unless it is only the beginning of something.
-  private func insertion(of completion: Completion, before following: UInt8?) -> String {
-    let common = completion.commonPrefix
-    let isUnfinished = common.last.map { "/(.\n ".contains($0) } ?? true
-    let hasBlank = following == UInt8(ascii: " ")
-    return completion.candidates.count == 1 && !isUnfinished && !hasBlank ? common + " " : common
+  /// Puts the sole candidate in place of what is typed, also where its rest stands behind the cursor already. It brings the blank
+  /// that comes next, unless it is only the beginning of something.
+  private func insertSole(_ text: String, typed: String, before following: Substring.UTF8View) {
+    let rest = String(decoding: following, as: UTF8.self)
+    let there = wordRest(rest, of: text, typed: typed)
+    let isUnfinished = text.last.map { "/(.\n ".contains($0) } ?? true
+    let hasBlank = rest.dropFirst(there.count).first.map { " ),".contains($0) } ?? false
+    let kept = text.unicodeScalars.dropLast(there.unicodeScalars.count)
+    let opens = text.first.map { "\"'".contains($0) } ?? false
+    let isOpen = opens && (text.count == 1 || text.last != text.first)
+    replace(last: typed.unicodeScalars.count, with: String(kept))
+    editline_move(editor, Int32(there.unicodeScalars.count))
+    if !isUnfinished && !hasBlank && !isOpen { editline_insert(editor, " ") }
   }
 
-  private func list(_ candidates: [Completion.Candidate]) {
+  /// The part of the candidate that stands behind the cursor: the rest of the word there, or the quote that ends it.
+  private func wordRest(_ rest: String, of text: String, typed: String) -> Substring {
+    let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let isKnown = !word.isEmpty && text.hasSuffix(word) && typed.count + word.count <= text.count
+    if isKnown { return word }
+    let quote = rest.prefix(1)
+    return word.isEmpty && (quote == "\"" || quote == "'") && text.hasSuffix(quote) && 1 < text.count
+      ? quote : ""
+  }
+
+  private func list(_ completion: Completion) {
     leaveText()
-    let window = WindowSize(of: output)
-    write(CandidateList(candidates, columns: window.columns, rows: window.rows).text, to: output)
+    showPaged(CandidateList(completion, columns: WindowSize(of: output).columns).rows)
     editline_redraw(editor)
   }
 }

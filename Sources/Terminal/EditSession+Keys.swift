@@ -9,6 +9,19 @@ extension EditSession {
     static let nextEntry = "\u{93}"
   }
 
+  /// Keys that send several bytes, each with the character that stands for it where Escape alone is a key as well.
+  static let longKeys: [(bytes: [UInt8], character: Unicode.Scalar, function: String)] = [
+    ("\u{1B}\r", "\u{94}", "tearsheet-row"), ("\u{1B}\n", "\u{94}", "tearsheet-row"),
+    ("\u{1B}[200~", "\u{95}", "tearsheet-paste"),
+    ("\u{1B}[A", "\u{96}", "tearsheet-up"), ("\u{1B}OA", "\u{96}", "tearsheet-up"),
+    ("\u{1B}[B", "\u{97}", "tearsheet-down"), ("\u{1B}OB", "\u{97}", "tearsheet-down"),
+    ("\u{1B}[C", "\u{98}", "ed-next-char"), ("\u{1B}OC", "\u{98}", "ed-next-char"),
+    ("\u{1B}[D", "\u{99}", "ed-prev-char"), ("\u{1B}OD", "\u{99}", "ed-prev-char"),
+    ("\u{1B}[H", "\u{9A}", "tearsheet-row-start"), ("\u{1B}OH", "\u{9A}", "tearsheet-row-start"),
+    ("\u{1B}[F", "\u{9B}", "tearsheet-row-end"), ("\u{1B}OF", "\u{9B}", "tearsheet-row-end"),
+    ("\u{1B}[3~", "\u{9C}", "ed-delete-next-char"),
+  ].map { (Array($0.0.utf8), $0.1, $0.2) }
+
   private typealias Binding = (key: String, function: String)
 
   private static let everywhere: [Binding] = [
@@ -17,14 +30,13 @@ extension EditSession {
     ("\u{10}", "tearsheet-up"), ("\u{0E}", "tearsheet-down"),
   ]
 
-  private static let emacs: [Binding] = [
-    ("\u{1B}[A", "tearsheet-up"), ("\u{1B}OA", "tearsheet-up"),
-    ("\u{1B}[B", "tearsheet-down"), ("\u{1B}OB", "tearsheet-down"),
-    ("\u{01}", "tearsheet-row-start"), ("\u{1B}[H", "tearsheet-row-start"),
-    ("\u{1B}OH", "tearsheet-row-start"),
-    ("\u{05}", "tearsheet-row-end"), ("\u{1B}[F", "tearsheet-row-end"), ("\u{1B}OF", "tearsheet-row-end"),
-    ("\u{1B}\r", "tearsheet-row"), ("\u{1B}\n", "tearsheet-row"), ("\u{1B}[200~", "tearsheet-paste"),
-  ]
+  private static let emacs: [Binding] =
+    [("\u{01}", "tearsheet-row-start"), ("\u{05}", "tearsheet-row-end")]
+    + longKeys.map { (String(decoding: $0.bytes, as: UTF8.self), $0.function) }
+
+  /// For both modes of vi's keys.
+  private static let vi: [Binding] =
+    [("\u{12}", "em-inc-search-prev")] + longKeys.map { (String($0.character), $0.function) }
 
   private static let viCommands: [Binding] = [("k", "tearsheet-up"), ("j", "tearsheet-down")]
 
@@ -36,11 +48,12 @@ extension EditSession {
     for (key, function) in Self.everywhere { editline_bind(editor, key, function) }
     editline_bind(editor, "\t", "tearsheet-complete")
     if hasViKeys {
-      for (key, function) in Self.everywhere + Self.viCommands {
+      for (key, function) in Self.vi { editline_bind(editor, key, function) }
+      for (key, function) in Self.everywhere + Self.vi + Self.viCommands {
         editline_bind_command(editor, key, function)
       }
     } else {
-      // In vi's keys a binding that begins with Escape would make Escape itself wait for more.
+      // In vi's keys a binding that begins with Escape would make Escape itself wait for more: `next` tells them apart.
       for (key, function) in Self.emacs { editline_bind(editor, key, function) }
     }
   }
@@ -76,9 +89,30 @@ extension EditSession {
   }
 
   private func enter() -> EditlineOutcome {
+    let (hasRows, isEntered) = insertUnmarkedRows()
+    guard isEntered else { return .refresh }
     guard isComplete(buffer().text) else { return insertRow() }
     editline_push(editor, Push.accept)
-    return .nothing
+    // What was inserted must be seen before the entry is left behind.
+    return hasRows ? .refresh : .nothing
+  }
+
+  /// Takes the rows that came together with the line end that was typed: a block that the terminal pastes without marks.
+  ///
+  /// Run row by row it would be cut where a statement goes on, so it is one entry, as it is with marks.
+  ///
+  /// - Returns: Whether there were any, and whether the block ends in a line end, which is Enter then.
+  private func insertUnmarkedRows() -> (hasRows: Bool, isEntered: Bool) {
+    var rows = reader.takeRows()
+    guard !rows.isEmpty else { return (false, true) }
+    let isEntered = rows.last == "\n"
+    while rows.last == "\n" { rows.removeLast() }
+    if rows.isEmpty { return (false, true) }
+    // Where the cursor stands is where the first row was typed.
+    let isFirst = buffer().text.allSatisfy(\.isWhitespace)
+    if isFirst { rows = Array(rows.drop { $0 == "\n" }) }
+    editline_insert(editor, (isFirst ? "" : "\n") + String(String.UnicodeScalarView(rows)))
+    return (true, isEntered)
   }
 
   private func insertRow() -> EditlineOutcome {
@@ -125,6 +159,8 @@ extension EditSession {
   private func paste() -> EditlineOutcome {
     var pasted: [Unicode.Scalar] = []
     var character: wchar_t = 0
+    isPasting = true
+    defer { isPasting = false }
     while !pasted.ends(with: Self.pasteEnd) {
       guard editline_next(editor, &character) == 1 else { return .endOfInput }
       pasted.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")

@@ -7,6 +7,10 @@ extension EditSession {
     while true {
       switch reader.next() {
       case .scalar("\0"): continue
+      case .scalar("\u{1B}") where hasViKeys && !isPasting:
+        let key = reader.takeKey(after: 0x1B, among: Self.longKeys.map(\.bytes))
+        character.pointee = key.map { wchar_t(bitPattern: Self.longKeys[$0].character.value) } ?? 0x1B
+        return 1
       // The editor pushes control characters of this range to itself, so nobody else may type them.
       case .scalar("\u{80}"..."\u{9F}"):
         character.pointee = 0xFFFD
@@ -29,7 +33,7 @@ extension EditSession {
     errno = EINTR
   }
 
-  private func handle(_ signal: Int32) {
+  func handle(_ signal: Int32) {
     switch signal {
     case SIGWINCH: redrawAtNewSize()
     case SIGCONT: resume()

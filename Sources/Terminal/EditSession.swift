@@ -11,6 +11,8 @@ final class EditSession {
   var isComplete: (String) -> Bool = { _ in true }
   var complete: (String, Int) -> Completion = { _, _ in Completion(replaceFrom: 0, candidates: [String]()) }
   var wasInterrupted = false
+  /// Set while a block that the terminal pastes is read, in which Escape is a character like others.
+  var isPasting = false
 
   private let history: OpaquePointer
   private let marksPastes: Bool
@@ -37,7 +39,7 @@ final class EditSession {
     self.history = history
     self.output = output
     hasViKeys = editline_has_vi_keys(editor)
-    marksPastes = !hasViKeys && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+    marksPastes = Self.marksPastes(getenv("TERM").map { String(cString: $0) })
     ownInput = Self.reopen(input)
     reader = ScalarReader(descriptor: ownInput ?? input)
     connect()
@@ -69,8 +71,17 @@ final class EditSession {
     return .text(line.hasSuffix("\n") ? String(line.dropLast()) : line)
   }
 
+  func clearHistory() {
+    editline_clear_history(history)
+  }
+
   func addHistory(_ statement: String) {
     editline_enter_history(history, statement)
+  }
+
+  /// Whether a terminal of this kind, the variable `TERM`, may be sent sequences at all.
+  private static func marksPastes(_ kind: String?) -> Bool {
+    kind.map { !$0.isEmpty && $0 != "dumb" } ?? false
   }
 
   /// The session that libedit hands back to a callback.
@@ -81,7 +92,7 @@ final class EditSession {
   /// Opens the terminal once more for reads that never block, which must not hold for others that share the descriptor.
   ///
   /// Ctrl-C throws away what is typed and not yet read, so a read that was promised bytes would otherwise wait for ever.
-  private static func reopen(_ descriptor: Int32) -> Int32? {
+  static func reopen(_ descriptor: Int32) -> Int32? {
     let own = open("/proc/self/fd/\(descriptor)", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     return own >= 0 ? own : nil
   }
@@ -96,6 +107,7 @@ final class EditSession {
 
   private func prepare() {
     wasInterrupted = false
+    isPasting = false
     // A signal that came before this line was meant for the work before it.
     while signals_take() != 0 {}
     signals_hold()

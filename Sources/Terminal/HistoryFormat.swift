@@ -33,15 +33,29 @@ enum HistoryFormat {
   /// All statements, oldest first, adjacent doubles once; nil for a file that this did not write.
   static func decode(_ bytes: [UInt8]) -> [String]? {
     if bytes.isEmpty { return [] }
-    guard bytes.starts(with: header), bytes.last == lineEnd else { return nil }
+    guard bytes.starts(with: header) else { return nil }
+    return decodeLines(bytes.dropFirst(header.count))
+  }
+
+  /// The statements of whole lines, as `decode`.
+  static func decodeLines(_ bytes: ArraySlice<UInt8>) -> [String]? {
+    if bytes.isEmpty { return [] }
+    guard bytes.last == lineEnd else { return nil }
     var statements: [String] = []
-    for line in bytes.dropFirst(header.count).dropLast().split(
-      separator: lineEnd, omittingEmptySubsequences: false)
-    {
+    for line in bytes.dropLast().split(separator: lineEnd, omittingEmptySubsequences: false) {
       guard let statement = statement(of: line) else { return nil }
       if statement != statements.last { statements.append(statement) }
     }
     return statements
+  }
+
+  /// The lines of a damaged file that are whole, with their ends; none of a file that begins with something else.
+  static func readableLines(of bytes: [UInt8]) -> [[UInt8]] {
+    guard bytes.starts(with: header), let end = bytes.lastIndex(of: lineEnd), header.count <= end else {
+      return []
+    }
+    let lines = bytes[header.count...end].split(separator: lineEnd)
+    return lines.filter { statement(of: $0) != nil }.map { Array($0) + [lineEnd] }
   }
 
   private static func statement(of line: ArraySlice<UInt8>) -> String? {

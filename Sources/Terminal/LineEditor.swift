@@ -4,8 +4,9 @@ internal import CEditline
 ///
 /// A terminal is edited with emacs keys, or with vi keys where `~/.editrc` says `bind -v`; it is never queried. Besides
 /// libedit's own keys: Enter runs a complete statement and continues an incomplete one; Alt-Enter makes a new row; Up
-/// and Down move by row, then through the history; Tab completes; a block that the terminal pastes is one entry. In vi's
-/// keys, where Escape must stand alone, Alt-Enter and marked pastes are missing, and `k` and `j` move by row.
+/// and Down move by row, then through the history; Tab completes; a block that is pasted is one entry, whether or not the
+/// terminal marks it. In vi's keys `k` and `j` move by row too, and what begins with Escape is a key only where its bytes
+/// arrive together, since Escape alone is one.
 ///
 /// The editor belongs to the thread that made it. While `read` runs it catches the signals that must not leave a
 /// terminal in raw mode; at all other times only SIGINT, for `InterruptFlag`.
@@ -51,6 +52,11 @@ package final class LineEditor {
     // A signal that came while the line was edited was meant for the line, even where the editor took it later.
     if session != nil || line == .interrupted { interrupt.clear() }
     return line
+  }
+
+  /// Forgets what Up and Ctrl-R find.
+  package func clearHistory() {
+    session?.clearHistory()
   }
 
   /// Makes a statement the newest that Up and Ctrl-R find, unless `HistoryFile.keeps` says no.

@@ -2,20 +2,26 @@ internal import Glibc
 
 /// A file that is open for appending and locked against other processes until this goes out of scope.
 struct LockedFile: ~Copyable {
+  let identity: FileIdentity
   private let path: String
   private let descriptor: Int32
 
   /// How often a file may be replaced while its lock is waited for.
   private static let attempts = 16
+  /// How often the lock is asked for, each time after a hundredth of a second. A shell that was stopped while it had the lock
+  /// must not stop all others.
+  private static let patience = 500
 
   /// - Returns: nil for no file (unless `creating`), and for what is not a plain file, such as a history that the user
   ///   linked to `/dev/null`.
-  init?(path: String, creating: Bool) throws(HistoryError) {
+  init?(path named: String, creating: Bool) throws(HistoryError) {
+    // A file that is written anew keeps the links that lead to it.
+    let path = Self.resolved(named)
     for _ in 0..<Self.attempts {
       guard let descriptor = try Self.open(path, creating: creating) else { return nil }
       var opened = stat()
       var named = stat()
-      guard flock(descriptor, LOCK_EX) == 0, fstat(descriptor, &opened) == 0 else {
+      guard Self.lock(descriptor), fstat(descriptor, &opened) == 0 else {
         let error = HistoryError("flock")
         close(descriptor)
         throw error
@@ -29,6 +35,7 @@ struct LockedFile: ~Copyable {
         if opened.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
         self.path = path
         self.descriptor = descriptor
+        identity = FileIdentity(opened)
         return
       }
       // Another process set this file aside while it had the lock.
@@ -75,17 +82,45 @@ struct LockedFile: ~Copyable {
     }
   }
 
-  /// Gives the file another name, which no other file has.
+  /// Gives the file one more name, which no other file has.
   ///
   /// - Returns: The name.
-  consuming func setAside() throws(HistoryError) -> String {
+  func keepCopy() throws(HistoryError) -> String {
     var number = 1
     while link(path, "\(path).damaged-\(number)") != 0 {
       guard errno == EEXIST else { throw HistoryError("link") }
       number += 1
     }
-    guard unlink(path) == 0 else { throw HistoryError("unlink") }
     return "\(path).damaged-\(number)"
+  }
+
+  /// Puts a file with these bytes in the place of this one, which stays locked; those who wait for it take the new one.
+  func replace(with bytes: [UInt8]) throws(HistoryError) {
+    let aside = path + ".new"
+    let descriptor = Glibc.open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw HistoryError("open") }
+    let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, rename(aside, path) == 0 else {
+      let error = HistoryError(isWritten ? "rename" : "write")
+      unlink(aside)
+      throw error
+    }
+  }
+
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<patience {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      usleep(10_000)
+    }
+    return false
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func open(_ path: String, creating: Bool) throws(HistoryError) -> Int32? {

@@ -1,5 +1,5 @@
 // Facts of Unicode 18.0: East_Asian_Width, General_Category and Default_Ignorable_Code_Point; a regional indicator
-// counts as wide, as terminals show it.
+// counts as wide, as terminals show it. `.ci/check-widths` holds them against tables of others.
 
 /// Ranges of scalars (first and last), sorted and apart, that share a display width.
 enum WidthRanges {

@@ -174,7 +174,7 @@ struct ProgramTests {
     let run = try tearsheet(
       "-c", ".errors", "-c", "ideas | count", "--mode", "csv", letter.url.path, samplesPath)
     #expect(run.status == 0)
-    #expect(run.output.contains("\(letter.url.path):1:1: error[not-a-newsletter]"))
+    #expect(run.output.contains("\n\(letter.url.path),1,1,error,not-a-newsletter,"))
     #expect(run.output.hasSuffix("\ncount\n72\n"))
     #expect(run.errors.contains("\(letter.url.path):1:1: error[not-a-newsletter]"))
     #expect(!(run.output + run.errors).contains("\u{1B}"))

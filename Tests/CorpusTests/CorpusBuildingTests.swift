@@ -1,6 +1,7 @@
 import CivilTime
 import Corpus
 import Newsletters
+import Synchronization
 import Testing
 
 struct CorpusBuildingTests {
@@ -140,5 +141,42 @@ struct CorpusBuildingTests {
       #expect(table.columns.count == Schema.fields(of: source).count)
       for column in table.columns { #expect(length(of: column) ?? table.rowCount == table.rowCount) }
     }
+  }
+}
+
+/// Counts how often it is asked, and says yes from some question on.
+private final class CountedCancellation: Sendable {
+  private let asked = Mutex(0)
+  private let limit: Int
+  init(limit: Int) { self.limit = limit }
+  var count: Int { asked.withLock { $0 } }
+  func isCancelled() -> Bool {
+    asked.withLock {
+      $0 += 1
+      return limit < $0
+    }
+  }
+}
+
+struct CancelledBuildingTests {
+  private let letters = (0..<500).map { number in
+    var letter = Newsletter(title: "Letter \(number)")
+    letter.points = ["one point", "another point"]
+    return letter
+  }
+
+  @Test func `building asks for every newsletter whether to go on`() {
+    let cancellation = CountedCancellation(limit: .max)
+    let built = Corpus.built(of: letters) { cancellation.isCancelled() }
+    #expect(built.corpus.newsletters.rowCount == letters.count)
+    #expect(3 * letters.count <= cancellation.count)
+  }
+
+  /// Whatever it was doing: its tables, or the index of words.
+  @Test(arguments: [0, 1, 250, 999, 1_001, 1_200])
+  func `building that is cancelled ends soon and without harm`(limit: Int) {
+    let cancellation = CountedCancellation(limit: limit)
+    _ = Corpus.built(of: letters) { cancellation.isCancelled() }
+    #expect(cancellation.count <= limit + 4)
   }
 }

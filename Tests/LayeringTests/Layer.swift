@@ -113,7 +113,7 @@ let layers: [Layer] = [
   Layer("CLessons"),
   Layer(
     "Teaching", on: ["Presentation", "CorpusGenerator", "CLessons"],
-    mustNotKnow: foundation + systemCalls + loading + terminals + ["QuerySQL", "Shell", "TearsheetCLI"]),
+    mustNotKnow: foundation + loading + terminals + ["QuerySQL", "Shell", "TearsheetCLI"]),
 
   // The program.
   Layer("CEditline"),
@@ -122,7 +122,7 @@ let layers: [Layer] = [
     mustNotKnow: network + records + loading + queries + output),
   Layer(
     "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL", "Teaching"],
-    outside: ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+    outside: ["Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization"],
     mustNotKnow: network + terminals + ["TearsheetCLI"]),
   Layer(
     "TearsheetCLI", on: ["Shell", "Terminal"],

@@ -45,8 +45,8 @@ struct SheetTests {
     sheet.add("direction", .direction(.short, " 0.8, inferred"))
     sheet.add("weights", .weights([.init(-1.314, "sell"), .init(-0.2, "lag")], for: .short))
     #expect(
-      render(sheet, options: RenderOptions(width: 20))
-        == "── idea 3 ──────────\ndirection  short 0.8,\n           inferred\nweights    -1.31  sell\n           -0.20  lag\n"
+      render(sheet, options: RenderOptions(width: 21))
+        == "── idea 3 ───────────\ndirection  short 0.8,\n           inferred\nweights    -1.31  sell\n           -0.20  lag\n"
     )
   }
 

@@ -25,7 +25,7 @@ private final class Folder {
 /// Sends the answer of a small query to `path`.
 private func send(to path: String) -> Outcome {
   let session = sampleSession(Recorder(), mode: .csv)
-  return session.evaluate(SourceText(".output '\(path)'\nideas | count\n.output"))
+  return session.evaluate(SourceText(".output '\(path)' --force\nideas | count\n.output"))
 }
 
 struct OutputFileTests {

@@ -54,11 +54,16 @@ struct TranscriptLines: LineSource {
 
 /// A session over the bundled samples, at noon of 2026-05-31.
 func sampleSession(_ recorder: Recorder, mode: OutputMode = .table) -> Session {
+  sampleSession(recorder.output, mode: mode)
+}
+
+/// As above, with an output of another kind.
+func sampleSession(_ output: ShellOutput, mode: OutputMode = .table) -> Session {
   let day = CivilDate(year: 2026, month: 5, day: 31) ?? CivilDate(dayNumber: 0)
   var settings = Settings(now: { Timestamp(day, minuteOfDay: 720) })
   settings.mode = mode
   return Session(
-    request: LoadRequest(paths: []), loaded: samples, settings: settings, output: recorder.output)
+    request: LoadRequest(paths: []), loaded: samples, settings: settings, output: output)
 }
 
 /// Loaded once for all tests.

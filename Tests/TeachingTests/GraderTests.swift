@@ -8,7 +8,7 @@ import Testing
 /// What learners are told of answers that no slip foresaw.
 @Suite struct GraderTests {
   private static let grader = Grader(
-    corpus: load(LoadRequest(paths: []))?.corpus ?? Corpus([]), now: Timestamp(minutes: 29_700_000))
+    corpus: load(LoadRequest(paths: [])).corpus, now: Timestamp(minutes: 29_700_000))
 
   private let task: LessonTask?
 
@@ -49,7 +49,8 @@ import Testing
     ),
   ])
   func `an answer is told what is wrong with it`(text: String, parts: [String]) throws {
-    let verdict = try #require(try Self.grader.grade(text, for: try #require(task)))
+    let task = try #require(task)
+    let verdict = try #require(try Self.grader.grade(text, for: task))
     guard case .wrong(let lines) = verdict else {
       #expect(parts.isEmpty)
       return
@@ -61,7 +62,8 @@ import Testing
   @Test func `rows that are right by luck fail on other letters, with a row that shows it`() throws {
     let text =
       "ideas where ticker = IGV and direction = long and published in 2025-11..2026-05 | select ticker, direction"
-    let verdict = try #require(try Self.grader.grade(text, for: try #require(task)))
+    let task = try #require(task)
+    let verdict = try #require(try Self.grader.grade(text, for: task))
     guard case .wrong(let lines) = verdict else {
       Issue.record("right by luck")
       return
@@ -71,7 +73,8 @@ import Testing
   }
 
   @Test func `an answer with an error is none`() throws {
-    #expect(try Self.grader.grade("ideas where tickr = IGV", for: try #require(task)) == nil)
+    let task = try #require(task)
+    #expect(try Self.grader.grade("ideas where tickr = IGV", for: task) == nil)
   }
 
   @Test func `where the answer sorts the order counts`() throws {

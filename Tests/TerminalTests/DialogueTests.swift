@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -119,7 +120,12 @@ extension PseudoTerminal {
 
   @Test func `keys typed ahead are not lost`() throws {
     let terminal = try probe()
-    try terminal.send("one\rtwo\rthree\r", thenSee: "got<three> 1")
-    try terminal.waitUntil(showing: "got<two> 1")
+    try terminal.send("work\r")
+    try terminal.waitUntil(showing: "working")
+    try terminal.send("o")
+    try terminal.send("ne\r\u{10}")
+    // What ends the work drops what was typed before it, and nothing behind it.
+    terminal.signal(SIGINT)
+    try terminal.waitUntil("the statement is back") { $0.text.hasSuffix("got<one> 1\nprobe> one") }
   }
 }

@@ -105,6 +105,104 @@ import Testing
     }
   }
 
+  @Test func `what can be read of a damaged file goes on`() throws {
+    let header = "tearsheet history 1\n"
+    for (damaged, kept) in [
+      (header + "a\nb\nc is cut", ["a", "b"]), (header + "a\nbad \\x\nb\n", ["a", "b"]),
+      ("something else\na\n", []),
+    ] {
+      let path = try folder.write(damaged, to: "damaged")
+      let contents = try HistoryFile(path: path).load()
+      #expect(contents.statements == kept && contents.damaged?.hasPrefix(path + ".damaged-") == true)
+      let copy = try String(contentsOfFile: contents.damaged ?? "", encoding: .utf8)
+      #expect(copy == damaged)
+      #expect(try HistoryFile(path: path).load() == .init(statements: kept))
+    }
+    #expect(try !folder.names().contains { $0.hasSuffix(".new") })
+  }
+
+  @Test func `a file past its bound keeps the newest statements`() throws {
+    let file = HistoryFile(path: folder.path + "/history", byteLimit: 2_000)
+    for number in 1...400 {
+      try file.append("statement \(number)")
+      let size = try #require(FileManager.default.contents(atPath: file.path)?.count)
+      #expect(size <= 2_000)
+    }
+    let statements = try file.load().statements
+    let oldest = 401 - statements.count
+    #expect(40 < statements.count && statements == (oldest...400).map { "statement \($0)" })
+    #expect(try folder.names() == ["history"] && mode(of: file.path) == 0o600)
+    let long = String(repeating: "x", count: 3_000)
+    try file.append(long)
+    #expect(try file.load().statements == [long])
+  }
+
+  @Test func `a bound file behind a link stays behind it`() throws {
+    let file = HistoryFile(path: folder.path + "/real", byteLimit: 100)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/history", withDestinationPath: file.path)
+    let linked = HistoryFile(path: folder.path + "/history", byteLimit: 100)
+    for number in 1...30 { try linked.append("number \(number)") }
+    #expect(try file.load().statements.last == "number 30")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/history") == file.path)
+  }
+
+  @Test func `a place tells what is new, and a file that was written anew is read as a whole`() throws {
+    let file = HistoryFile(path: folder.path + "/history", byteLimit: 300)
+    try file.append("a")
+    let first = try #require(try file.update(since: nil))
+    #expect(first.isWhole && first.contents.statements == ["a"])
+    try file.append("b")
+    let second = try #require(try file.update(adding: "c", since: first.place))
+    #expect(!second.isWhole && second.contents.statements == ["b", "c"])
+    #expect(try file.update(since: second.place)?.contents.statements == [])
+    for number in 1...40 { try file.append("number \(number)") }
+    let third = try #require(try file.update(since: second.place))
+    #expect(third.isWhole && third.contents.statements.last == "number 40")
+  }
+
+  @Test func `a statement of more than a mebibyte is not kept`() throws {
+    let file = HistoryFile(path: folder.path + "/history")
+    try file.append(String(repeating: "x", count: HistoryFile.longestStatement + 1))
+    #expect(try folder.names() == [])
+  }
+
+  @Test func `writers side by side lose nothing while the file is cut`() async throws {
+    let path = folder.path + "/history"
+    await withTaskGroup { group in
+      for writer in 0..<4 {
+        group.addTask {
+          for number in 0..<100 {
+            _ = try? HistoryFile(path: path, byteLimit: 1_000).append("\(writer) \(number)")
+          }
+        }
+      }
+    }
+    let statements = try HistoryFile(path: path).load().statements
+    #expect(60 < statements.count)
+    for writer in 0..<4 {
+      let own = statements.filter { $0.hasPrefix("\(writer) ") }
+      // The oldest may be gone, and what is left has no gap.
+      if let first = own.first.flatMap({ Int($0.dropFirst(2)) }) {
+        #expect(own == (first..<100).map { "\(writer) \($0)" })
+      }
+    }
+  }
+
+  @Test func `what one editor runs is in the other's reach at once`() throws {
+    let path = folder.path + "/history"
+    let first = try probe([path])
+    let second = try probe([path])
+    try first.send("from one\r", thenSee: "got<from one> 1")
+    try second.send("from two\r", thenSee: "got<from two> 1")
+    try second.send("\u{1B}[A\u{1B}[A", thenEdit: "probe> from one")
+    try second.send("\r", thenSee: "got<from one> 1")
+    try first.send("third\r", thenSee: "got<third> 1")
+    try first.send("\u{1B}[A\u{1B}[A\u{1B}[A", thenEdit: "probe> from two")
+    #expect(try HistoryFile(path: path).load().statements == ["from one", "from two", "from one", "third"])
+  }
+
   @Test func `two editors share a history and a killed one keeps it`() throws {
     let path = folder.path + "/history"
     let first = try probe([path])

@@ -69,18 +69,4 @@ import Testing
     #expect(!["\u{1B}[6n", "\u{1B}[c", "\u{1B}[0c", "\u{1B}]"].contains { printed.contains($0) })
     #expect(printed.contains("\u{1B}[?2004h") && printed.contains("\u{1B}[?2004l"))
   }
-
-  @Test func `vi keys of the settings file work`() throws {
-    let folder = try TemporaryFolder()
-    let settings = try folder.write("bind -v\n", to: "editrc")
-    let terminal = try probe(environment: ["EDITRC": settings])
-    try terminal.send("bc", thenEdit: "probe> bc")
-    try terminal.send("\u{1B}0", thenEdit: "probe> bc", cursor: 7)
-    try terminal.send("ia\r", thenSee: "got<abc> 1")
-    try terminal.send("f(1\r2", thenEdit: "2", cursor: 1)
-    try terminal.send("\u{1B}k", thenEdit: "probe> f(1", cursor: 7)
-    try terminal.send("ji)\r", thenSee: "got<f(1⏎)2> 2")
-    try terminal.send("\u{1B}k", thenEdit: "probe> f(1")
-    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[?2004h"))
-  }
 }

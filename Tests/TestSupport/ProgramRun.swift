@@ -7,8 +7,8 @@ package struct ProgramRun: Equatable {
   package var errors: String
 }
 
-/// Runs a built program with `input` as its standard input, to its end. Its caches go to a folder of their own, which is gone
-/// afterwards unless one is given.
+/// Runs a built program with `input` as its standard input, to its end. Its caches and what else it keeps go to a folder of their
+/// own, which is gone afterwards unless one is given.
 package func runProgram(
   _ name: String, _ arguments: [String], input: String = "", caches: TemporaryFolder? = nil
 ) throws -> ProgramRun {
@@ -16,7 +16,8 @@ package func runProgram(
   process.executableURL = URL(filePath: programPath(name))
   process.arguments = arguments
   let caches = try caches ?? TemporaryFolder()
-  process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": caches.path]) { $1 }
+  let places = ["XDG_CACHE_HOME": caches.path, "XDG_CONFIG_HOME": caches.path + "/config"]
+  process.environment = ProcessInfo.processInfo.environment.merging(places) { $1 }
   defer { withExtendedLifetime(caches) {} }
   let files = try (0..<3).map { _ in try TemporaryFile() }
   try Data(input.utf8).write(to: files[0].url)

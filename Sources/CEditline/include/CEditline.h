@@ -70,6 +70,7 @@ int editline_columns(wchar_t);
 EditlineHistory *_Nullable editline_open_history(int limit);
 void editline_close_history(EditlineHistory *_Nonnull);
 void editline_use_history(Editline *_Nonnull, EditlineHistory *_Nonnull);
+void editline_clear_history(EditlineHistory *_Nonnull);
 void editline_enter_history(EditlineHistory *_Nonnull, const char *_Nonnull);
 
 // Signals. A handler only sets a flag and writes the signal's number to a pipe, which the reader watches.

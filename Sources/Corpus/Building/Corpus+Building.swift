@@ -13,9 +13,11 @@ extension Corpus {
 
   /// As `init`, with the place in the input of each row of the newsletters.
   ///
-  /// `keys` are those of the newsletters, where they have been worked out before.
+  /// `keys` are those of the newsletters, where they have been worked out before. `isCancelled` is asked for every newsletter, from
+  /// several threads; once it says yes, what comes out is of no use.
   package static func built(
-    of newsletters: [Newsletter], keys: [StableKey]? = nil
+    of newsletters: [Newsletter], keys: [StableKey]? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> (corpus: Corpus, places: [UInt32]) {
     let sorted = NewsletterOrder.sorted(newsletters, keys: keys ?? newsletters.map { StableKey($0) })
     let own = Mutex<OwnTables?>(nil)
@@ -23,15 +25,18 @@ extension Corpus {
     // What newsletters hold themselves takes about as long as their ideas.
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       if part == 0 {
-        let tables = OwnTables(of: sorted.lazy.map { ($0.newsletter, $0.key) })
+        let tables = OwnTables(of: sorted.lazy.map { ($0.newsletter, $0.key) }, isCancelled)
         own.withLock { $0 = tables }
       } else {
-        let tables = IdeaTables(of: sorted.lazy.map { ($0.newsletter, $0.key) })
+        let tables = IdeaTables(of: sorted.lazy.map { ($0.newsletter, $0.key) }, isCancelled)
         ideas.withLock { $0 = tables }
       }
     }
-    let tables = (own.withLock { $0 } ?? OwnTables(of: []), ideas.withLock { $0 } ?? IdeaTables(of: []))
-    return (Corpus(tables.0, tables.1).indexed(), sorted.map { UInt32($0.place) })
+    // Tables that were broken off do not fit each other.
+    guard !isCancelled(), let ownTables = own.withLock({ $0 }), let ideaTables = ideas.withLock({ $0 }) else {
+      return (Corpus(OwnTables(of: []) { false }, IdeaTables(of: []) { false }), [])
+    }
+    return (Corpus(ownTables, ideaTables).indexed(isCancelled), sorted.map { UInt32($0.place) })
   }
 
   private convenience init(_ own: OwnTables, _ ideas: IdeaTables) {
@@ -48,11 +53,12 @@ private struct OwnTables {
   let points: Table
   let pointOffsets: Slab<UInt32>
 
-  init(of letters: some Sequence<(Newsletter, StableKey)>) {
+  init(of letters: some Sequence<(Newsletter, StableKey)>, _ isCancelled: () -> Bool) {
     var newsletters = NewsletterTableBuilder()
     var points = PointTableBuilder()
     var offsets: [UInt32] = [0]
     for (newsletter, key) in letters {
+      if isCancelled() { break }
       newsletters.append(newsletter, key: key)
       for (index, point) in newsletter.points.enumerated() {
         points.append(point, position: index + 1, parent: offsets.count - 1)
@@ -73,11 +79,12 @@ private struct IdeaTables {
   let tickerIdeaOffsets: Slab<UInt32>
   let tickerIdeas: Slab<UInt32>
 
-  init(of letters: some Sequence<(Newsletter, StableKey)>) {
+  init(of letters: some Sequence<(Newsletter, StableKey)>, _ isCancelled: () -> Bool) {
     var ideas = IdeaTableBuilder()
     var tickers = TickerTableBuilder()
     var offsets: [UInt32] = [0]
     for (newsletter, key) in letters {
+      if isCancelled() { break }
       let (parent, published) = (offsets.count - 1, newsletter.published?.time.minutes)
       for (index, idea) in newsletter.ideas.enumerated() {
         tickers.append(idea, row: ideas.rowCount, parent: parent, published: published)

@@ -66,6 +66,13 @@ extension Corpus {
     }
   }
 
+  /// When the earliest and the latest of the dated newsletters came out, in minutes; `nil` where none has a date.
+  package var publishedSpan: ClosedRange<Int32>? {
+    let dated = publishedRows(from: .min, to: .max, of: .newsletters)
+    guard let newest = published[dated].first, let oldest = published[dated].last else { return nil }
+    return min(oldest, newest)...newest
+  }
+
   /// The first newsletter for which `isBefore` no longer holds.
   private func partition(_ isBefore: (Int) -> Bool) -> Int {
     var (low, high) = (0, published.count)

@@ -5,9 +5,11 @@ import TextAnalysis
 
 extension TokenIndex {
   /// Cuts all texts of a corpus into words, on all cores where there is much of it.
-  init(of corpus: Corpus) {
+  ///
+  /// Once `isCancelled` says yes, which is asked for every newsletter, no more texts are cut.
+  init(of corpus: Corpus, _ isCancelled: @escaping @Sendable () -> Bool) {
     let stretches = stretches(of: corpus)
-    let collectors = concurrently(stretches.count) { TokenCollector(stretches[$0], of: corpus) }
+    let collectors = concurrently(stretches.count) { TokenCollector(stretches[$0], of: corpus, isCancelled) }
     let (terms, numbers) = TermList.merged(collectors.map(\.words))
     let sources: [@Sendable (TokenCollector) -> RowTerms] = [{ $0.newsletters }, { $0.ideas }, { $0.points }]
     let rows = concurrently(sources.count) { source in

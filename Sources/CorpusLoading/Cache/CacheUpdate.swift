@@ -10,6 +10,8 @@ struct CacheUpdate {
   let places: [Int?]
   /// What was read of the others, in their order.
   let read: [FileContents]
+  /// Asked while a corpus is built; once it says yes, that is of no use.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   /// What a load of all files would have come to; where the cache turns out to be damaged it is not to be used.
   ///
@@ -49,8 +51,9 @@ struct CacheUpdate {
     let records = NewsletterRecords(cached.corpus)
     let identities = cached.sources.identities
     let (ends, rows) = cached.sources.newslettersByFile()
-    var builder = LoadBuilder(trust: trust)
+    var builder = LoadBuilder(trust: trust, isCancelled: isCancelled)
     forEachFile { index, place, contents in
+      if isCancelled() { return }
       if let place {
         let kept = rows[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
         let newsletters = kept.map { row in

@@ -11,8 +11,13 @@ struct LoadBuilder {
   /// The place of the file of each newsletter.
   private var files: [UInt32] = []
   private var fileCount = 0
+  /// Asked while the corpus is built; once it says yes, that is of no use.
+  private let isCancelled: @Sendable () -> Bool
 
-  init(trust: StampTrust) { sources = SourceTableBuilder(trust: trust) }
+  init(trust: StampTrust, isCancelled: @escaping @Sendable () -> Bool = { false }) {
+    sources = SourceTableBuilder(trust: trust)
+    self.isCancelled = isCancelled
+  }
 
   mutating func append(_ file: InputFile, _ contents: FileContents) {
     sources.append(file, contents)
@@ -37,7 +42,8 @@ struct LoadBuilder {
   /// Cost: that of building a corpus.
   func contents() -> CacheFile.Contents {
     let letters = DistinctLetters(newsletters, identities)
-    let (corpus, rows) = Corpus.built(of: letters.newsletters, keys: letters.identities.map(\.key))
+    let (corpus, rows) = Corpus.built(
+      of: letters.newsletters, keys: letters.identities.map(\.key), isCancelled: isCancelled)
     let table = sources.table(
       fileOfNewsletter: rows.map { files[letters.places[Int($0)]] },
       identities: Slab(rows.map { letters.identities[Int($0)] }), merges: merges(of: letters))

@@ -38,14 +38,10 @@ package struct Sheet: Hashable, Sendable {
 
 /// The sheet as people read it; every line ends in a newline.
 package func render(_ sheet: Sheet, options: RenderOptions) -> String {
-  let labelWidth = sheet.rows.map { displayWidth(of: $0.label) }.max() ?? 0
-  let textWidth = max(10, options.width - labelWidth - TableLayout.gap)
+  let form = LabelledForm(labels: sheet.rows.map(\.label), width: options.width, theme: options.theme)
   var output = cardRule(visible(sheet.name), options)
   for row in sheet.rows {
-    for (place, line) in lines(of: row.content, width: textWidth, options.theme).enumerated() {
-      let label = padded(place == 0 ? row.label : "", to: labelWidth + TableLayout.gap)
-      output += line.isEmpty ? "\n" : options.theme.paintLabel(label) + line + "\n"
-    }
+    output += form.text(of: row.label, lines(of: row.content, width: form.textWidth, options.theme))
   }
   return output
 }

@@ -2,14 +2,13 @@ import QueryExecution
 import QuerySemantics
 import TextAnalysis
 
-/// The cells of a table as people read them, and the columns' widths.
+/// The columns of a table as people read it, and how wide they may be.
 struct TableLayout {
-  var headers: [String]
-  var styles: [ColumnStyle]
-  /// Row by row. No control characters, no line ends.
-  var cells: [[String]]
+  let headers: [String]
+  let styles: [ColumnStyle]
   /// What each column needs to show everything in one row.
-  var naturalWidths: [Int]
+  private(set) var naturalWidths: [Int]
+  private let table: ResultTable
 
   /// Blanks between columns.
   static let gap = 2
@@ -17,20 +16,30 @@ struct TableLayout {
   private static let narrowText = 12
   /// Values that are never cut may need this much; longer ones are taken for text.
   private static let widestWhole = 24
+  /// Bytes of a text that are looked at: more than two rows of any window hold.
+  private static let longestCell = 8_192
+  /// Rows that are looked at between two questions whether to stop.
+  private static let rowsPerQuestion = 256
 
-  init(of table: ResultTable, rows: Int) {
+  /// Looks at the first rows of a table; `nil` when it was stopped.
+  init?(of table: ResultTable, rows: Int, isStopped: () -> Bool) {
+    self.table = table
     headers = table.columns.map { visible($0.name) }
-    let styles = zip(table.columns, table.vectors).map { ColumnStyle(of: $0, $1, rows: rows) }
-    cells = (0..<rows).map { row in
-      zip(table.vectors, styles).map { visible($0[row].humanText(as: $1)) }
-    }
-    self.styles = styles
+    styles = zip(table.columns, table.vectors).map { ColumnStyle(of: $0, $1, rows: rows) }
     naturalWidths = headers.map { displayWidth(of: $0) }
-    for row in cells {
-      for (column, cell) in row.enumerated() {
-        naturalWidths[column] = max(naturalWidths[column], displayWidth(of: cell))
+    for row in 0..<rows {
+      if row % Self.rowsPerQuestion == 0, isStopped() { return nil }
+      for column in headers.indices {
+        naturalWidths[column] = max(naturalWidths[column], displayWidth(of: cell(row, column)))
       }
     }
+  }
+
+  /// No control characters, no line ends. A text that no window could show is cut.
+  func cell(_ row: Int, _ column: Int) -> String {
+    let text = table[row, column].humanText(as: styles[column])
+    guard Self.longestCell < text.utf8.count else { return visible(text) }
+    return visible(String(decoding: text.utf8.prefix(Self.longestCell), as: UTF8.self)) + "…"
   }
 
   /// What the table needs to show everything in one row each.

@@ -6,22 +6,24 @@ private let fewRows = 3
 private let cellRows = 2
 
 /// Columns under their headers, fitted to the width; cards where a table cannot do the rows justice.
-func renderTable(_ table: ResultTable, options: RenderOptions, into output: inout some TextOutputStream) {
+func renderTable(_ table: ResultTable, options: RenderOptions, into output: inout some RenderOutput) {
   let rows = options.shownRows(of: table.rowCount, as: .table)
   guard 0 < rows else { return }
-  let layout = TableLayout(of: table, rows: rows)
+  let stopped = output
+  guard let layout = TableLayout(of: table, rows: rows, isStopped: { stopped.isStopped }) else { return }
   guard rows > fewRows || layout.naturalWidth <= options.width,
     let widths = layout.widths(fitting: options.width)
   else { return renderCards(table, options: options, into: &output) }
 
-  let painter = TablePainter(layout: layout, widths: widths, theme: options.theme)
+  let painter = TablePainter(layout: layout, table: table, widths: widths, theme: options.theme)
   output.write(painter.header())
-  for row in layout.cells { output.write(painter.row(row)) }
+  for row in 0..<rows where !output.isStopped { output.write(painter.row(row)) }
 }
 
 /// Lines of one table.
 private struct TablePainter {
   let layout: TableLayout
+  let table: ResultTable
   let widths: [Int]
   let theme: Theme
 
@@ -32,12 +34,16 @@ private struct TablePainter {
   }
 
   /// As many lines as the longest cell takes.
-  func row(_ cells: [String]) -> String {
+  func row(_ row: Int) -> String {
+    let cells = widths.indices.map { layout.cell(row, $0) }
     let pieces = zip(cells, widths).map { wrap($0, width: $1, limit: cellRows) }
+    var painters = cells.indices.map {
+      CellPainter(cells[$0], of: table.columns[$0], layout.styles[$0], table.hits, theme)
+    }
     let height = pieces.map(\.count).max() ?? 0
     return (0..<height).map { place in
       line(pieces.map { place < $0.count ? $0[place] : "" }) { column, text in
-        layout.styles[column].paint(text, with: theme)
+        painters[column].paint(text)
       }
     }.joined()
   }

@@ -20,7 +20,7 @@ private func wrapLine(_ line: Substring, width: Int, limit: Int, into rows: inou
   var row = ""
   var used = 0
   for word in line.split(separator: " ") {
-    var rest = String(word)
+    var rest = word
     var length = displayWidth(of: rest)
     if used > 0, used + 1 + length <= width {
       row += " " + rest
@@ -30,20 +30,21 @@ private func wrapLine(_ line: Substring, width: Int, limit: Int, into rows: inou
     if used > 0 { rows.append(row) }
     while width < length, rows.count <= limit {
       let head = piece(of: rest, fitting: width)
-      rows.append(head)
-      rest = String(rest.dropFirst(head.count))
-      length = displayWidth(of: rest)
+      rows.append(String(head))
+      // Counted once: a word may be millions of characters long.
+      rest = rest[head.endIndex...]
+      length -= displayWidth(of: head)
     }
-    (row, used) = (rest, length)
+    (row, used) = (String(rest), length)
     if limit < rows.count { return }
   }
   rows.append(row)
 }
 
 /// At least one character, so that cutting always gets on.
-private func piece(of text: String, fitting width: Int) -> String {
+private func piece(of text: Substring, fitting width: Int) -> Substring {
   let head = prefix(of: text, fitting: width)
-  return String(head.isEmpty ? text.prefix(1) : head)
+  return head.isEmpty ? text.prefix(1) : head
 }
 
 private func ellipsized(_ row: String, width: Int) -> String {

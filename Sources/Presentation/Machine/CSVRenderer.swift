@@ -3,10 +3,12 @@ import QuerySemantics
 
 /// RFC 4180 with a header, but for the line end: a line feed alone, since readers take both and line tools
 /// (`grep`, `cut`, `diff`) would carry a carriage return into the last cell.
-func renderCSV(_ table: ResultTable, isSafe: Bool, into output: inout some TextOutputStream) {
-  output.write(csvLine(table.columns.map { csvCell($0.name, isSafe: isSafe) }))
-  for row in 0..<table.rowCount {
-    output.write(csvLine(table.vectors.map { csvCell($0[row], isSafe: isSafe) }))
+///
+/// On a terminal controls are shown as symbols, since a file would have them as they are.
+func renderCSV(_ table: ResultTable, options: RenderOptions, into output: inout some RenderOutput) {
+  output.write(csvLine(table.columns.map { csvCell($0.name, options) }))
+  for row in 0..<table.rowCount where !output.isStopped {
+    output.write(csvLine(table.vectors.map { csvCell($0[row], options) }))
   }
 }
 
@@ -15,15 +17,16 @@ private func csvLine(_ cells: [String]) -> String {
   cells == [""] ? "\"\"\n" : cells.joined(separator: ",") + "\n"
 }
 
-private func csvCell(_ value: Value, isSafe: Bool) -> String {
+private func csvCell(_ value: Value, _ options: RenderOptions) -> String {
   switch value {
-  case .text, .list: csvCell(value.machineText ?? "", isSafe: isSafe)
+  case .text, .list: csvCell(value.machineText ?? "", options)
   case .missing, .integer, .decimal, .number, .time, .period: value.machineText ?? ""
   }
 }
 
-private func csvCell(_ text: String, isSafe: Bool) -> String {
-  let text = isSafe && startsFormula(text) ? "'" + text : text
+private func csvCell(_ whole: String, _ options: RenderOptions) -> String {
+  let shown = options.isForTerminal ? visible(whole, keepsLines: true) : whole
+  let text = options.isSafeCSV && startsFormula(shown) ? "'" + shown : shown
   guard text.utf8.contains(where: isSpecialInCSV) || text.first == " " || text.last == " " else {
     return text
   }

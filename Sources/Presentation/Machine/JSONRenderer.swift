@@ -2,19 +2,21 @@ import QueryExecution
 import QuerySemantics
 
 /// One array, an object a row, keys in column order.
-func renderJSON(_ table: ResultTable, into output: inout some TextOutputStream) {
+func renderJSON(_ table: ResultTable, into output: inout some RenderOutput) {
   guard 0 < table.rowCount else { return output.write("[]\n") }
   let keys = jsonKeys(of: table)
-  for row in 0..<table.rowCount {
+  for row in 0..<table.rowCount where !output.isStopped {
     output.write((row == 0 ? "[\n  " : ",\n  ") + jsonObject(table, row: row, keys: keys))
   }
   output.write("\n]\n")
 }
 
 /// An object a line.
-func renderJSONLines(_ table: ResultTable, into output: inout some TextOutputStream) {
+func renderJSONLines(_ table: ResultTable, into output: inout some RenderOutput) {
   let keys = jsonKeys(of: table)
-  for row in 0..<table.rowCount { output.write(jsonObject(table, row: row, keys: keys) + "\n") }
+  for row in 0..<table.rowCount where !output.isStopped {
+    output.write(jsonObject(table, row: row, keys: keys) + "\n")
+  }
 }
 
 private func jsonKeys(of table: ResultTable) -> [String] {

@@ -34,17 +34,27 @@ struct ColumnStyle {
 
   /// Enough places for each number, at most four. Without one when a number that is not zero is below 0.001.
   private static func commonPlaces(of vector: Vector, rows: Int) -> Int? {
+    if case .decimals(let units) = vector { return decimalPlaces(of: units.prefix(rows)) }
     var places = 0
     for row in 0..<rows {
-      switch vector[row] {
-      case .decimal(let value): places = max(places, fractionLength(exactText(value)))
-      case .number(let value):
-        guard value == 0 || (0.001..<1e15).contains(value.magnitude) else { return nil }
-        places = max(places, fractionLength(numberText(value)))
-      case .missing, .integer, .text, .time, .period, .list: break
-      }
+      guard case .number(let value) = vector[row] else { continue }
+      guard value == 0 || (0.001..<1e15).contains(value.magnitude) else { return nil }
+      // Four is the most, and the sizes of the others still matter.
+      if places < 4 { places = max(places, fractionLength(numberText(value))) }
     }
     return min(places, 4)
+  }
+
+  /// How many of the four places of some units of 1/10,000 are needed.
+  private static func decimalPlaces(of units: ArraySlice<Int64>) -> Int {
+    var places = 0
+    for value in units where value != Vector.missingInteger {
+      if places < 4, value % 10 != 0 { return 4 }
+      if places < 3, value % 100 != 0 { places = 3 }
+      if places < 2, value % 1_000 != 0 { places = 2 }
+      if places < 1, value % 10_000 != 0 { places = 1 }
+    }
+    return places
   }
 
   private static func fractionLength(_ text: String) -> Int {

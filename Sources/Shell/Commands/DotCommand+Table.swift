@@ -2,18 +2,22 @@ import Presentation
 
 extension DotCommand {
   /// All commands, in the order of help.
-  static var all: [DotCommand] { data + output + lessons + others }
+  static var all: [DotCommand] { data + output + names + lessons + others }
 
   private static var data: [DotCommand] {
     [
-      DotCommand("open", "PATH …", takes: 1...1000, "load these files and folders instead") {
+      DotCommand("open", "PATH …", takes: 1...1000, of: .path, "load these files and folders instead") {
         $0.open($1)
       },
       DotCommand("reload", "", "read the files that have changed again") { session, _ in session.reload() },
-      DotCommand("watch", "on|off", takes: 0...1, "whether changed files are read by themselves") {
+      DotCommand("watch", "on|off", takes: 0...1, of: .onOff, "whether changed files are read by themselves")
+      {
         $0.setWatch($1.first)
       },
-      DotCommand("errors", "[CODE]", takes: 0...1, "what could not be read, and why; all notes of a kind") {
+      DotCommand(
+        "errors", "[CODE]", takes: 0...1, of: .errorCode,
+        "what could not be read, and why; all notes of a kind"
+      ) {
         $0.listProblems(of: $1.first)
       },
       DotCommand("sources", "", "the files that are loaded") { session, _ in session.listSources() },
@@ -23,16 +27,30 @@ extension DotCommand {
   private static var output: [DotCommand] {
     let modes = OutputMode.allCases.map(\.rawValue).joined(separator: "|")
     return [
-      DotCommand("mode", modes, takes: 0...1, "how results are written") { $0.setMode($1.first) },
-      DotCommand("rows", "N|all", takes: 0...1, "how many rows a table shows") { $0.setRows($1.first) },
-      DotCommand("timer", "on|off", takes: 0...1, "whether footers tell the time a query took") {
+      DotCommand("mode", modes, takes: 0...1, of: .mode, "how results are written") { $0.setMode($1.first) },
+      DotCommand("rows", "N|all", takes: 0...1, of: .oneOf("all"), "how many rows a table shows") {
+        $0.setRows($1.first)
+      },
+      DotCommand(
+        "pager", "on|off|auto", takes: 0...1, of: .oneOf("on", "off", "auto"),
+        "stop long results at each page; auto: at the prompt"
+      ) {
+        $0.setPaging($1.first)
+      },
+      DotCommand("timer", "on|off", takes: 0...1, of: .onOff, "tell the time from Enter to the first row") {
         $0.setTimer($1.first)
       },
-      DotCommand("output", "[FILE]", takes: 0...1, "send results to a file; without one, here again") {
-        $0.sendOutput(to: $1.first)
+      DotCommand(
+        "output", "[FILE] [--force]", takes: 0...2, of: .path,
+        "send results to a file; without one, here again"
+      ) {
+        $0.sendOutput($1, once: false)
       },
-      DotCommand("once", "FILE", takes: 1...1, "send the next result to a file") {
-        $0.sendOutput(to: $1.first, once: true)
+      DotCommand(
+        "once", "FILE [--force]", takes: 1...2, of: .path,
+        "send the next result to a file; --force replaces one"
+      ) {
+        $0.sendOutput($1, once: true)
       },
       DotCommand("print", "TEXT", takes: 0...1000, "write a line among the results") {
         $0.writeText($1.joined(separator: " ") + "\n")
@@ -59,9 +77,11 @@ extension DotCommand {
 
   private static var others: [DotCommand] {
     [
-      DotCommand("read", "FILE", takes: 1...1, "run the statements of a file") { $0.read($1[0]) },
+      DotCommand("read", "FILE", takes: 1...1, of: .path, "run the statements of a file") { $0.read($1[0]) },
       DotCommand("settings", "", "what is set") { session, _ in session.listSettings() },
-      DotCommand("help", "[TOPIC]", takes: 0...10, "this list, or about one thing") { $0.help($1) },
+      DotCommand("help", "[TOPIC]", takes: 0...10, of: .topic, "this list, or about one thing") {
+        $0.help($1)
+      },
       DotCommand("quit", "", "end the shell; so does Ctrl-D") { _, _ in .quit },
     ]
   }

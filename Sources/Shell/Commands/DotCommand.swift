@@ -7,16 +7,20 @@ struct DotCommand {
   let meaning: String
   /// How many words may follow.
   let count: ClosedRange<Int>
+  /// What they are, for completion.
+  let argument: CommandArgument
   let run: (Session, [String]) -> Outcome
 
   init(
-    _ name: String, _ arguments: String, takes count: ClosedRange<Int> = 0...0, _ meaning: String,
+    _ name: String, _ arguments: String, takes count: ClosedRange<Int> = 0...0,
+    of argument: CommandArgument = .free, _ meaning: String,
     run: @escaping (Session, [String]) -> Outcome
   ) {
     self.name = name
     self.arguments = arguments
     self.meaning = meaning
     self.count = count
+    self.argument = argument
     self.run = run
   }
 

@@ -3,16 +3,22 @@ import Diagnostics
 extension Session {
   /// Runs a line such as `.mode csv`.
   func runCommand(_ line: String) -> Outcome {
-    let words = commandWords(line)
-    let name = (words.first ?? "").drop { $0 == "." }.lowercased()
-    guard let command = command(named: name) else { return unknownCommand(name) }
+    let words = commandWords(line).map(\.text)
+    guard let command = command(of: line) else { return unknownCommand(commandWord(words)) }
     let arguments = Array(words.dropFirst())
     guard command.count.contains(arguments.count) else { return fail("usage: \(command.usage)") }
     return command.run(self, arguments)
   }
 
+  /// The command that a line calls.
+  func command(of line: String) -> DotCommand? { command(named: commandWord(commandWords(line).map(\.text))) }
+
+  private func commandWord(_ words: [String]) -> String {
+    (words.first ?? "").drop { $0 == "." }.lowercased()
+  }
+
   /// By its name, or by a beginning of it that no other has.
-  private func command(named name: String) -> DotCommand? {
+  func command(named name: String) -> DotCommand? {
     if name == "exit" || name == "q" { return command(named: "quit") }
     if let exact = DotCommand.all.first(where: { $0.name == name }) { return exact }
     let matching = DotCommand.all.filter { !name.isEmpty && $0.name.hasPrefix(name) }
@@ -26,25 +32,4 @@ extension Session {
     say("  help: commands: \(names.map { "." + $0 }.joined(separator: " "))")
     return .failed
   }
-}
-
-/// The words of a command; quotes of either kind hold one together.
-func commandWords(_ line: String) -> [String] {
-  var words: [String] = []
-  var word: String?
-  var quote: Character?
-  for character in line {
-    if character == quote {
-      quote = nil
-    } else if quote == nil, character == "\"" || character == "'" {
-      quote = character
-      word = word ?? ""
-    } else if quote == nil, character.isWhitespace {
-      if let finished = word { words.append(finished) }
-      word = nil
-    } else {
-      word = (word ?? "") + String(character)
-    }
-  }
-  return words + (word.map { [$0] } ?? [])
 }

@@ -31,6 +31,7 @@ extension Session {
   }
 
   private func keepLoaded() -> Outcome {
+    output.cutOff()
     say("stopped; the newsletters of before stay loaded")
     return .interrupted
   }
@@ -48,10 +49,29 @@ extension Session {
   func listProblems(of code: String?) -> Outcome {
     let problems = loaded.problems.filter { code == nil || $0.code == code }
     if let code, problems.isEmpty { return fail(unknownCode(code)) }
+    if settings.mode.isMachine { return write(table(of: problems)) }
     if problems.isEmpty { say("everything was read") }
     for problem in problems where code != nil || problem.severity != .note { writeProblem(problem) }
     if code == nil { listNotes(problems.filter { $0.severity == .note }) }
     return .done
+  }
+
+  /// As programs read them: all of them, a row each.
+  private func table(of problems: [LoadProblem]) -> ResultTable {
+    func numbers(_ number: (LoadProblem) -> Int?) -> Vector {
+      .integers(problems.map { number($0).map { Int64($0) } ?? Vector.missingInteger })
+    }
+    let texts: [(String, (LoadProblem) -> String)] = [
+      ("severity", { $0.severity.rawValue }), ("code", \.code), ("message", { visible($0.message) }),
+    ]
+    return ResultTable(
+      columns: [
+        OutputColumn(name: "file", type: .text), OutputColumn(name: "line", type: .integer),
+        OutputColumn(name: "column", type: .integer),
+      ] + texts.map { OutputColumn(name: $0.0, type: .text) },
+      vectors: [.texts(problems.map(\.file)), numbers(\.line), numbers(\.column)]
+        + texts.map { text in .texts(problems.map { text.1($0) }) },
+      rowCount: problems.count)
   }
 
   private func listNotes(_ notes: [LoadProblem]) {
@@ -67,7 +87,9 @@ extension Session {
     }
   }
 
-  private func writeProblem(_ problem: LoadProblem) { writeText(visible(problem.text) + "\n") }
+  private func writeProblem(_ problem: LoadProblem) {
+    if !isStopped { writeText(visible(problem.text) + "\n") }
+  }
 
   private func unknownCode(_ code: String) -> String {
     let codes = Set(loaded.problems.map(\.code)).sorted()
@@ -78,7 +100,8 @@ extension Session {
 
   /// People see the last two columns only where they say something.
   func listSources() -> Outcome {
-    let files = loaded.files
+    let all = loaded.files
+    let files = all.prefix(settings.renderOptions.shownRows(of: all.count, as: settings.mode))
     var columns: [(OutputColumn, Vector)] = [
       (OutputColumn(name: "file", type: .text), .texts(files.map(\.file))),
       (OutputColumn(name: "format", type: .name), .texts(files.map { $0.format?.rawValue })),
@@ -86,16 +109,16 @@ extension Session {
       (OutputColumn(name: "ideas", type: .integer), .integers(files.map { Int64($0.ideaCount) })),
       (OutputColumn(name: "problems", type: .integer), .integers(files.map { Int64($0.problemCount) })),
     ]
-    if settings.mode.isMachine || files.contains(where: { 0 < $0.noteCount }) {
+    if settings.mode.isMachine || all.contains(where: { 0 < $0.noteCount }) {
       columns.append(
         (OutputColumn(name: "notes", type: .integer), .integers(files.map { Int64($0.noteCount) })))
     }
-    if settings.mode.isMachine || files.contains(where: { !$0.merged.isEmpty }) {
+    if settings.mode.isMachine || all.contains(where: { !$0.merged.isEmpty }) {
       columns.append((OutputColumn(name: "merged_into", type: .text), .texts(files.map(\.mergedText))))
     }
     let outcome = write(
       ResultTable(columns: columns.map(\.0), vectors: columns.map(\.1), rowCount: files.count))
-    sayFooter(rowCount: files.count, noun: "files")
+    if outcome == .done { sayFooter(rowCount: all.count, noun: "files") }
     return outcome
   }
 }

@@ -31,7 +31,7 @@ extension Session {
     return outcome
   }
 
-  private func writeHelp(_ text: String) { writeText(wrapProse(text, width: settings.width())) }
+  private func writeHelp(_ text: String) { writeProse(wrapProse(text, width: settings.width())) }
 
   private var overview: String {
     let width = DotCommand.all.map(\.usage.count).filter { $0 <= 20 }.max() ?? 0
@@ -52,7 +52,9 @@ extension Session {
       Sources: \(SourceID.allCases.map(\.rawValue).joined(separator: ", ")). `describe ideas` lists fields.
       `why idea 12` shows the words that gave the idea with this `id` its direction.
       `.help TOPIC` tells more; topics: \(HelpEntry.topics).
-      Enter runs a complete statement and continues an incomplete one. Commands:
+      Tab completes what can stand at the cursor, a second Tab lists it.
+      Enter runs a complete statement and continues an incomplete one, Alt-Enter makes a row; Up and Ctrl-R bring back
+      earlier ones. What begins with a blank is not kept in the history. Commands:
 
       """ + lines.joined()
   }

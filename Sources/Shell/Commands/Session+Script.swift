@@ -10,12 +10,14 @@ extension Session {
     guard !openScripts.contains(path) else { return fail("\(path) reads itself") }
     guard openScripts.count < 50 else { return fail("scripts read scripts more than 50 deep") }
     do throws(FileError) {
-      let source = SourceText(bytes: try readFile(at: path, limit: .script), name: path)
+      let isCancelled = settings.isCancelled
+      let bytes = try readFile(at: path, limit: .script) { _ in !isCancelled() }
+      let source = SourceText(bytes: bytes, name: path)
       openScripts.append(path)
       defer { openScripts.removeLast() }
       return evaluate(source)
     } catch {
-      return fail(error.description)
+      return settings.isCancelled() ? stop() : fail(error.description)
     }
   }
 }

@@ -32,6 +32,16 @@ extension Session {
     return .done
   }
 
+  func setPaging(_ word: String?) -> Outcome {
+    guard let word else {
+      say("pager is \(settings.paging.rawValue)")
+      return .done
+    }
+    guard let paging = Paging(rawValue: word.lowercased()) else { return fail("usage: .pager on|off|auto") }
+    settings.paging = paging
+    return .done
+  }
+
   func setRows(_ word: String?) -> Outcome {
     if let word {
       let count = Int(word)
@@ -47,11 +57,12 @@ extension Session {
     let paths = request.paths.isEmpty ? "the bundled samples" : request.paths.joined(separator: " ")
     let rows = [
       ("data", visible(paths)), ("mode", settings.mode.rawValue),
-      ("rows", settings.rowLimit.map { String($0) } ?? "all"), ("timer", settings.showsTime ? "on" : "off"),
+      ("rows", settings.rowLimit.map { String($0) } ?? "all"), ("pager", settings.paging.rawValue),
+      ("timer", settings.showsTime ? "on" : "off"),
       ("now", isNowFixed ? environment.now.description : "the clock"),
       ("watch", watch == nil ? "off" : "on"), ("output", visible(file?.path ?? "here")),
     ]
-    for (name, value) in rows { writeText(name.padded(to: 8) + value + "\n") }
+    for (name, value) in rows { writeProse(name.padded(to: 8) + value + "\n") }
     return .done
   }
 
@@ -61,8 +72,13 @@ extension Session {
     guard let row = Int(number ?? "1"), (1...max(1, saved.rowCount)).contains(row), 0 < saved.rowCount else {
       return fail("the last result has rows 1 to \(saved.rowCount)")
     }
-    let table = saved.table(.full, on: loaded.corpus)
-    return write(table.row(row - 1), as: .card)
+    do throws(ExecutionError) {
+      let table = try saved.table(
+        .full, rows: row - 1..<row, on: loaded.corpus, isCancelled: settings.isCancelled)
+      return write(table, as: .card)
+    } catch {
+      return report(error)
+    }
   }
 }
 

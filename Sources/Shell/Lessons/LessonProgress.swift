@@ -1,5 +1,4 @@
 import CorpusLoading
-internal import Glibc
 
 /// The tasks that a learner has done, a line for each, `LESSON/TASK`, in a file that is renamed into place.
 struct LessonProgress {
@@ -34,22 +33,6 @@ struct LessonProgress {
   }
 
   private func key(_ task: Int, _ lesson: String) -> String { "\(lesson)/\(task + 1)" }
-}
-
-/// Makes a folder and those above it, for the user alone.
-///
-/// - Returns: Why it could not be made; `nil` when it is there.
-func makeFolder(_ folder: String) -> String? {
-  var end = folder.startIndex
-  while end != folder.endIndex {
-    end = folder[folder.index(after: end)...].firstIndex(of: "/") ?? folder.endIndex
-    let part = String(folder[..<end])
-    if unsafe access(part, F_OK) == 0 { continue }
-    guard unsafe mkdir(part, 0o700) == 0 || errno == EEXIST else {
-      return unsafe "\(part): \(String(cString: strerror(errno)))"
-    }
-  }
-  return nil
 }
 
 /// `$XDG_STATE_HOME/tearsheet/lessons`, by default under `~/.local/state`; `nil` for a user without a home.

@@ -96,8 +96,14 @@ extension Session {
     course?.open(number)
     guard let open = course, let lesson = open.openLesson else { return fail(noLesson) }
     tell("Lesson \(number + 1) of \(open.lessons.count): \(lesson.title)")
+    // What examples name or set is theirs.
+    let (names, isFixed) = (environment, isNowFixed)
     course?.showsExample = true
-    defer { course?.showsExample = false }
+    defer {
+      course?.showsExample = false
+      (environment, isNowFixed) = (names, isFixed)
+      environment.saved = saved?.shape
+    }
     for part in lesson.page {
       switch part {
       case .text(let text): tell(text)

@@ -1,0 +1,127 @@
+import CorpusLoading
+import Diagnostics
+import Presentation
+import QueryExecution
+import QuerySemantics
+import QuerySyntax
+
+extension Session {
+  /// The names that stand for queries and lists, those of the library and those of this session.
+  func listQueries() -> Outcome {
+    takeInLibrary()
+    let names = environment.definitions.keys.sorted()
+    if settings.mode.isMachine { return write(queriesTable(of: names)) }
+    guard !names.isEmpty else {
+      say(
+        "no query has a name yet: `let NAME = QUERY` gives one, `.save NAME` keeps the last query under one")
+      return .done
+    }
+    for name in names {
+      let comments = description(of: name).split(separator: "\n").map { "# \($0)\n" }.joined()
+      let note = isKept(name) ? "" : "  # of this session; .save \(name) keeps it"
+      let text = environment.definitions[name]?.text(named: name) ?? ""
+      writeText(visible(comments + format(SourceText(text + note)), keepsLines: true))
+    }
+    return .done
+  }
+
+  private func queriesTable(of names: [String]) -> ResultTable {
+    func texts(_ name: String, _ values: [String?]) -> (OutputColumn, Vector) {
+      (OutputColumn(name: name, type: .text), .texts(values))
+    }
+    let columns = [
+      texts("name", names), texts("query", names.map { environment.definitions[$0]?.text(named: $0) }),
+      texts("description", names.map { description(of: $0).isEmpty ? nil : description(of: $0) }),
+      texts("kept", names.map { isKept($0) ? "yes" : "no" }),
+    ]
+    return ResultTable(columns: columns.map(\.0), vectors: columns.map(\.1), rowCount: names.count)
+  }
+
+  private func description(of name: String) -> String {
+    (isKept(name) ? library?.descriptions[name] : descriptions[name]) ?? ""
+  }
+
+  /// Keeps what a `let` of this session named, or else the last query under this name, for later sessions.
+  func saveQuery(as name: String) -> Outcome {
+    takeInLibrary()
+    let key = name.lowercased()
+    let statement: String
+    if let own = environment.definitions[key], !isKept(key) {
+      statement = own.text(named: name)
+    } else if let kept = library?.text(of: key) {
+      return fail(
+        "`\(name)` is kept already: \(kept); `.drop \(name)` makes room, and so does a `let \(name)`")
+    } else if let savedText {
+      statement = "let \(name) = " + savedText
+    } else {
+      return fail("there is no query to keep yet: ask one, or name one with `let \(name) = …`")
+    }
+    let source = SourceText(statement, name: ".save \(name)")
+    guard let key = checkForKeeping(source) else { return .failed }
+    let description = descriptions[key] ?? ""
+    var old: String?
+    let outcome = changeLibrary { contents throws(LibraryFile.Failure) in
+      old = contents.environment.definitions[key]?.text(named: name)
+      return contents.adding(statement, named: key, description: description)
+    }
+    guard outcome == .done else { return outcome }
+    if let old { say("replaced: \(old)") }
+    say("kept: \(statement)")
+    return .done
+  }
+
+  /// Whether a `let` means something without this session; says what it lacks where it does not.
+  ///
+  /// - Returns: Its name in lower case.
+  private func checkForKeeping(_ source: SourceText) -> String? {
+    let parsed = parseStatement(source)
+    guard let name = parsed.tree.definedName else {
+      _ = fail("`\(source.name)`: the name must be a word that is none of the language's")
+      return nil
+    }
+    let alone = library?.environment ?? NameEnvironment(now: environment.now)
+    let (statement, diagnostics) = resolve(parsed, in: alone)
+    guard case .environment(let defined)? = statement else {
+      show(diagnostics, in: source)
+      return nil
+    }
+    guard case .query(let query)? = defined.definitions[name.key] else { return name.key }
+    // Names that do not exist are no error of a `let`, since they may be defined later.
+    let (_, faults) = resolve(Statement(.query(query), query.span), in: defined)
+    let errors = faults.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      show(errors, in: source)
+      say(
+        "  help: a query that is kept can use only what is kept itself: `.save` the names that it uses first")
+      return nil
+    }
+    return name.key
+  }
+
+  /// Takes a name out of the library and out of this session.
+  func dropQuery(_ name: String) -> Outcome {
+    takeInLibrary()
+    let key = name.lowercased()
+    let own = environment.definitions[key]
+    let kept = library?.text(of: key)
+    guard own != nil || kept != nil else {
+      let names = environment.definitions.keys.sorted()
+      let hint = nearestName(to: key, among: names).map { "; did you mean `\($0)`?" } ?? ""
+      return fail("no query is named `\(name)`" + hint)
+    }
+    if kept != nil {
+      let outcome = changeLibrary { contents throws(LibraryFile.Failure) in
+        contents.removing(key) ?? contents.source[contents.source.span]
+      }
+      guard outcome == .done else { return outcome }
+    }
+    environment.definitions[key] = nil
+    descriptions[key] = nil
+    say("dropped: \(kept ?? own?.text(named: key) ?? name)")
+    let users = environment.definitions.filter { $0.value.mentions(key) }.map(\.key).sorted()
+    if !users.isEmpty {
+      say("note: \(users.map { "`\($0)`" }.joined(separator: ", ")) cannot be used without it")
+    }
+    return .done
+  }
+}

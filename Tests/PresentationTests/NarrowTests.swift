@@ -1,0 +1,58 @@
+import Presentation
+import QueryExecution
+import Testing
+
+/// Collects what a renderer writes and wants no more after some of it.
+private struct StoppedOutput: RenderOutput {
+  var text = ""
+  let wanted: Int
+  var isStopped: Bool { wanted <= text.utf8.count }
+  mutating func write(_ string: String) { text += string }
+}
+
+struct NarrowTests {
+  @Test func `cards of a narrow window have texts below their labels`() {
+    let table = SampleTables.texts(["one two three four five"], name: "a_long_name")
+    #expect(
+      render(table, as: .card, options: RenderOptions(width: 20)) == """
+        ── 1 ───────────────
+        a_long_name
+          one two three four
+          five
+
+        """)
+  }
+
+  @Test(arguments: [20, 24, 33, 80]) func `nothing is wider than the window`(width: Int) {
+    for mode in [OutputMode.table, .card] {
+      for count in [1, 8] {
+        let text = render(SampleTables.ideas(count), as: mode, options: RenderOptions(width: width))
+        for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
+      }
+    }
+  }
+
+  @Test(arguments: OutputMode.allCases) func `a renderer ends where no more is wanted`(mode: OutputMode) {
+    var output = StoppedOutput(wanted: 1_000)
+    let texts = (1...2_000).map { Optional("row \($0)") }
+    render(SampleTables.texts(texts), as: mode, into: &output)
+    #expect(output.text.utf8.count < 1_600)
+    #expect(output.text.contains("row 3"))
+  }
+
+  @Test func `a word of a million characters is broken in one pass`() {
+    let word = String(repeating: "é", count: 1_000_000)
+    let text = render(SampleTables.texts([word]), as: .card, options: RenderOptions(width: 80))
+    #expect(text.split(separator: "\n").count == 1 + (1_000_000 + 73) / 74)
+  }
+
+  @Test func `CSV shows controls as symbols on a terminal alone`() {
+    var options = RenderOptions()
+    options.isForTerminal = true
+    #expect(
+      render(SampleTables.texts(["a\u{1B}[2J\0\u{202E}b\nc"]), as: .csv, options: options)
+        == "text\n\"a␛[2J␀�b\nc\"\n")
+    #expect(
+      render(SampleTables.texts(["a\u{1B}b"]), as: .csv) == "text\na\u{1B}b\n")
+  }
+}

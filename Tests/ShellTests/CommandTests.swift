@@ -1,0 +1,61 @@
+import Diagnostics
+import Shell
+import TestSupport
+import Testing
+
+struct CommandTests {
+  @Test(arguments: [
+    "describe newsletters", "describe", "ideas order by published", "ideas where ticker = IGV", "help ideas",
+    "why idea 43", "let a = (IGV, SMH)", "set now = 2026-05-20",
+  ])
+  func `a command on the line behind a statement is one of its own`(statement: String) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText("\(statement)\n.print behind it")) == .done)
+    #expect(recorder.results.hasSuffix("behind it\n") && !recorder.messages.contains("error"))
+  }
+
+  @Test func `a field of a description stands on its line`() {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText("describe newsletters.author")) == .done)
+    #expect(recorder.results.contains("Priya Lindqvist"))
+  }
+
+  @Test func `where the dot of a command is missing the hint is the only error`() {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText("save this query")) == .failed)
+    #expect(recorder.messages.contains("did you mean `.save`?"))
+    #expect(recorder.messages.ranges(of: "error[").count == 1)
+    recorder.messages = ""
+    sampleSession(recorder).evaluate(SourceText("let save = ideas limit 1\nsave count"))
+    #expect(recorder.messages == "1 row\n")
+  }
+
+  @Test func `a word that ends the prompt is a hint in a script`() {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText("exit\nideas count")) == .failed)
+    #expect(recorder.messages == "error: there is no source of this name; did you mean `.quit`?\n")
+  }
+
+  @Test func `an edited statement runs and is the newest, and cannot be edited while it runs`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    var history = ["tickers count", ".edit"]
+    var given: [String] = []
+    session.tools = PromptTools(
+      history: { history }, record: { history.append($0) },
+      edit: { text in
+        given.append(text)
+        return .text("ideas count\n.edit")
+      })
+    #expect(session.evaluate(SourceText(".edit")) == .failed)
+    #expect(given == ["tickers count"] && history.last == "ideas count\n.edit")
+    #expect(recorder.results == "count\n─────\n   72\n")
+    #expect(recorder.messages.hasSuffix("error: an edited text cannot be `.edit` again\n"))
+    session.evaluate(SourceText(".edit 1"))
+    #expect(given == ["tickers count", "tickers count"])
+    for number in ["0", "9", "-1", "x"] {
+      #expect(session.evaluate(SourceText(".edit \(number)")) == .failed)
+    }
+    #expect(given.count == 2)
+  }
+}
