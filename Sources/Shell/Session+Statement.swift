@@ -50,8 +50,9 @@ extension Session {
     }
   }
 
-  func fail(_ message: String) -> Outcome {
-    say("error: " + message)
+  /// `code` names the page of the manual that tells more.
+  func fail(_ message: String, code: String? = nil) -> Outcome {
+    say("error\(code.map { "[\($0)]" } ?? ""): " + message)
     return .failed
   }
 
@@ -88,7 +89,7 @@ extension Session {
       say("stopped")
       return .interrupted
     }
-    return fail(error.message)
+    return fail(error.message, code: error.code.rawValue)
   }
 
   private func keep(_ result: QueryResult) {

@@ -47,6 +47,9 @@ extension DotCommand {
       DotCommand("read", "FILE", takes: 1...1, "run the statements of a file") { $0.read($1[0]) },
       DotCommand("settings", "", "what is set") { session, _ in session.listSettings() },
       DotCommand("help", "[TOPIC]", takes: 0...10, "this list, or about one thing") { $0.help($1) },
+      DotCommand("apropos", "WORD …", takes: 1...10, "the pages of help that have these words") {
+        $0.searchPages(for: $1)
+      },
       DotCommand("quit", "", "end the shell; so does Ctrl-D") { _, _ in .quit },
     ]
   }
