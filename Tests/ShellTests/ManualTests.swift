@@ -104,7 +104,8 @@ extension ManualTests {
     let messages = messages(".help tikcer")
     #expect(messages.hasPrefix("error: there is no help on `tikcer`; did you mean `ticker`?\n"))
     #expect(messages.contains("topics: commands, sources, fields"))
-    #expect(self.messages(".help conviction").contains("with this word: `.apropos conviction`"))
+    #expect(self.messages(".help softmax").contains("with this word") == false)
+    #expect(self.messages(".help probability").contains("with this word: `.apropos probability`"))
   }
 
   @Test func `a search finds the pages that have all the words, those with one in their name first`() {
@@ -112,6 +113,9 @@ extension ManualTests {
     #expect(lines.prefix(8).contains { $0.hasPrefix("  is ") })
     #expect(lines.contains { $0.hasPrefix("  coalesce(value, value) ") })
     #expect(results(".apropos whole words").contains("  has "))
+    #expect(results(".apropos regex").contains("  ~ "))
+    #expect(results(".help control-characters").contains("one␋two"))
+    #expect(messages(".apropos SMH") == "error: no page has `SMH`\n")
     #expect(messages(".apropos medain") == "error: no page has `medain`\n  help: did you mean `median`?\n")
   }
 

@@ -1,6 +1,7 @@
 import CorpusLoading
 package import Diagnostics
 import NewsletterReaders
+import Presentation
 import QueryExecution
 import QuerySQL
 import QuerySemantics
@@ -33,7 +34,8 @@ extension CodeEntry.Example {
     switch self {
     case .statement(let wrong, let instead): ["wrong: \(wrong.shown)", "right: \(instead)"]
     case .file(let name, let text, let remedy):
-      [remedy, "For example a file \(name):"] + text.shown.split(separator: "\n").map { "  \($0)" }
+      [remedy, "For example a file \(name):"]
+        + text.shown.split(separator: "\n").map { "  \(visible(String($0)))" }
     case .words(let words, let remedy): [words, remedy]
     }
   }

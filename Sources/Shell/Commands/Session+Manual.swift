@@ -72,12 +72,16 @@ extension Session {
     return .done
   }
 
-  /// Those with a word in their name first, or in another name that they have.
+  /// Those with a word in one of their names first; examples are not searched.
   private func pages(with words: [String]) -> [HelpEntry] {
     let all = HelpEntry.all
-    let named = Set(all.filter { entry in words.contains { entry.topic.contains($0) } }.map(\.page))
-    let entries = all.filter { !$0.isAlias && $0.has(words) }
-    return entries.filter { named.contains($0.page) } + entries.filter { !named.contains($0.page) }
+    let names = Dictionary(grouping: all, by: \.page).mapValues { $0.map(\.topic).joined(separator: "\n") }
+    let found = all.filter { entry in
+      let text = "\(names[entry.page] ?? "")\n\(entry.title)\n\(entry.text)".lowercased()
+      return !entry.isAlias && words.allSatisfy { text.contains($0) }
+    }
+    let isNamed = { (entry: HelpEntry) in words.contains { names[entry.page]?.contains($0) == true } }
+    return found.filter(isNamed) + found.filter { !isNamed($0) }
   }
 }
 
@@ -100,9 +104,4 @@ extension HelpEntry {
 
   /// What the page is, whatever it is looked up by.
   fileprivate var page: String { kind.rawValue + title }
-
-  fileprivate func has(_ words: [String]) -> Bool {
-    let text = ([topic, title, text, example ?? ""] + details).joined(separator: "\n").lowercased()
-    return words.allSatisfy { text.contains($0) }
-  }
 }
