@@ -244,21 +244,19 @@ extension Diagnostic {
 
   static func valueAsCondition(_ expr: Expr, in scope: Scope) -> Diagnostic {
     var help: [String] = []
-    var code = "condition-expected"
-    var message = "a condition is expected here, such as `ticker = IGV`"
     if case .field(let path) = expr.kind, let name = path.first {
       if path.count == 1, scope.lookUp(name.text) == nil, let source = scope.source {
-        let unknown = unknownField(name, of: source, in: scope)
-        code = unknown.code
-        message = unknown.message
-        help = unknown.help
-      } else {
-        help = [
-          "`\(path.map(\.text).joined(separator: "."))` alone says nothing; compare it, or test `is present`"
-        ]
+        var unknown = unknownField(name, of: source, in: scope)
+        unknown.span = expr.span
+        unknown.label = nil
+        return unknown
       }
+      help = [
+        "`\(path.map(\.text).joined(separator: "."))` alone says nothing; compare it, or test `is present`"
+      ]
     }
-    return Diagnostic(code, message, at: expr.span, help: help)
+    return Diagnostic(
+      "condition-expected", "a condition is expected here, such as `ticker = IGV`", at: expr.span, help: help)
   }
 
   static func valueExpected(_ span: SourceSpan) -> Diagnostic {

@@ -67,10 +67,11 @@ extension Diagnostic {
   }
 
   static func expectedOperand(_ what: String, found: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      what == "a condition" ? "expected-condition" : "expected-operand", "expected \(what), found \(found)",
-      at: span,
-      help: what == "a condition" ? ["a condition is a test of a field, such as `direction = long`"] : [])
+    let message = "expected \(what), found \(found)"
+    guard what == "a condition" else { return Diagnostic("expected-operand", message, at: span) }
+    return Diagnostic(
+      "expected-condition", message, at: span,
+      help: ["a condition is a test of a field, such as `direction = long`"])
   }
 
   static func expectedSource(found: String, _ span: SourceSpan) -> Diagnostic {

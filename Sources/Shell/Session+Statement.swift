@@ -82,8 +82,9 @@ extension Session {
     }
   }
 
-  func fail(_ message: String) -> Outcome {
-    say("error: " + message)
+  /// `code` names the page of the manual that tells more.
+  func fail(_ message: String, code: String? = nil) -> Outcome {
+    say("error\(code.map { "[\($0)]" } ?? ""): " + message)
     return .failed
   }
 
@@ -135,7 +136,7 @@ extension Session {
   }
 
   func report(_ error: ExecutionError) -> Outcome {
-    error == .cancelled ? stop() : fail(error.message)
+    error == .cancelled ? stop() : fail(error.message, code: error.code.rawValue)
   }
 
   private func keep(_ result: QueryResult, _ tree: Statement) {

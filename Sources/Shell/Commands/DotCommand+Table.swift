@@ -82,6 +82,9 @@ extension DotCommand {
       DotCommand("help", "[TOPIC]", takes: 0...10, of: .topic, "this list, or about one thing") {
         $0.help($1)
       },
+      DotCommand("apropos", "WORD …", takes: 1...10, "the pages of help that have these words") {
+        $0.searchPages(for: $1)
+      },
       DotCommand("quit", "", "end the shell; so does Ctrl-D") { _, _ in .quit },
     ]
   }
