@@ -33,7 +33,7 @@ private struct LessonReader {
     endParagraph()
     endTask()
     if title == nil, diagnostics.isEmpty {
-      report("lesson-title", "a lesson begins with `# ` and its title", SourceSpan(0, 0))
+      report(Diagnostic("lesson-title", "a lesson begins with `# ` and its title", at: SourceSpan(0, 0)))
     }
   }
 
@@ -45,16 +45,20 @@ private struct LessonReader {
     if line.isEmpty { return endParagraph() }
     if line.hasPrefix("#") {
       endParagraph()
-      return report("lesson-heading", "a lesson has one `# Title` and headings `## Task: NAME`", span)
+      return report(
+        Diagnostic("lesson-heading", "a lesson has one `# Title` and headings `## Task: NAME`", at: span))
     }
-    if title == nil { return report("lesson-title", "a lesson begins with `# ` and its title", span) }
+    if title == nil {
+      return report(Diagnostic("lesson-title", "a lesson begins with `# ` and its title", at: span))
+    }
     paragraph.append(line)
   }
 
   private mutating func readTitle(_ heading: String, _ span: SourceSpan) {
     endParagraph()
     if title != nil {
-      return report("lesson-title", "a lesson has one title; tasks begin with `## Task: NAME`", span)
+      return report(
+        Diagnostic("lesson-title", "a lesson has one title; tasks begin with `## Task: NAME`", at: span))
     }
     title = heading
   }
@@ -64,12 +68,14 @@ private struct LessonReader {
     endTask()
     taskSpan = span
     tasks.append(LessonTask(name: name))
-    if name.isEmpty { report("lesson-task", "a task needs a name: `## Task: NAME`", span) }
+    if name.isEmpty { report(Diagnostic("lesson-task", "a task needs a name: `## Task: NAME`", at: span)) }
   }
 
   private mutating func addHint(_ hint: String, _ span: SourceSpan) {
     endParagraph()
-    guard !tasks.isEmpty else { return report("lesson-hint", "a hint belongs to a task", span) }
+    guard !tasks.isEmpty else {
+      return report(Diagnostic("lesson-hint", "a hint belongs to a task", at: span))
+    }
     var text = hint
     while let line = peek(), line.hasPrefix("  ") {
       _ = nextLine()
@@ -89,7 +95,9 @@ private struct LessonReader {
       }
       lines.append(line)
     }
-    guard isClosed else { return report("lesson-block", "this block is not closed by a line of ```", span) }
+    guard isClosed else {
+      return report(Diagnostic("lesson-block", "this block is not closed by a line of ```", at: span))
+    }
     add(lines, kind: String(fence.dropFirst(3)).trimmed, span)
   }
 
@@ -99,19 +107,26 @@ private struct LessonReader {
     case ("tear", true): page.append(.example(text))
     case ("tear answer", false):
       if !tasks[tasks.count - 1].answer.isEmpty {
-        report("lesson-answer", "a task has one `tear answer`; others that are right are `tear also`", span)
+        report(
+          Diagnostic(
+            "lesson-answer", "a task has one `tear answer`; others that are right are `tear also`", at: span))
       }
       tasks[tasks.count - 1].answer = text
     case ("tear also", false): tasks[tasks.count - 1].others.append(text)
     case ("tear slip", false), ("tear error", false): addSlip(lines, isError: kind == "tear error", span)
     case ("tear", false):
       report(
-        "lesson-block",
-        "examples stand before the tasks; a block of a task is `tear answer`, `also`, `slip` or `error`", span
-      )
+        Diagnostic(
+          "lesson-block",
+          "examples stand before the tasks; a block of a task is `tear answer`, `also`, `slip` or `error`",
+          at: span
+        ))
     case ("tear answer", true), ("tear also", true), ("tear slip", true), ("tear error", true):
-      report("lesson-block", "a block `\(kind)` belongs to a task: `## Task: NAME` comes first", span)
-    default: report("lesson-block", "unknown kind of block `\(kind)`", span, help: Self.kinds)
+      report(
+        Diagnostic(
+          "lesson-block", "a block `\(kind)` belongs to a task: `## Task: NAME` comes first", at: span))
+    default:
+      report(Diagnostic("lesson-block", "unknown kind of block `\(kind)`", at: span, help: [Self.kinds]))
     }
   }
 
@@ -121,7 +136,8 @@ private struct LessonReader {
   private mutating func addSlip(_ lines: [String], isError: Bool, _ span: SourceSpan) {
     guard let remark = lines.first?.rest(behind: "#"), !remark.isEmpty else {
       return report(
-        "lesson-slip", "the first line of a slip is a comment, `# …`, that says what is wrong", span)
+        Diagnostic(
+          "lesson-slip", "the first line of a slip is a comment, `# …`, that says what is wrong", at: span))
     }
     let query = lines.dropFirst().joined(separator: "\n")
     tasks[tasks.count - 1].slips.append(LessonTask.Slip(query: query, remark: remark, isError: isError))
@@ -129,7 +145,7 @@ private struct LessonReader {
 
   private mutating func endTask() {
     if let task = tasks.last, task.answer.isEmpty {
-      report("lesson-answer", "the task `\(task.name)` has no block `tear answer`", taskSpan)
+      report(Diagnostic("lesson-answer", "the task `\(task.name)` has no block `tear answer`", at: taskSpan))
     }
   }
 
@@ -140,9 +156,7 @@ private struct LessonReader {
     if tasks.isEmpty { page.append(.text(text)) } else { tasks[tasks.count - 1].text.append(text) }
   }
 
-  private mutating func report(_ code: String, _ message: String, _ span: SourceSpan, help: String? = nil) {
-    diagnostics.append(Diagnostic(code, message, at: span, help: help.map { [$0] } ?? []))
-  }
+  private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// The next line without blanks at its end.
   private mutating func nextLine(isRaw: Bool = false) -> (text: String, span: SourceSpan)? {

@@ -83,7 +83,7 @@ import Testing
     let terminal = try prompt(columns: 150)
     try edit(terminal, ".mo\t", ".mode ")
     try edit(terminal, "md\u{7F}ark\t", ".mode markdown ")
-    try edit(terminal, "\u{15}.help mat\t", ".help matching ")
+    try edit(terminal, "\u{15}.help mat\t", ".help matching")
     try edit(terminal, "\u{15}.timer of\t", ".timer off ")
     try edit(terminal, "\u{15}.read \(folder)/w\t", ".read \(folder)/weekly.tear ")
     try edit(terminal, "\u{15}.open \(folder)/m\t", ".open \"\(folder)/my letters/")

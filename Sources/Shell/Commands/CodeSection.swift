@@ -6,6 +6,7 @@ import QueryExecution
 import QuerySQL
 import QuerySemantics
 import QuerySyntax
+import Teaching
 
 /// Where codes come from: the parts of the program that have a catalogue of messages.
 package enum CodeSection: String, CaseIterable, Sendable {
@@ -20,7 +21,7 @@ package enum CodeSection: String, CaseIterable, Sendable {
     case .syntax: CodeEntry.syntax
     case .semantics: CodeEntry.semantics.sorted { $0.code < $1.code }
     case .running: CodeEntry.running
-    case .files: (CodeEntry.reading + CodeEntry.loading).sorted { $0.code < $1.code }
+    case .files: (CodeEntry.reading + CodeEntry.loading + CodeEntry.lessons).sorted { $0.code < $1.code }
     }
   }
 
