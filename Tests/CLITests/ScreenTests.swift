@@ -30,13 +30,19 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
 struct ScreenTests {
   @Test func `a result fits the window as it is now`() throws {
     let terminal = try prompt()
-    for columns in [50, 120] {
+    for (columns, count) in [(50, 5), (120, 6)] {
       terminal.resize(columns: columns, rows: 40)
-      try terminal.ask("ideas select ticker, direction, headline limit 5")
+      try terminal.send("ideas select ticker, direction, headline limit \(count)")
+      try terminal.waitUntil("the statement is typed") { $0.currentLine.hasSuffix("limit \(count)") }
+      try terminal.send("\r")
+      // The window's change draws the row again, so an empty prompt alone does not tell of the answer.
+      try terminal.waitUntil("is answered") { $0.text.hasSuffix("\(count) rows\ntearsheet>") }
       let printed = String(decoding: terminal.output, as: UTF8.self)
         .replacing(/\u{1B}\[[?0-9;]*[a-z]/, with: "")
-      let start = try #require(printed.ranges(of: "limit 5").last)
-      let rows = printed[start.upperBound...].split(separator: "\r\n").prefix { !$0.contains("5 rows") }
+      let start = try #require(printed.ranges(of: "limit \(count)").last)
+      let rows = printed[start.upperBound...].split(separator: "\r\n").prefix {
+        !$0.contains("\(count) rows")
+      }
       #expect(rows.map(\.count).max() == columns)
     }
   }
