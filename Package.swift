@@ -205,7 +205,7 @@ let package = Package(
     tests(
       of: "ShellTests",
       on: [
-        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "CorpusGenerator",
+        "QuerySyntax", "Diagnostics", "Shell", "Teaching", "Presentation", "CorpusLoading", "CorpusGenerator",
         "NewsletterReaders", "QuerySemantics", "CivilTime",
       ], exclude: ["Completions"]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal", "TextAnalysis"]),

@@ -96,6 +96,7 @@ extension Session {
       let notes = try notes(on: query, result, text: text)
       keep(result, tree)
       savedQuery = query
+      if teaches { say("read as: " + reading(of: query)) }
       let outcome = write(table)
       if outcome == .interrupted {
         freeElsewhere(table)
@@ -103,6 +104,7 @@ extension Session {
       }
       sayFooter(result, elapsed: (firstOutput ?? .now) - statementStart)
       for note in notes { say(note) }
+      if teaches, let lesson = try worthKnowing(of: query, result) { say("worth knowing: " + lesson) }
       grade(query)
       return outcome
     } catch {

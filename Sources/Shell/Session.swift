@@ -33,6 +33,8 @@ package final class Session {
   var watch: CorpusWatch?
   /// Whether entries come one after the other, with time between them.
   private(set) var isAtPrompt = false
+  /// Whether `.teach` is on.
+  var teaches = false
   /// The lessons that are being gone through.
   var course: Course?
   /// What the prompt offers, where there is one.

@@ -71,7 +71,7 @@ private func testsPublication(_ condition: Condition) -> Bool {
 }
 
 /// The conditions that stand before any other step, taken apart at `and`.
-private func leadingConditions(of query: ResolvedQuery) -> [Condition] {
+func leadingConditions(of query: ResolvedQuery) -> [Condition] {
   query.steps.prefix { if case .filter = $0 { true } else { false } }.flatMap { step -> [Condition] in
     guard case .filter(let condition) = step else { return [] }
     if case .and(let parts) = condition { return parts }

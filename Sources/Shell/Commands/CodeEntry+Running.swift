@@ -8,6 +8,11 @@ extension CodeEntry {
       "What `expect` says of the query above it is not so. A script ends here, with status 1.",
       wrong: "ideas where ticker = IGV; expect no rows", right: "ideas where ticker = IGV; expect rows >= 1"),
     CodeEntry(
+      "not-a-definition", "The library of named queries holds something other than `let` and `param`.",
+      .words(
+        "A question alone in `library.tear`, such as `ideas limit 3`, gives it.",
+        remedy: "Give it a name there: `let few = ideas limit 3`, or take it out.")),
+    CodeEntry(
       "overflow", "A calculation with whole numbers gave one of more than eighteen digits.",
       wrong: "ideas select id * 9000000000000000000 as x", right: "ideas select id * 9.0 as x limit 3"),
     CodeEntry(

@@ -71,6 +71,11 @@ extension DotCommand {
       DotCommand("hint", "", "a hint for the task; behind the last the answer") { session, _ in session.hint()
       },
       DotCommand("answer", "", "the answer to the task") { session, _ in session.showAnswer() },
+      DotCommand(
+        "teach", "on|off", takes: 0...1, of: .onOff, "how each question was read, and a thing worth knowing"
+      ) {
+        $0.setTeaching($1.first)
+      },
       DotCommand("next", "", "the next task or lesson") { session, _ in session.goOn() },
     ]
   }
