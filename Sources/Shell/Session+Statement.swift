@@ -55,12 +55,18 @@ extension Session {
     guard case .query(let query) = statement.kind,
       let place = diagnostics.firstIndex(where: {
         $0.code == "unknown-source" && $0.span == query.source.span
-      }), let command = DotCommand.all.first(where: { $0.name == query.source.key })
+      }), let command = Self.command(calledBy: query.source.key)
     else { return }
     diagnostics[place].label = "did you mean `.\(command.name)`?"
     diagnostics[place].help = ["commands begin with a dot: `\(command.usage)`"]
     // What follows was never meant as steps of a query.
     diagnostics = [diagnostics[place]]
+  }
+
+  /// By its name, or by what other programs call it.
+  private static func command(calledBy word: String) -> DotCommand? {
+    let name = ["run": "read", "source": "read", "export": "once", "load": "open"][word] ?? word
+    return DotCommand.all.first { $0.name == name }
   }
 
   private func run(
@@ -114,7 +120,7 @@ extension Session {
 
   /// The result, with the rows that are shown and no others.
   private func shownRows(of query: ResolvedQuery) throws(ExecutionError) -> (QueryResult, ResultTable) {
-    let (corpus, mode, options) = (loaded.corpus, settings.mode, settings.renderOptions)
+    let (corpus, mode, options) = (loaded.corpus, settings.mode, renderOptions)
     return try stoppably { environment throws(ExecutionError) in
       let result = try QueryExecution.execute(query, on: corpus, environment: environment)
       var table = try result.table(
@@ -159,7 +165,7 @@ extension Session {
   /// Tells people how many rows there are, and how many of them were shown.
   func sayFooter(rowCount: Int, noun: String, elapsed: Duration? = nil) {
     guard !settings.mode.isMachine, settings.showsFooter else { return }
-    let shown = settings.renderOptions.shownRows(of: rowCount, as: settings.mode)
+    let shown = isInFile ? rowCount : settings.renderOptions.shownRows(of: rowCount, as: settings.mode)
     let text = footer(shown: shown, of: rowCount, noun: noun, elapsed: elapsed)
     say(shown < rowCount ? text + "; `.rows all` shows all" : text)
   }

@@ -72,6 +72,7 @@ extension Session {
       ("now", isNowFixed ? environment.now.description : "the clock"),
       ("teach", teaches ? "on" : "off"), ("watch", watch == nil ? "off" : "on"),
       ("output", visible(file?.path ?? "here")),
+      ("record", visible(recording?.path ?? "off")),
     ]
     for (name, value) in rows { writeProse(name.padded(to: 8) + value + "\n") }
     return .done
@@ -86,7 +87,7 @@ extension Session {
     do throws(ExecutionError) {
       let table = try saved.table(
         .full, rows: row - 1..<row, on: loaded.corpus, isCancelled: settings.isCancelled)
-      return write(table, as: .card)
+      return write(table, as: .card, firstRow: row)
     } catch {
       return report(error)
     }
