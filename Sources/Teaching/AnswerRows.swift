@@ -8,6 +8,11 @@ struct AnswerRows: Hashable {
   let columns: [String]
   let rows: [[String]]
 
+  private init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
   init(_ result: QueryResult, on corpus: Corpus) {
     let table = result.table(.full, on: corpus)
     columns = table.columns.map(\.name)
@@ -20,6 +25,14 @@ struct AnswerRows: Hashable {
   func equals(_ other: AnswerRows, inOrder: Bool) -> Bool {
     guard columns.count == other.columns.count, rows.count == other.rows.count else { return false }
     return inOrder ? rows == other.rows : counted == other.counted
+  }
+
+  /// Whether the rows are the same but for the order of their columns.
+  func isReordering(of other: AnswerRows) -> Bool {
+    guard rows.count == other.rows.count, counted != other.counted else { return false }
+    let (sorted, others) = (rows.map { $0.sorted() }, other.rows.map { $0.sorted() })
+    return AnswerRows(columns: columns, rows: sorted).counted
+      == AnswerRows(columns: columns, rows: others).counted
   }
 
   /// The first row that stands here more often than there, and how many do.

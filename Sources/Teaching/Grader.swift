@@ -109,20 +109,27 @@ package struct Grader {
     guard let here = given.first, let model = wanted.first else { return [] }
     if here.columns.count != model.columns.count {
       return [
-        "the answer has \(named(model.columns)), yours \(named(here.columns))"
+        "the answer has \(columnCount(model)), yours \(columnCount(here)); `select` names those that are asked for, in their order"
       ]
     }
+    if here.isReordering(of: model) { return ["the columns are right, but they stand in another order"] }
     let lines = rowDifference(here, model)
     if !lines.isEmpty { return lines }
     if !here.equals(model, inOrder: inOrder) { return ["these are the right rows, in another order"] }
     let others = zip(given, wanted).dropFirst().lazy.map(rowDifference).first { !$0.isEmpty } ?? []
-    return ["these rows are right by luck; on other letters the same question goes wrong:"] + others
+    return [
+      "right here by luck; on other letters, which the lessons keep hidden, the same question goes wrong:"
+    ] + others
   }
 
   private func rowDifference(_ given: AnswerRows, _ wanted: AnswerRows) -> [String] {
     var lines: [String] = []
     if let more = given.surplus(over: wanted) {
-      lines.append("\(rowCount(more.count)) should not be there, such as: \(shown(more.first))")
+      let example = shown(more.first)
+      lines.append(
+        wanted.rows.contains(more.first)
+          ? "\(rowCount(more.count)) too many, such as this one, which stands there more often than it should: \(example)"
+          : "\(rowCount(more.count)) should not be there, such as: \(example)")
     }
     if let lacking = wanted.surplus(over: given) {
       lines.append("\(rowCount(lacking.count)) missing, such as: \(shown(lacking.first))")
@@ -132,9 +139,8 @@ package struct Grader {
 
   private func rowCount(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 
-  private func named(_ columns: [String]) -> String {
-    let list = columns.count > 6 ? "" : " (\(columns.joined(separator: ", ")))"
-    return (columns.count == 1 ? "1 column" : "\(columns.count) columns") + list
+  private func columnCount(_ rows: AnswerRows) -> String {
+    rows.columns.count == 1 ? "1 column" : "\(rows.columns.count) columns"
   }
 
   private func shown(_ row: [String]) -> String {

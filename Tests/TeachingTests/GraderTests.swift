@@ -37,11 +37,15 @@ import Testing
     ("ideas where ticker = IGV | select ticker, direction", ["This has the shorts too."]),
     (
       "ideas where ticker = IGV and direction = long | select ticker",
-      ["the answer has 2 columns (ticker, direction), yours 1 column (ticker)"]
+      ["the answer has 2 columns, yours 1 column; `select` names those"]
     ),
     (
       "ideas where ticker in (IGV, SMH) and direction = long | select ticker, direction",
       ["rows should not be there, such as: SMH · long"]
+    ),
+    (
+      "ideas where ticker = IGV and direction = long | select direction, ticker",
+      ["the columns are right, but they stand in another order"]
     ),
     (
       "ideas where ticker = IGV and direction = short | select ticker, direction",
@@ -68,7 +72,7 @@ import Testing
       Issue.record("right by luck")
       return
     }
-    #expect(lines.first == "these rows are right by luck; on other letters the same question goes wrong:")
+    #expect(lines.first?.hasPrefix("right here by luck; on other letters") == true)
     #expect(lines.last?.contains("missing, such as: IGV · long") == true)
   }
 

@@ -33,6 +33,9 @@ struct Course {
     }
   }
 
+  /// How many tasks of the open lesson are not done.
+  var tasksLeft: Int { openLesson?.tasks.indices.count { !isDone($0) } ?? 0 }
+
   /// Goes to a lesson and its first task that is not done, or to its first one when all are.
   mutating func open(_ number: Int) {
     lesson = number

@@ -16,8 +16,12 @@ extension Session {
     return learn(place)
   }
 
-  /// `.learn [N]`
+  /// `.learn [N|off]`
   func learn(_ place: String?) -> Outcome {
+    if place == "off" {
+      course = nil
+      return .done
+    }
     guard let course else { return beginBundled(at: place) }
     guard let place else {
       guard let number = course.firstUnfinished else {
@@ -123,13 +127,19 @@ extension Session {
     }
     tell("Task \(open.task + 1) of \(lesson.tasks.count): \(task.name)")
     for text in task.text { tell(text) }
-    tell("`.hint` helps, `.answer` tells, `.next` goes on.")
+    tell("`.hint` helps, `.answer` tells, `.next` goes on, `.learn off` stops.")
     return .done
   }
 
   private func sayLessonEnd() -> Outcome {
     guard let open = course else { return fail(noLesson) }
     let next = open.lesson + 1
+    let left = open.tasksLeft
+    if left > 0 {
+      tell(
+        "\(left == 1 ? "1 task" : "\(left) tasks") of lesson \(next) \(left == 1 ? "is" : "are") left; `.learn \(next)` returns to it."
+      )
+    }
     if open.lessons.indices.contains(next) {
       tell("That was lesson \(next). `.next` begins lesson \(next + 1): \(open.lessons[next].title)")
     } else if let unfinished = open.firstUnfinished {
@@ -143,7 +153,8 @@ extension Session {
   /// A paragraph with an empty line behind it.
   private func tell(_ text: String) {
     let shown = visible(text)
-    output.message((settings.messageWidth().map { wrapProse(shown, width: $0) } ?? shown) + "\n")
+    output.message(
+      (settings.messageWidth().map { wrap(shown, width: $0).joined(separator: "\n") } ?? shown) + "\n")
     if !text.isEmpty { output.message("\n") }
   }
 
