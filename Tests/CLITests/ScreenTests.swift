@@ -8,6 +8,8 @@ struct KeptScreen: CustomTestStringConvertible, Sendable {
   let name: String
   let columns: Int
   let statement: String?
+  /// Typed behind what was answered: keys, and how the cursor's row then looks.
+  var keys: (typed: String, row: String)?
 
   var testDescription: String { name }
 
@@ -21,6 +23,9 @@ struct KeptScreen: CustomTestStringConvertible, Sendable {
     KeptScreen(
       name: "empty-result", columns: 80,
       statement: "ideas where ticker = IGV and direction = short and confidence > 99%"),
+    KeptScreen(
+      name: "completion", columns: 80, statement: nil,
+      keys: ("ideas where c\t\t", "tearsheet> ideas where c")),
   ]
 }
 
@@ -55,6 +60,12 @@ struct ScreenTests {
       columns: screen.columns)
     try terminal.waitUntilPrompt()
     if let statement = screen.statement { try terminal.ask(statement) }
+    if let keys = screen.keys {
+      try terminal.send(keys.typed)
+      try terminal.waitUntil("lists what can stand here") {
+        $0.currentLine == keys.row && $0.text.ranges(of: keys.row).count > 1
+      }
+    }
     let text = terminal.screen.text.replacing(/\([0-9.]+ m?s\)/, with: "(0.4 ms)") + "\n"
     let file = folder.appending(path: screen.name + ".screen")
     if ProcessInfo.processInfo.environment["TEARSHEET_UPDATE"] == "1" {
