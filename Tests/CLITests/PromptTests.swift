@@ -117,6 +117,21 @@ struct PromptTests {
     #expect(terminal.isCooked)
   }
 
+  @Test func `control backslash does nothing`() throws {
+    let terminal = try prompt(keeping: TemporaryFolder())
+    try terminal.send("tickers ", thenEdit: "tearsheet> tickers")
+    try terminal.send("\u{1C}")
+    try terminal.waitUntil("the key is echoed or not") { $0.currentLine.hasPrefix("tearsheet> tickers") }
+    try terminal.send("count")
+    try terminal.waitUntil("the statement is typed") { $0.currentLine == "tearsheet> tickers count" }
+    try terminal.send("\r")
+    try terminal.waitUntil(showing: "   40\n")
+    try terminal.waitUntilPrompt()
+    try terminal.send("\u{04}")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.isCooked)
+  }
+
   @Test func `help needs no dot, and a command whose dot is missing is named`() throws {
     let terminal = try prompt(keeping: TemporaryFolder())
     try terminal.send("help ticker\r")

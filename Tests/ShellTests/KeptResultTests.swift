@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Presentation
 import Shell
 import TestSupport
@@ -59,6 +60,14 @@ struct KeptResultTests {
     #expect(session.evaluate(SourceText(".read \(script)\n.record off")) == .done)
     #expect(try !text(of: "weekly.tear").contains(".read"))
     #expect(sampleSession(Recorder()).evaluate(SourceText(".read \(script)")) == .done)
+  }
+
+  @Test func `a pipe that no one reads is an error, not a wait without end`() {
+    let recorder = Recorder()
+    let pipe = folder.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(sampleSession(recorder).evaluate(SourceText(".once \(pipe)")) == .failed)
+    #expect(recorder.messages.contains("error: \(pipe): "))
   }
 
   @Test func `what stands for the home is found there`() throws {
