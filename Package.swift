@@ -111,8 +111,9 @@ let package = Package(
         "CivilTime", "Diagnostics",
       ]),
 
+    .target(name: "CSignals"),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "Terminal", dependencies: ["CEditline"], swiftSettings: systemSettings),
+    .target(name: "Terminal", dependencies: ["CEditline", "CSignals"], swiftSettings: systemSettings),
     layer(
       "Shell",
       on: [
@@ -120,6 +121,7 @@ let package = Package(
         "CorpusLoading",
         "Corpus",
         "IdeaExtraction", "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
+        "CSignals",
       ]),
     .executableTarget(
       name: "TearsheetCLI",

@@ -9,13 +9,15 @@
 /// ```
 ///
 /// A long source line is cut to a window around the span, a long message in its middle; control characters are shown
-/// as symbols everywhere.
-package func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+/// as symbols everywhere. In `width` columns of a terminal line and carets fit into one row each, and a label that has no room
+/// behind the carets has a row of its own.
+package func render(_ diagnostic: Diagnostic, in source: SourceText, width: Int? = nil) -> String {
   let line = source.line(containing: diagnostic.span.start)
   let position = source.position(of: diagnostic.span.start)
   let gutter = String(line.number)
   let blank = String(repeating: " ", count: gutter.count)
-  let excerpt = Excerpt(of: diagnostic.span, in: source, line: line.span)
+  let room = max(1, (width ?? .max) - gutter.count - 5)
+  let excerpt = Excerpt(of: diagnostic.span, in: source, line: line.span, columns: min(room, Excerpt.limit))
 
   var output = """
     \(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(shown(diagnostic.message))
@@ -23,7 +25,10 @@ package func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
       \(gutter) │ \(excerpt.text)
       \(blank) │ \(excerpt.marker)
     """
-  if let label = diagnostic.label { output += " " + shown(label) }
+  if let label = diagnostic.label.map({ shown($0) }) {
+    let isBehind = width == nil || excerpt.marker.count + 1 + columns(of: label.unicodeScalars) <= room
+    output += (isBehind ? " " : "\n  ") + label
+  }
   for help in diagnostic.help { output += "\n  help: " + shown(help, upTo: helpLimit) }
   return output + "\n"
 }
@@ -51,26 +56,49 @@ private struct Excerpt {
   var text: String
   var marker: String
 
-  /// Scalars of a line that are shown at most.
+  /// Columns of a line that are shown at most.
   static let limit = 160
+  /// Of a longer line, those before the span, of the span and behind it: more of it would say no more.
+  private static let shares = (before: 61, inside: 61, after: 31)
 
-  init(of span: SourceSpan, in source: SourceText, line: SourceSpan) {
+  init(of span: SourceSpan, in source: SourceText, line: SourceSpan, columns limit: Int) {
     let start = min(max(span.start, line.start), line.end)
     let end = max(start, min(span.end, line.end))
     var before = source.scalars(SourceSpan(line.start, start), fromEnd: true)
     var inside = source.scalars(SourceSpan(start, end))
     var after = source.scalars(SourceSpan(end, line.end))
-    if Self.limit < before.count + inside.count + after.count {
-      if 60 < before.count { before = ["…"] + before.suffix(60) }
-      if 60 < inside.count { inside = inside.prefix(60) + ["…"] }
-      if 30 < after.count { after = after.prefix(30) + ["…"] }
+    // A caret takes a column also behind the line.
+    let (left, middle, right) = (columns(of: before), max(1, columns(of: inside)), columns(of: after))
+    if limit < left + middle + right {
+      // What is wrong comes first, then what stands before it.
+      let carets = min(middle, Self.shares.inside, max(limit / 2, limit - left - right))
+      let rest = limit - carets
+      let afterRoom = min(right, Self.shares.after, max(rest / 3, rest - left))
+      before = cut(before.reversed(), to: min(Self.shares.before, rest - afterRoom)).reversed()
+      inside = cut(inside, to: carets)
+      after = cut(after, to: afterRoom)
     }
     let visible = (before + inside + after).map(\.visible)
     text = String(String.UnicodeScalarView(visible))
-    let indent = before.reduce(0) { $0 + $1.columns }
-    let width = max(1, inside.reduce(0) { $0 + $1.columns })
-    marker = String(repeating: " ", count: indent) + String(repeating: "^", count: width)
+    marker =
+      String(repeating: " ", count: columns(of: before))
+      + String(repeating: "^", count: max(1, columns(of: inside)))
   }
+}
+
+private func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+  scalars.reduce(0) { $0 + $1.columns }
+}
+
+/// The scalars, or as many of the first as leave room for a `…`.
+private func cut(_ scalars: [Unicode.Scalar], to limit: Int) -> [Unicode.Scalar] {
+  guard limit < columns(of: scalars) else { return scalars }
+  var used = 1
+  let kept = scalars.prefix { scalar in
+    used += scalar.columns
+    return used <= limit
+  }
+  return limit < 1 ? [] : kept + ["…"]
 }
 
 extension SourceText {

@@ -1,7 +1,10 @@
+internal import CSignals
 internal import Glibc
 
 /// Where collected results go: a file that takes its name when it is whole, so that no one sees half of it, or
 /// something that cannot be renamed onto, such as a pipe, which is written to as it is.
+///
+/// A signal that ends the program takes what has no name yet along.
 ///
 /// Links are followed, and a file that is replaced keeps its mode. `-` is standard output.
 package final class OutputFile {
@@ -20,8 +23,10 @@ package final class OutputFile {
   let isOnce: Bool
   private let target: OutputTarget
   private let descriptor: Int32
-  private var failure: Failure?
+  private(set) var failure: Failure?
   private var isOpen = true
+  /// Of what a signal that ends the program removes.
+  private let removal: Int32
   /// Bytes written, and those of them that belong to whole results.
   private var length = 0
   private var keptLength = 0
@@ -38,8 +43,13 @@ package final class OutputFile {
     replacesAny = known == nil
     target = try OutputTarget(path)
     try target.check(known, for: path)
+    removal = target.removeAtEnd()
     descriptor = target.open()
-    guard 0 <= descriptor else { throw Failure(path) }
+    guard 0 <= descriptor else {
+      let failure = target.openFailure(path)
+      signals_keep(removal)
+      throw failure
+    }
     if case .replaced(_, let partial, let mode?) = target, unsafe chmod(partial, mode) != 0 {
       let failure = Failure(path)
       discard()
@@ -85,6 +95,7 @@ package final class OutputFile {
     guard isOpen else { return }
     if let failure { throw failure }
     isOpen = false
+    defer { signals_keep(removal) }
     guard target.close(descriptor) else {
       let failure = Failure(path)
       target.remove()
@@ -100,6 +111,7 @@ package final class OutputFile {
     isOpen = false
     _ = target.close(descriptor)
     target.remove()
+    signals_keep(removal)
   }
 }
 
@@ -159,6 +171,20 @@ private enum OutputTarget {
       unsafe Glibc.open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     case .direct(let path): Self.openDirect(path)
     }
+  }
+
+  /// Has what is written aside removed should a signal end the program.
+  func removeAtEnd() -> Int32 {
+    guard case .replaced(_, let partial, _) = self else { return -1 }
+    return unsafe signals_remove_at_end(partial)
+  }
+
+  /// Why `open` failed, from `errno`. That no file can be made beside one says nothing of the one that is there.
+  func openFailure(_ path: String) -> OutputFile.Failure {
+    let failure = OutputFile.Failure(path)
+    guard case .replaced(_, _, .some) = self else { return failure }
+    return OutputFile.Failure(
+      message: "\(failure.message); it is there, but no new one can be written beside it to replace it")
   }
 
   /// A pipe that no one reads is waited for, but not for ever: nothing could stop that.

@@ -78,6 +78,16 @@ extension Session {
     return file?.isOnce == true ? finishOutput() : .done
   }
 
+  /// Ends a file that takes no more, such as one on a full disk, as soon as a statement has found that out.
+  func checkFile(after outcome: Outcome) -> Outcome {
+    guard let failure = file?.failure else { return outcome }
+    file?.discard()
+    file = nil
+    finishedResults = false
+    let next = isAtPrompt ? "; results are shown here again" : ""
+    return outcome == .done ? fail(failure.message + next) : outcome
+  }
+
   /// Writes a text where results go.
   func writeText(_ text: String) {
     if isUnsound { return }

@@ -12,7 +12,7 @@ package func formatted(_ source: SourceText) -> String { format(source) }
 
 /// The last query of a text as SQL, or `nil` with what is wrong; `let` and `set` statements before it hold.
 package func sqlText(
-  of source: SourceText, dialect: String, now: Timestamp
+  of source: SourceText, dialect: String, now: Timestamp, messageWidth: Int? = nil
 ) -> (text: String?, messages: String) {
   var environment = NameEnvironment(now: now)
   var messages = ""
@@ -20,7 +20,7 @@ package func sqlText(
   var isWrong = false
   for parsed in splitStatements(source) {
     let (statement, diagnostics) = resolve(parsed, in: environment)
-    for diagnostic in diagnostics { messages += render(diagnostic, in: source) }
+    for diagnostic in diagnostics { messages += render(diagnostic, in: source, width: messageWidth) }
     if diagnostics.contains(where: { $0.severity == .error }) { isWrong = true }
     switch statement {
     case .query(let query)?: found = query

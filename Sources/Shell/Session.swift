@@ -71,7 +71,7 @@ package final class Session {
     let statements = splitStatements(source)
     for (place, statement) in statements.enumerated() {
       let last = savedText
-      let outcome = onSoundCorpus { evaluate(statement, in: source) }
+      let outcome = checkFile(after: onSoundCorpus { evaluate(statement, in: source) })
       if outcome == .done { record(statement, in: source, after: last) }
       if outcome == .done { continue }
       let rest = statements.count - place - 1
@@ -128,7 +128,7 @@ package final class Session {
   func show(_ diagnostics: [Diagnostic], in source: SourceText) {
     if isUnsound { return }
     for diagnostic in diagnostics {
-      let text = render(diagnostic, in: source)
+      let text = render(diagnostic, in: source, width: settings.messageWidth())
       tell(text)
     }
   }

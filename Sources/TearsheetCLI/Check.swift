@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
     for script in scripts {
       let source = try readScript(at: script)
       for diagnostic in checkScript(source, now: currentMinute()) {
-        write(render(diagnostic, in: source), to: 2)
+        write(render(diagnostic, in: source, width: messageWidth()), to: 2)
         if diagnostic.severity == .error { isWrong = true }
       }
     }

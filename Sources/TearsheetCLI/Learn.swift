@@ -70,7 +70,9 @@ struct Learn: ParsableCommand {
   private func readLesson(at path: String) throws -> Lesson {
     let source = try readScript(at: path)
     let (lesson, diagnostics) = Teaching.readLesson(source, named: lessonName(ofFile: path))
-    for diagnostic in diagnostics { write(render(diagnostic, in: source), to: 2) }
+    for diagnostic in diagnostics {
+      write(render(diagnostic, in: source, width: messageWidth()), to: 2)
+    }
     guard let lesson else { throw ExitStatus.unreadableInput.error }
     return lesson
   }

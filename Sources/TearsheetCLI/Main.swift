@@ -6,11 +6,22 @@ import Presentation
 @main
 enum Main {
   static func main() {
+    openStandardDescriptors()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments != ["help"], let first = arguments.first, Tearsheet.subcommandNames.contains(first) {
       run(Subcommands.self, arguments)
     } else {
       run(Tearsheet.self, arguments == ["help"] ? ["--help"] : arguments)
+    }
+  }
+
+  /// Gives a standard descriptor that is closed something to be, lest a file that is opened later become it.
+  ///
+  /// What is told on a closed standard error is lost, as the user wished; results on a closed standard output stay an error.
+  private static func openStandardDescriptors() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // Opens the lowest that is free, which is this one.
+      _ = unsafe open("/dev/null", descriptor == 1 ? O_RDONLY : O_WRONLY)
     }
   }
 

@@ -28,7 +28,8 @@ struct SQL: ParsableCommand {
   }
 
   func run() throws {
-    let (text, messages) = sqlText(of: SourceText(query), dialect: dialect, now: currentMinute())
+    let (text, messages) = sqlText(
+      of: SourceText(query), dialect: dialect, now: currentMinute(), messageWidth: messageWidth())
     write(messages, to: 2)
     guard let text else { throw ExitCode.failure }
     write(text, to: 1)

@@ -20,7 +20,7 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case .never: .plain
     case .auto:
       isTerminal(descriptor) && environmentVariable("NO_COLOR") == nil
-        && environmentVariable("TERM") != "dumb"
+        && knowsSequences(environmentVariable("TERM"))
         ? .colored : .plain
     }
   }
@@ -97,7 +97,7 @@ struct SessionOptions: ParsableArguments {
     settings.theme = output == nil || output == "-" ? color.theme(on: 1) : .plain
     settings.messageTheme = color.theme(on: 2)
     settings.isOnTerminal = isTerminal(1)
-    settings.messageWidth = { isTerminal(2) ? WindowSize(of: 2).columns : nil }
+    settings.messageWidth = messageWidth
     settings.isSafeCSV = isSafeCSV
     settings.width = outputWidth
     settings.home = environmentVariable("HOME")

@@ -44,6 +44,9 @@ func outputWidth() -> Int {
   return environmentVariable("COLUMNS").flatMap { Int($0) } ?? WindowSize.usual.columns
 }
 
+/// The columns that messages are broken to; `nil` where no terminal shows them.
+func messageWidth() -> Int? { isTerminal(2) ? WindowSize(of: 2).columns : nil }
+
 /// The minute that the clock shows, in UTC.
 func currentMinute() -> Timestamp {
   Timestamp(minutes: Int32(clamping: time(nil) / 60))

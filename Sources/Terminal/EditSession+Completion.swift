@@ -2,12 +2,13 @@ internal import CEditline
 internal import Glibc
 
 extension EditSession {
-  /// Inserts what all candidates have in common; lists them when that adds nothing.
+  /// Inserts what all candidates have in common; a second Tab lists them.
   func completeWord() -> EditlineOutcome {
     let (text, cursor) = buffer()
     let completion = complete(text, cursor)
     guard !completion.candidates.isEmpty, (0...cursor).contains(completion.replaceFrom) else { return .beep }
     let typed = String(decoding: text.utf8.prefix(cursor).dropFirst(completion.replaceFrom), as: UTF8.self)
+    defer { lastCompleted = buffer() }
     let isSole = completion.candidates.count == 1 && completion.unlisted == 0
     let common = completion.commonPrefix
     if isSole {
@@ -18,6 +19,7 @@ extension EditSession {
       replace(last: typed.unicodeScalars.count, with: common)
       return .refresh
     }
+    guard let lastCompleted, lastCompleted == (text, cursor) else { return .beep }
     list(completion)
     return .nothing
   }

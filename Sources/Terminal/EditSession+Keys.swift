@@ -13,6 +13,8 @@ extension EditSession {
   static let longKeys: [(bytes: [UInt8], character: Unicode.Scalar, function: String)] = [
     ("\u{1B}\r", "\u{94}", "tearsheet-row"), ("\u{1B}\n", "\u{94}", "tearsheet-row"),
     ("\u{1B}[200~", "\u{95}", "tearsheet-paste"),
+    // The end of a paste without its beginning.
+    ("\u{1B}[201~", "\u{9D}", "ed-ignore"),
     ("\u{1B}[A", "\u{96}", "tearsheet-up"), ("\u{1B}OA", "\u{96}", "tearsheet-up"),
     ("\u{1B}[B", "\u{97}", "tearsheet-down"), ("\u{1B}OB", "\u{97}", "tearsheet-down"),
     ("\u{1B}[C", "\u{98}", "ed-next-char"), ("\u{1B}OC", "\u{98}", "ed-next-char"),
@@ -36,9 +38,11 @@ extension EditSession {
 
   /// For both modes of vi's keys.
   private static let vi: [Binding] =
-    [("\u{12}", "em-inc-search-prev")] + longKeys.map { (String($0.character), $0.function) }
+    [(search, "em-inc-search-prev")] + longKeys.map { (String($0.character), $0.function) }
 
   private static let viCommands: [Binding] = [("k", "tearsheet-up"), ("j", "tearsheet-down")]
+
+  private static let search = "\u{12}"
 
   /// What the terminal sends after a pasted block.
   private static let pasteEnd: [Unicode.Scalar] = ["\u{1B}", "[", "2", "0", "1", "~"]
@@ -56,6 +60,13 @@ extension EditSession {
       // In vi's keys a binding that begins with Escape would make Escape itself wait for more: `next` tells them apart.
       for (key, function) in Self.emacs { editline_bind(editor, key, function) }
     }
+    if !knowsSequences { unbindSearch() }
+  }
+
+  /// libedit draws its search below the line and goes back up, which overwrites other rows where the terminal cannot.
+  private func unbindSearch() {
+    editline_bind(editor, Self.search, "ed-unassigned")
+    if hasViKeys { editline_bind_command(editor, Self.search, "ed-unassigned") }
   }
 
   private func addFunctions() {

@@ -1,4 +1,5 @@
 internal import CEditline
+internal import CSignals
 internal import Glibc
 
 extension EditSession {

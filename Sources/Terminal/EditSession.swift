@@ -1,4 +1,5 @@
 internal import CEditline
+internal import CSignals
 internal import Glibc
 
 /// One open libedit handle over a terminal, closed with the session.
@@ -11,11 +12,14 @@ final class EditSession {
   var isComplete: (String) -> Bool = { _ in true }
   var complete: (String, Int) -> Completion = { _, _ in Completion(replaceFrom: 0, candidates: [String]()) }
   var wasInterrupted = false
+  /// What stood there after the last Tab: where nothing has changed since, the next one lists.
+  var lastCompleted: (text: String, cursor: Int)?
   /// Set while a block that the terminal pastes is read, in which Escape is a character like others.
   var isPasting = false
 
   private let history: OpaquePointer
-  private let marksPastes: Bool
+  /// Whether the terminal may be sent sequences: to mark what it pastes, and to move up a row.
+  let knowsSequences: Bool
   private let ownInput: Int32?
   private(set) var prompt = ""
   /// The prompt as libedit asks for it, which is not copied there.
@@ -39,7 +43,7 @@ final class EditSession {
     self.history = history
     self.output = output
     hasViKeys = editline_has_vi_keys(editor)
-    marksPastes = Self.marksPastes(getenv("TERM").map { String(cString: $0) })
+    knowsSequences = Terminal.knowsSequences(getenv("TERM").map { String(cString: $0) })
     ownInput = Self.reopen(input)
     reader = ScalarReader(descriptor: ownInput ?? input)
     connect()
@@ -79,11 +83,6 @@ final class EditSession {
     editline_enter_history(history, statement)
   }
 
-  /// Whether a terminal of this kind, the variable `TERM`, may be sent sequences at all.
-  private static func marksPastes(_ kind: String?) -> Bool {
-    kind.map { !$0.isEmpty && $0 != "dumb" } ?? false
-  }
-
   /// The session that libedit hands back to a callback.
   static func of(_ editor: OpaquePointer) -> EditSession? {
     editline_context(editor).map { Unmanaged<EditSession>.fromOpaque($0).takeUnretainedValue() }
@@ -108,6 +107,7 @@ final class EditSession {
   private func prepare() {
     wasInterrupted = false
     isPasting = false
+    lastCompleted = nil
     // A signal that came before this line was meant for the work before it.
     while signals_take() != 0 {}
     signals_hold()
@@ -128,6 +128,6 @@ final class EditSession {
 
   /// Asks the terminal to bracket what it pastes, which nothing answers.
   func markPastes(_ marked: Bool) {
-    if marksPastes { write(marked ? "\u{1B}[?2004h" : "\u{1B}[?2004l", to: output) }
+    if knowsSequences { write(marked ? "\u{1B}[?2004h" : "\u{1B}[?2004l", to: output) }
   }
 }

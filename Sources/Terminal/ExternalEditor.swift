@@ -1,4 +1,4 @@
-internal import CEditline
+internal import CSignals
 internal import Glibc
 
 /// The user's editor of choice, which edits one text in a file of its own.
@@ -21,14 +21,18 @@ package struct ExternalEditor: Sendable {
 
   /// Lets the user edit a text at the terminal, and waits. The terminal is left as it was, whatever the editor does to it.
   ///
-  /// Ctrl-C is the editor's meanwhile. The file is the user's alone and is gone afterwards.
+  /// Ctrl-C is the editor's meanwhile. The file is the user's alone and is gone afterwards, also where a signal ends the program.
   ///
   /// - Returns: The text without the line ends at its end.
   package func edit(_ text: String) throws(Failure) -> String {
     var template = Array("\(folder)/tearsheet-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw failure(folder) }
     let scratch = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { Self.remove(scratch) }
+    let removal = signals_remove_at_end(scratch)
+    defer {
+      Self.remove(scratch)
+      signals_keep(removal)
+    }
     let path = scratch + "/statement.tear"
     try save(text + "\n", at: path)
     let terminal = TerminalState()
@@ -68,9 +72,13 @@ extension ExternalEditor {
   }
 
   private func read(_ path: String) throws(Failure) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(description: "\(path) is no file any more, so nothing was run")
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= HistoryFile.longestStatement {

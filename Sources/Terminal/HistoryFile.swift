@@ -113,8 +113,9 @@ package struct HistoryFile: Sendable {
     let known = place.flatMap { $0.file == file.identity ? $0.offset : nil }
     if let statement { try HistoryFormat.append(statement, to: file) }
     let size = try file.size()
-    let isWhole = known == nil || size < known ?? 0
-    let offset = isWhole ? 0 : known ?? 0
+    // A file that was empty gets its header with the first statement.
+    let offset = known.flatMap { $0 <= size ? $0 : nil } ?? 0
+    let isWhole = offset == 0
     let bytes = try file.bytes(at: offset, count: size - offset)
     guard let statements = isWhole ? HistoryFormat.decode(bytes) : HistoryFormat.decodeLines(bytes[...])
     else { return nil }

@@ -1,4 +1,4 @@
-internal import CEditline
+internal import CSignals
 
 /// Whether the user pressed Ctrl-C (or the process got a SIGINT) since the flag was last cleared.
 ///

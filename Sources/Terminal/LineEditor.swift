@@ -6,7 +6,7 @@ internal import CEditline
 /// libedit's own keys: Enter runs a complete statement and continues an incomplete one; Alt-Enter makes a new row; Up
 /// and Down move by row, then through the history; Tab completes; a block that is pasted is one entry, whether or not the
 /// terminal marks it. In vi's keys `k` and `j` move by row too, and what begins with Escape is a key only where its bytes
-/// arrive together, since Escape alone is one.
+/// arrive together, since Escape alone is one. A terminal that cannot move its cursor up has no Ctrl-R.
 ///
 /// The editor belongs to the thread that made it. While `read` runs it catches the signals that must not leave a
 /// terminal in raw mode; at all other times only SIGINT, for `InterruptFlag`.
@@ -59,8 +59,14 @@ package final class LineEditor {
     session?.clearHistory()
   }
 
-  /// Makes a statement the newest that Up and Ctrl-R find, unless `HistoryFile.keeps` says no.
+  /// What is longer is not given to libedit, in bytes of UTF-8: its Ctrl-R takes time with the square of an entry's length, some
+  /// seconds for 64 KiB, and cannot be stopped meanwhile.
+  package static let longestRecalled = 1 << 14
+
+  /// Makes a statement the newest that Up and Ctrl-R find, unless `HistoryFile.keeps` says no or it is longer than
+  /// `longestRecalled`.
   package func addHistory(_ statement: String) {
-    if HistoryFile.keeps(statement) { session?.addHistory(statement) }
+    guard HistoryFile.keeps(statement), statement.utf8.count <= Self.longestRecalled else { return }
+    session?.addHistory(statement)
   }
 }

@@ -1,4 +1,5 @@
 internal import CEditline
+internal import CSignals
 internal import Glibc
 
 /// Shows text on a terminal a window at a time, and waits for a key after each.
@@ -175,9 +176,12 @@ extension Pager {
       characters[Int(VTIME)] = 0
     }
     tcsetattr(input, TCSANOW, &keyed)
+    // What is pasted must be told from keys.
+    if knowsSequences { Terminal.write("\u{1B}[?2004h", to: output) }
   }
 
   private func restore(_ mode: termios) {
+    if knowsSequences { Terminal.write("\u{1B}[?2004l", to: output) }
     var mode = mode
     tcsetattr(input, TCSANOW, &mode)
   }

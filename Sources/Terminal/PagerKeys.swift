@@ -2,6 +2,8 @@
 struct PagerKeys {
   enum Wish { case page, halfPage, row, rest, leave }
 
+  /// Inside a block that the terminal pastes, which is no key at all.
+  private var isInPaste = false
   /// An escape sequence that has begun.
   private var sequence: [UInt8]?
 
@@ -9,16 +11,22 @@ struct PagerKeys {
   mutating func wish(_ byte: UInt8) -> Wish? {
     guard var begun = sequence else {
       if byte == 0x1B { sequence = [] }
-      return Self.wish(ofKey: byte)
+      return isInPaste ? nil : Self.wish(ofKey: byte)
     }
     if begun.isEmpty, byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") {
       sequence = byte == 0x1B ? [] : nil
-      return Self.wish(ofKey: byte)
+      return isInPaste ? nil : Self.wish(ofKey: byte)
     }
     begun.append(byte)
     let isWhole = 1 < begun.count && (0x40...0x7E).contains(byte)
     sequence = isWhole ? nil : begun
-    return isWhole ? Self.wish(ofSequence: String(decoding: begun.dropFirst(), as: UTF8.self)) : nil
+    return isWhole ? wish(ofSequence: String(decoding: begun.dropFirst(), as: UTF8.self)) : nil
+  }
+
+  private mutating func wish(ofSequence text: String) -> Wish? {
+    if text == "200~" { isInPaste = true }
+    if text == "201~" { isInPaste = false }
+    return isInPaste ? nil : Self.wish(ofSequence: text)
   }
 
   private static func wish(ofKey byte: UInt8) -> Wish? {

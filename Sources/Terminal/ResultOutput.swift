@@ -24,7 +24,7 @@ package final class ResultOutput {
   package init(descriptor: Int32 = 1, input: Int32 = 0, terminal: String?) {
     self.descriptor = descriptor
     isOnTerminal = isTerminal(descriptor)
-    knowsSequences = terminal.map { $0 != "dumb" } ?? false
+    knowsSequences = Terminal.knowsSequences(terminal)
     pager = Pager(input: input, output: descriptor, knowsSequences: knowsSequences)
   }
 
@@ -51,8 +51,10 @@ package final class ResultOutput {
   /// After a stop: whatever sequence, colour or row was cut off ends, on a terminal.
   package func cutOff() {
     guard let terminal = [descriptor, 2].first(where: isTerminal) else { return }
+    // The pager has left an empty row behind it.
+    let end = isLeft ? "" : "\n"
     // CAN ends a sequence of which the terminal got only the beginning, since Ctrl-C throws away what it has not shown yet.
-    Terminal.write(knowsSequences && terminal == descriptor ? "\u{18}\u{1B}[0m\n" : "\n", to: terminal)
+    Terminal.write(knowsSequences && terminal == descriptor ? "\u{18}\u{1B}[0m\(end)" : end, to: terminal)
   }
 
   private func send(_ bytes: [UInt8]) -> Bool {

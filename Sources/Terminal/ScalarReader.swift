@@ -1,4 +1,4 @@
-internal import CEditline
+internal import CSignals
 internal import Glibc
 
 /// Reads characters from a descriptor, and tells of signals that come meanwhile.

@@ -1,4 +1,4 @@
-/// The statements that Up and Ctrl-R find: those of the file, which all shells side by side add to, in its order.
+/// The statements that Up and Ctrl-R find, but for very long ones (`LineEditor.longestRecalled`): those of the file, which all shells side by side add to, in its order.
 ///
 /// Without a file, or once it cannot be used, what this shell runs is remembered until it ends. Belongs to the editor's thread.
 package final class StatementHistory {

@@ -23,7 +23,7 @@ package final class StatusLine: Sendable {
   ///   - descriptor: Where the row is drawn.
   ///   - terminal: The variable `TERM`.
   package init?(descriptor: Int32, terminal: String?) {
-    guard isTerminal(descriptor), let terminal, terminal != "dumb" else { return nil }
+    guard isTerminal(descriptor), knowsSequences(terminal) else { return nil }
     self.descriptor = descriptor
   }
 

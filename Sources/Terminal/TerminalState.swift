@@ -27,7 +27,7 @@ struct TerminalState {
     tcsetpgrp(descriptor, getpgrp())
     while tcsetattr(descriptor, TCSADRAIN, [mode]) != 0 && errno == EINTR {}
     signal(SIGTTOU, before)
-    if afterCrash, getenv("TERM").map({ strcmp($0, "dumb") != 0 }) ?? false {
+    if afterCrash, knowsSequences(getenv("TERM").map { String(cString: $0) }) {
       write(Self.reset, to: descriptor)
     }
   }

@@ -22,6 +22,11 @@ package struct WindowSize: Equatable, Sendable {
   }
 }
 
+/// Whether a terminal of this kind, the variable `TERM`, may be sent sequences at all. Of one that is not named nothing is known.
+package func knowsSequences(_ kind: String?) -> Bool {
+  kind.map { !$0.isEmpty && $0 != "dumb" } ?? false
+}
+
 package func isTerminal(_ descriptor: Int32) -> Bool {
   isatty(descriptor) == 1
 }

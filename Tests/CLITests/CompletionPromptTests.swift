@@ -16,7 +16,7 @@ import Testing
 
   @Test func `fields are listed with type and meaning, one page after the other`() throws {
     let terminal = try prompt()
-    try terminal.send("ideas where \t")
+    try terminal.send("ideas where \t\t")
     try terminal.waitUntil("the first page") { $0.currentLine.hasSuffix("more: Space, Enter or q --") }
     #expect(terminal.screen.text.contains("ticker       ticker          The instrument, in one spelling"))
     #expect(!terminal.screen.text.contains("lower("))
@@ -28,14 +28,14 @@ import Testing
 
   @Test func `operators fit the type and values come with their counts`() throws {
     let terminal = try prompt()
-    try terminal.send("ideas where direction \t")
+    try terminal.send("ideas where direction \t\t")
     try terminal.waitUntil("the operators of an enumeration") {
       $0.text.contains("\n=  ") || $0.text.contains("\n=\n!=\n")
     }
     #expect(!terminal.screen.text.contains("between"))
-    try terminal.send("= \t")
+    try terminal.send("= \t\t")
     try terminal.waitUntil(showing: "long 41     short 20    neutral 11\n")
-    try terminal.send("\u{15}ideas where ticker = \t")
+    try terminal.send("\u{15}ideas where ticker = \t\t")
     try terminal.waitUntil(showing: "IGV 7 ")
   }
 
@@ -95,7 +95,7 @@ import Testing
       let terminal = try prompt(columns: 20, rows: 20, environment)
       try terminal.send("ideas where di\t")
       try terminal.waitUntil("the field") { $0.text.filter { $0 != "\n" }.hasSuffix("ideas where direction") }
-      try terminal.send("= \t")
+      try terminal.send("= \t\t")
       try terminal.waitUntil("the values") { $0.text.contains("long 41\nshort 20\nneutral 11\n") }
       try terminal.waitUntil("the line again") {
         $0.text.filter { $0 != "\n" }.hasSuffix("where direction =")

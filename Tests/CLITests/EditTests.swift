@@ -107,4 +107,27 @@ struct EditTests {
     let run = try tearsheet(input: ".edit\n")
     #expect(run.status == 1 && run.errors == "error: `.edit` is for the prompt\n")
   }
+
+  @Test func `a signal that ends the program takes the file of the editor along`() throws {
+    let waiting = try script("echo aside > \"$1~\"; echo waiting; exec sleep 60")
+    let terminal = try prompt(editor: waiting, columns: 150)
+    try terminal.send("tickers count\r")
+    try terminal.waitUntil(showing: "1 row")
+    try terminal.waitUntilPrompt()
+    try terminal.send(".edit\r")
+    try terminal.waitUntil(showing: "\nwaiting")
+    #expect(folder.names.contains { $0.hasPrefix("tearsheet-") })
+    terminal.signal(15)
+    #expect(try terminal.waitForExit() == -15)
+    #expect(!folder.names.contains { $0.hasPrefix("tearsheet-") })
+  }
+
+  @Test func `a pipe in place of the file is not waited for`() throws {
+    let terminal = try prompt(editor: try script("rm \"$1\"; mkfifo \"$1\""), columns: 150)
+    try terminal.send("tickers count\r")
+    try terminal.waitUntil(showing: "1 row")
+    try terminal.waitUntilPrompt()
+    try terminal.send(".edit\r")
+    try terminal.waitUntil(showing: "is no file any more, so nothing was run\ntearsheet>")
+  }
 }

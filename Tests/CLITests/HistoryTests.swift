@@ -40,14 +40,16 @@ struct HistoryTests {
     try terminal.send(".print two\u{1B}\r.print three\r")
     try terminal.waitUntil(showing: "two\nthree\ntearsheet>")
     try terminal.ask(
-      ".history\r", thenSee: "   1  .print One\n   2  .print two\n      .print three\n   3  .history")
-    try terminal.ask(".history ONE\r", thenSee: "   1  .print One\n   4  .history ONE")
+      ".history\r", thenSee: "   1  .print One\n   2  .print two ⏎ .print three\n   3  .history")
+    try terminal.ask(
+      ".history thr\r", thenSee: "   2  .print two\n      .print three\n   4  .history thr")
+    try terminal.ask(".history ONE\r", thenSee: "   1  .print One\n   5  .history ONE")
     try terminal.ask("  .history nowhere\r", thenSee: "no statement of the history holds `nowhere`")
     try terminal.send(".mode csv\r")
     try terminal.waitUntil(showing: "tearsheet> .mode csv\ntearsheet>")
     try terminal.waitUntilPrompt()
     try terminal.ask(
-      ".history two\r", thenSee: "number,statement\n2,\".print two\n.print three\"\n6,.history two")
+      ".history two\r", thenSee: "number,statement\n2,\".print two\n.print three\"\n7,.history two")
   }
 
   @Test func `a statement behind a blank is kept nowhere, and without a history nothing is`() throws {
@@ -82,5 +84,33 @@ struct HistoryTests {
     try terminal.ask(".print two\r", thenSee: "two")
     #expect(terminal.screen.text.ranges(of: "statements are remembered until this shell ends").count == 1)
     try terminal.send("\u{1B}[A\u{1B}[A", thenEdit: "tearsheet> .print one")
+  }
+
+  @Test func `a long statement is a row of the list, and whole where it is looked for`() throws {
+    let terminal = try prompt(keeping: folder, columns: 40)
+    let words = String(repeating: "a word ", count: 8)
+    try terminal.ask(".print \(words)end")
+    try terminal.ask(
+      ".history\r",
+      thenSee: """
+           1  .print a word a word a word a wor…
+           2  .history
+        `.history TEXT` shows those with a
+          text in full
+        """)
+    try terminal.send(".history END\r")
+    try terminal.waitUntil("all of it") {
+      $0.text.replacing("\n", with: "").contains("\(words)end   3  .history END")
+    }
+  }
+
+  @Test func `a very long statement is listed and not given to the editor`() throws {
+    let long = ".print " + String(repeating: "x", count: 1 << 14)
+    try folder.write(
+      Array("tearsheet history 1\n.print short\n\(long)\n".utf8), to: "state/tearsheet/history")
+    let terminal = try prompt(keeping: folder)
+    try terminal.send("\u{1B}[A", thenEdit: "tearsheet> .print short")
+    try terminal.send("\u{15}.history\r")
+    try terminal.waitUntil(showing: "   1  .print short\n   2  .print xxx")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -74,5 +75,32 @@ struct OutputDialogueTests {
   /// Whether the screen says something; names of folders are long, so rows may break anywhere.
   private func says(_ terminal: PseudoTerminal, _ text: String) -> Bool {
     terminal.screen.text.filter { !$0.isWhitespace }.contains(text.filter { !$0.isWhitespace })
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGUSR1, SIGALRM])
+  func `a signal that ends the program takes what has no name yet along`(number: Int32) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try prompt()
+    try terminal.ask(".output \(folder.path)/a")
+    try terminal.ask("ideas | count")
+    #expect(folder.names.count == 1)
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == -number)
+    #expect(folder.names == [] && terminal.isCooked)
+  }
+
+  @Test func `so does one that comes while a statement runs`() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    let writer = open(folder.path + "/pipe", O_RDWR)
+    defer { close(writer) }
+    let terminal = try prompt()
+    try terminal.ask(".output \(folder.path)/a")
+    try terminal.ask("ideas | count")
+    try terminal.send(".output \(folder.path)/b; .read \(folder.path)/pipe\r")
+    try terminal.waitUntil(showing: "results are in")
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == -SIGTERM)
+    #expect(folder.names == ["a", "pipe"])
   }
 }

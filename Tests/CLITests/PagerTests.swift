@@ -118,6 +118,7 @@ struct PagerTests {
     try terminal.waitUntilPrompt()
     #expect(!terminal.screen.text.contains("more"))
     #expect(terminal.screen.text.contains("\nstopped\n") == (key == "\u{3}"))
+    #expect(!terminal.screen.text.contains("\n\nstopped"))
     try terminal.ask("ideas | count")
     #expect(terminal.screen.text.contains("   72\n1 row"))
     #expect(try terminal.quit() == 0)
@@ -212,5 +213,21 @@ struct PagerTests {
 
   private func lines(_ terminal: PseudoTerminal) -> [String] {
     terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test func `what is pasted is no key`() throws {
+    let terminal = try prompt()
+    try terminal.send(longQuery + "\r")
+    try terminal.waitForPager()
+    let before = terminal.screen.text
+    try terminal.send("\u{1B}[200~q a\r \u{1B}[201~x")
+    #expect(terminal.screen.text == before)
+    try terminal.send(" ")
+    try terminal.waitUntilPrompt()
+    #expect(terminal.screen.text.contains("showing 40 of 72 rows"))
+    try terminal.send("\u{1B}[201~ideas\r")
+    try terminal.waitForPager()
+    #expect(!terminal.screen.text.contains("~"))
+    try terminal.send("q")
   }
 }

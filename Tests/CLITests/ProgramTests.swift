@@ -251,6 +251,23 @@ struct ProgramTests {
   @Test func `the version is printed`() throws {
     #expect(try tearsheet("--version").output.wholeMatch(of: /\d+\.\d+(\.\d+)?\n/) != nil)
   }
+
+  @Test func `a closed standard error is no failure, and a closed standard output is one`() throws {
+    for (redirection, status) in [("2>&-", 0), (">&-", 1)] {
+      let terminal = try PseudoTerminal(
+        "/bin/sh", ["-c", "exec \(programPath("tearsheet")) -c 'ideas | count' \(redirection)"],
+        environment: ["XDG_CACHE_HOME": "/nonexistent"])
+      #expect(try terminal.waitForExit() == Int32(status))
+    }
+  }
+
+  @Test func `a terminal that does not say what it is gets no sequences`() throws {
+    let terminal = try PseudoTerminal(
+      programPath("tearsheet"), ["-c", "ideas limit 10; ideas where tickr = IGV"],
+      environment: ["XDG_CACHE_HOME": "/nonexistent", "TERM": ""])
+    #expect(try terminal.waitForExit() == 1)
+    #expect(!terminal.output.contains(0x1B))
+  }
 }
 
 /// The sample newsletters in the source tree.

@@ -51,4 +51,41 @@ import Testing
     #expect(text.contains("aX"))
     #expect(text.utf8.count < 500)
   }
+
+  @Test(arguments: [20, 40, 60, 80]) func `line and carets fit into a narrow window, around what is wrong`(
+    width: Int
+  ) {
+    let clauses = (10..<40).map { "ticker = T\($0)" }
+    for clause in clauses {
+      let text = "ideas where " + clauses.joined(separator: " or ")
+      let place = UInt32(text.firstRange(of: clause).map { text[..<$0.lowerBound].utf8.count } ?? 0)
+      let diagnostic = Diagnostic(
+        "c", "m", at: SourceSpan(place, place + 6), label: "did you mean `ticker`?")
+      let lines = render(diagnostic, in: SourceText(text), width: width).split(separator: "\n")
+      #expect(lines.dropFirst(2).allSatisfy { $0.count <= max(width, 24) }, "\(lines)")
+      let start =
+        lines[3].firstIndex(of: "^").map { lines[3].distance(from: lines[3].startIndex, to: $0) } ?? 0
+      #expect(lines[2].count <= width && lines[2].dropFirst(start).hasPrefix("ticker"), "\(lines)")
+      #expect(lines[3].contains("^^^^^^") && lines[2].contains("…"))
+    }
+  }
+
+  @Test func `wide characters are cut by the columns that they take`() {
+    let source = SourceText(String(repeating: "日本", count: 40) + "X" + String(repeating: "語", count: 40))
+    let lines = render(Diagnostic("c", "m", at: SourceSpan(240, 241)), in: source, width: 30)
+      .split(separator: "\n")
+    let wide = lines[2].count { "日本語".contains($0) }
+    #expect(lines[2].count + wide <= 30 && lines[2].contains("X") && lines[2].hasSuffix("…"))
+    let before = lines[2].prefix { $0 != "X" }
+    #expect(lines[3].count == before.count + before.count { "日本語".contains($0) } + 1)
+  }
+
+  @Test func `a label that has no room behind the carets has a row of its own`() {
+    let diagnostic = Diagnostic("c", "m", at: SourceSpan(12, 17), label: "did you mean `ticker`?")
+    let source = SourceText("ideas where tickr = IGV")
+    #expect(
+      render(diagnostic, in: source, width: 30).hasSuffix(
+        "    │             ^^^^^\n  did you mean `ticker`?\n"))
+    #expect(render(diagnostic, in: source, width: 80).hasSuffix("^^^^^ did you mean `ticker`?\n"))
+  }
 }

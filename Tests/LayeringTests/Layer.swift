@@ -116,12 +116,13 @@ let layers: [Layer] = [
     mustNotKnow: foundation + loading + terminals + ["QuerySQL", "Shell", "TearsheetCLI"]),
 
   // The program.
+  Layer("CSignals"),
   Layer("CEditline"),
   Layer(
-    "Terminal", on: ["CEditline"], outside: ["Foundation", "Glibc", "Synchronization"],
+    "Terminal", on: ["CEditline", "CSignals"], outside: ["Foundation", "Glibc", "Synchronization"],
     mustNotKnow: network + records + loading + queries + output),
   Layer(
-    "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL", "Teaching"],
+    "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL", "Teaching", "CSignals"],
     outside: ["Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization"],
     mustNotKnow: network + terminals + ["TearsheetCLI"]),
   Layer(

@@ -55,4 +55,31 @@ struct NarrowTests {
     #expect(
       render(SampleTables.texts(["a\u{1B}b"]), as: .csv) == "text\na\u{1B}b\n")
   }
+
+  @Test func `meanings stand beside their terms where there is room, and below them in a narrow window`() {
+    let items = [(term: ".rows N|all", meaning: "how many rows a table shows"), (".sources", "the files")]
+    #expect(
+      definitionList(items, width: 40) == """
+          .rows N|all  how many rows a table
+                       shows
+          .sources     the files
+
+        """)
+    #expect(
+      definitionList(items, width: 30) == """
+          .rows N|all
+            how many rows a table
+            shows
+          .sources
+            the files
+
+        """)
+  }
+
+  @Test func `a text of several rows is one row, cut by display width`() {
+    #expect(shortenedRow("ideas\n  where a", width: 20) == "ideas ⏎   where a")
+    #expect(shortenedRow("ideas where ticker", width: 12) == "ideas where…")
+    #expect(shortenedRow("日本語日本語", width: 8) == "日本語…")
+    #expect(shortenedRow(String(repeating: "\u{301}", count: 500), width: 10).count < 60)
+  }
 }

@@ -58,4 +58,15 @@ struct CommandTests {
     }
     #expect(given.count == 2)
   }
+
+  @Test(arguments: [20, 40, 60, 80, 120]) func `help fits into the window`(width: Int) {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.width = { width }
+    #expect(session.evaluate(SourceText(".help\n.help commands\n.apropos date")) == .done)
+    for line in recorder.results.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
+    let isBeside = recorder.results.contains("  .reload               read the files")
+    #expect(isBeside == (60 <= width))
+    #expect(isBeside || recorder.results.contains("  .reload\n    read the"))
+  }
 }

@@ -38,6 +38,26 @@ struct CompletionPropertyTests {
     }
   }
 
+  /// Of a long condition only the end is read with each word that is tried.
+  @Test(
+    arguments: [
+      "", "t", "not ", "ticker ", "ticker = ", "confidence > 0.5 ", "(direction = long or ", "abs(",
+      "published in last ", "ticker in (IGV, ", "headline contains 'x' | ", "confidence between 0.1 and ",
+    ]) func `what can follow a long condition is what can follow its end`(end: String)
+  {
+    let session = sampleSession(Recorder())
+    func offered(_ text: String) -> [String] {
+      session.complete(text, at: text.utf8.count).candidates.map(\.text)
+    }
+    let start = "ideas where "
+    let long =
+      "tickr = IGV or direction = long and confidence > 0.5 or published between 2026-01 and 2026-03\nand "
+    let short = "basis = stated and "
+    #expect(!offered(start + short + end).isEmpty)
+    #expect(offered(start + long + short + end) == offered(start + short + end))
+    #expect(offered("let a = " + start + long + short + end) == offered(start + short + end))
+  }
+
   /// Whether a token is a word of the language, a field or the beginning of a ticker, and no name that the statement makes.
   private func isOffered(_ token: Token, _ source: SourceText) -> Bool {
     let word = source[token.span]

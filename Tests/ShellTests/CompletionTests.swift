@@ -1,4 +1,6 @@
 import Foundation
+import Shell
+import TestSupport
 import Testing
 
 private let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Completions")
@@ -24,4 +26,12 @@ struct CompletionTests {
   }
 
   private var isUpdating: Bool { ProcessInfo.processInfo.environment["TEARSHEET_UPDATE"] == "1" }
+
+  @Test func `the name of a file that a row cannot hold is left out`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["one two", "one\nthree", "one\u{1B}[2J"] { try folder.write([], to: name) }
+    let text = ".read \(folder.path)/o"
+    let found = sampleSession(Recorder()).complete(text, at: text.utf8.count)
+    #expect(found.candidates.map(\.shown) == ["one two"])
+  }
 }

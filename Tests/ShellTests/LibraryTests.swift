@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 import Shell
 import TestSupport
 import Testing
@@ -168,7 +169,11 @@ struct LibraryTests {
     #expect(session.evaluate(SourceText("_ count\n.save last")) == .failed)
     #expect(recorder.messages.contains("error[saved-in-let]"))
     recorder.messages = ""
-    #expect(session.evaluate(SourceText(".drop own")) == .done)
+    #expect(session.evaluate(SourceText(".drop own")) == .failed)
+    #expect(
+      recorder.messages
+        == "error: `later` cannot be used without `own`; `.drop own --force` drops it all the same\n")
+    #expect(session.evaluate(SourceText("later count\n.drop own --force")) == .done)
     #expect(recorder.messages.hasSuffix("note: `later` cannot be used without it\n"))
   }
 
@@ -206,5 +211,28 @@ struct LibraryTests {
     #expect(
       usualLibraryPath(in: ["XDG_CONFIG_HOME": "c", "HOME": "/h"]) == "/h/.config/tearsheet/library.tear")
     #expect(usualLibraryPath(in: [:]) == nil)
+  }
+
+  @Test func `a name in another case is the same name`() throws {
+    let recorder = Recorder()
+    session(recorder).evaluate(SourceText("ideas limit 1\n.save chips\nideas limit 2\n.save Chips"))
+    #expect(
+      recorder.messages.hasSuffix(
+        """
+        error: `Chips` is kept already, names being the same in any case: let chips = ideas limit 1; \
+        `.drop Chips` makes room, and so does a `let Chips`
+
+        """))
+  }
+
+  @Test func `a library that is a pipe is told of and not waited for`() throws {
+    try write("")
+    try FileManager.default.removeItem(atPath: path)
+    try #require(mkfifo(path, 0o600) == 0)
+    let recorder = Recorder()
+    let session = session(recorder)
+    #expect(
+      recorder.messages == "error: \(path): the library of named queries must be a file, and this is none\n")
+    #expect(session.evaluate(SourceText("ideas limit 1\n.save first")) == .failed)
   }
 }

@@ -96,4 +96,27 @@ struct OutputFileTests {
     #expect(recorder.results == "count\n72\n")
     #expect(!FileManager.default.fileExists(atPath: "-"))
   }
+
+  @Test func `a file that takes no more is told of when the statement ends`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder, mode: .csv)
+    let message = "error: /dev/full: No space left on device\n"
+    for statement in ["ideas | count", ".print a line"] {
+      recorder.messages = ""
+      session.evaluate(SourceText(".output /dev/full"))
+      #expect(session.evaluate(SourceText(statement)) == .failed)
+      #expect(recorder.messages == message)
+    }
+    #expect(session.evaluate(SourceText("ideas | count")) == .done)
+    #expect(recorder.results == "count\n72\n" && recorder.messages == message)
+  }
+
+  @Test func `a file that no new one can replace is said to be there`() {
+    let recorder = Recorder()
+    let outcome = sampleSession(recorder).evaluate(SourceText(".output /proc/version --force"))
+    // Who may not write to it at all is told that.
+    let isThere = recorder.messages.contains("it is there, but no new one can be written beside it")
+    #expect(outcome == .failed && isThere == (access("/proc/version", W_OK) == 0))
+    #expect(recorder.messages.hasPrefix("error: /proc/version: "))
+  }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Presentation
 import Shell
+import TestSupport
 import Testing
 
 struct SessionTests {
@@ -236,5 +237,17 @@ struct SessionTests {
     ] as [(String, Bool)])
   func `Enter continues an incomplete statement only`(text: String, isComplete: Bool) {
     #expect(Session.isComplete(text) == isComplete)
+  }
+
+  @Test func `what gives no letters at all is not opened, and what is loaded stays`() throws {
+    let folder = try TemporaryFolder()
+    for path in ["/dev/zero", folder.path] {
+      let recorder = Recorder()
+      let session = sampleSession(recorder)
+      #expect(session.evaluate(SourceText(".open \(path)")) == .failed)
+      #expect(recorder.messages.hasSuffix("error: no newsletters in \(path); those of before stay loaded\n"))
+      session.evaluate(SourceText("newsletters count"))
+      #expect(recorder.results.hasSuffix("   24\n"))
+    }
   }
 }

@@ -225,4 +225,12 @@ import Testing
   private func mode(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
+
+  @Test func `an empty file gets a header, which is no statement`() throws {
+    let file = HistoryFile(path: try folder.write("", to: "history"))
+    let before = try file.update(since: nil)
+    let after = try file.update(adding: "x", since: try #require(before).place)
+    #expect(after?.contents.statements == ["x"])
+    #expect(try file.load().statements == ["x"])
+  }
 }

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `a terminal is left cooked by the signals that end a program`() throws {
-    for number in [SIGTERM, SIGHUP, SIGQUIT] {
+    for number in [SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGALRM] {
       let terminal = try probe()
       try terminal.send("half", thenEdit: "probe> half")
       #expect(!terminal.isCooked)

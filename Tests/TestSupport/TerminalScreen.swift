@@ -44,6 +44,8 @@ package struct TerminalScreen: Sendable {
   /// Shows what a program printed; characters and sequences may be cut anywhere.
   package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
+      // Ctrl-C lets the system throw output away, also within a character.
+      if byte & 0xC0 != 0x80 { character = [] }
       if sequence != nil {
         feedSequence(byte)
       } else if byte < 0x20 {

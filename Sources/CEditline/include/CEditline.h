@@ -72,19 +72,3 @@ void editline_close_history(EditlineHistory *_Nonnull);
 void editline_use_history(Editline *_Nonnull, EditlineHistory *_Nonnull);
 void editline_clear_history(EditlineHistory *_Nonnull);
 void editline_enter_history(EditlineHistory *_Nonnull, const char *_Nonnull);
-
-// Signals. A handler only sets a flag and writes the signal's number to a pipe, which the reader watches.
-
-/// Starts noting SIGINT for good; false when the system gives no pipe. Call as often as you like.
-bool signals_install(void);
-bool signals_interrupted(void);
-void signals_clear_interrupt(void);
-/// The pipe's end to wait on; -1 before `signals_install`.
-int signals_descriptor(void);
-/// The oldest signal noted and not yet taken; 0 when there is none.
-int signals_take(void);
-/// Starts noting the signals that must not find a terminal in raw mode; `signals_release` ends it.
-void signals_hold(void);
-void signals_release(void);
-/// Lets a held signal do what it would do without us; returns if that is not the process's end.
-void signals_deliver(int signal);

@@ -63,6 +63,16 @@ func padded(_ text: String, to width: Int, isRightAligned: Bool = false) -> Stri
   return isRightAligned ? blank + text : text + blank
 }
 
+/// A row of a terminal for a text of several: a `⏎` for each line end, and `…` where it is cut to `width`.
+package func shortenedRow(_ text: String, width: Int) -> String {
+  // Only what may be shown is looked at: a statement may be megabytes long.
+  let columns = max(width, 1)
+  let head = text.prefix(columns * 4)
+  let row = visible(String(head).replacing("\n", with: " ⏎ "))
+  let isWhole = head.endIndex == text.endIndex && displayWidth(of: row) <= columns
+  return isWhole ? row : ellipsized(row, width: columns)
+}
+
 /// Lines of a message broken at blanks to `width` columns; what goes on stands deeper than the line it belongs to.
 ///
 /// Lines of an excerpt, with `│` in their margin, stay whole, so that carets keep their places.
@@ -71,7 +81,7 @@ package func wrapProse(_ text: String, width: Int) -> String {
     guard width < displayWidth(of: String(line)), !line.contains(" │ ") else { return String(line) }
     let margin = String(line.prefix { $0 == " " })
     let deeper = margin + "  "
-    let rows = wrap(String(line.dropFirst(margin.count)), width: max(20, width - deeper.count))
+    let rows = wrap(String(line.dropFirst(margin.count)), width: max(12, width - deeper.count))
     return margin + rows.joined(separator: "\n" + deeper)
   }.joined(separator: "\n")
 }

@@ -150,7 +150,7 @@ struct CursorText {
 
 extension Statement {
   /// The query that is the statement, or its body.
-  fileprivate var query: Query? {
+  var query: Query? {
     switch kind {
     case .query(let query), .letQuery(_, let query), .explain(_, let query): query
     default: nil

@@ -6,13 +6,31 @@ import QuerySyntax
 /// There is no second grammar: what fits is at no fault itself and leaves the fewest. That the text ends too early is no
 /// fault. A fault that stands in the text already is one with every word, so it does not matter.
 struct Trial {
-  let before: String
-  let environment: NameEnvironment
+  private let before: String
+  private let environment: NameEnvironment
+
+  init(before: String, environment: NameEnvironment) {
+    self.before = Self.shortened(before)
+    self.environment = environment
+  }
 
   /// A proposal and the texts that show it in use; it fits where one of them does.
   struct Candidate {
     var proposal: Proposal
     var uses: [String]
+  }
+
+  /// The text without all but the last two conditions of a `where` that it ends in. The others have no say in what can follow,
+  /// and to read them with each word takes long in a long statement.
+  private static func shortened(_ before: String) -> String {
+    let text = SourceText(before + Resolver.cursorWord)
+    guard let query = splitStatements(text).last?.tree.query,
+      case .filter(let condition)? = query.steps.last?.kind
+    else { return before }
+    let starts = condition.joined.suffix(2).map(\.span.start)
+    guard let kept = starts.first, condition.span.start < kept else { return before }
+    return text[SourceSpan(0, condition.span.start)]
+      + text[SourceSpan(kept, max(kept, UInt32(before.utf8.count)))]
   }
 
   /// Those that fit, in their order.
@@ -44,5 +62,18 @@ struct Trial {
       sum += errors.count - (parsed.endsEarly ? 1 : 0)
     }
     return sum
+  }
+}
+
+extension Expr {
+  /// The conditions that `and` and `or` join, in their order, or the condition itself.
+  fileprivate var joined: [Expr] {
+    switch kind {
+    case .and(let operands): operands
+    // Each of them is one condition or joined by `and`.
+    case .or(let operands):
+      operands.flatMap { if case .and(let inner) = $0.kind { inner } else { [$0] } }
+    default: [self]
+    }
   }
 }

@@ -3,7 +3,8 @@ extension DotCommand {
   static var names: [DotCommand] {
     [
       DotCommand(
-        "history", "[TEXT]", takes: 0...1000, "earlier statements with their numbers; those with a text"
+        "history", "[TEXT]", takes: 0...1000,
+        "earlier statements with their numbers; those with a text in full"
       ) {
         $0.listHistory(holding: $1.joined(separator: " "))
       },
@@ -24,8 +25,11 @@ extension DotCommand {
       ) {
         $0.saveQuery(as: $1[0])
       },
-      DotCommand("drop", "NAME", takes: 1...1, of: .definition, "forget a named query") {
-        $0.dropQuery($1[0])
+      DotCommand(
+        "drop", "NAME [--force]", takes: 1...2, of: .definition,
+        "forget a named query; --force: also one that others need"
+      ) {
+        $0.dropQuery($1)
       },
     ]
   }

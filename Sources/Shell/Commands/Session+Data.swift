@@ -8,6 +8,7 @@ import QueryExecution
 import QuerySemantics
 
 extension Session {
+  /// Loads other files. Where nothing comes of it, what is loaded stays.
   func open(_ paths: [String]) -> Outcome {
     var wanted = request
     wanted.paths = paths
@@ -15,6 +16,10 @@ extension Session {
     if found.hasFatalProblem, let fatal = found.problems.first(where: \.isFatal) {
       say(fatal.text)
       return .failed
+    }
+    if found.isEmpty {
+      for problem in found.problems.filter({ $0.severity == .error }).prefix(3) { say(problem.text) }
+      return fail("no newsletters in \(paths.joined(separator: " ")); those of before stay loaded")
     }
     replace(with: found, of: wanted)
     return .done

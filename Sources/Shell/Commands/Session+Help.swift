@@ -14,17 +14,7 @@ extension Session {
   func writeHelp(_ text: String) { writeProse(wrapProse(text, width: settings.width())) }
 
   private var overview: String {
-    let width = DotCommand.all.map(\.usage.count).filter { $0 <= 20 }.max() ?? 0
-    let lines = DotCommand.all.map { command in
-      let usage = command.usage
-      let gap =
-        usage.count <= width
-        ? String(repeating: " ", count: width - usage.count)
-        : "\n"
-          + String(
-            repeating: " ", count: width + 2)
-      return "  \(usage)\(gap)  \(command.meaning)\n"
-    }
+    let commands = DotCommand.all.map { (term: $0.usage, meaning: $0.meaning) }
     return """
       A question names a source, then refines it:
         ideas where ticker = IGV and direction = long
@@ -34,9 +24,11 @@ extension Session {
       `.help TOPIC` tells more, `.apropos WORD` searches; topics: \(HelpEntry.topics).
       `.help unknown-field` explains the error of this name by an example; so it is with every word in such brackets.
       Tab completes what can stand at the cursor, a second Tab lists it.
-      Enter runs a complete statement and continues an incomplete one, Alt-Enter makes a row; Up and Ctrl-R bring back
-      earlier ones. What begins with a blank is not kept in the history. Commands:
+      Enter runs a complete statement and continues an incomplete one, Alt-Enter makes a row; Up and Ctrl-R bring back \
+      earlier ones.
+      What begins with a blank is not kept in the history.
+      Commands:
 
-      """ + lines.joined()
+      """ + definitionList(commands, width: settings.width(), widestTerm: 20)
   }
 }

@@ -5,7 +5,7 @@ import QueryExecution
 import QuerySemantics
 
 extension Session {
-  /// The statements that were run, numbered from the oldest; only those that hold `text`, whatever its case.
+  /// The statements that were run, numbered from the oldest, a row each; in full those that hold `text`, whatever its case.
   func listHistory(holding text: String) -> Outcome {
     guard let tools else { return fail("the history is the prompt's; a script has none") }
     let wanted = text.lowercased()
@@ -15,7 +15,8 @@ extension Session {
       say(wanted.isEmpty ? "the history is empty" : "no statement of the history holds `\(text)`")
       return .done
     }
-    return settings.mode.isMachine ? write(historyTable(of: found)) : showHistory(found)
+    if settings.mode.isMachine { return write(historyTable(of: found)) }
+    return showHistory(found, inFull: !wanted.isEmpty || file != nil)
   }
 
   private func historyTable(of found: [(number: Int, statement: String)]) -> ResultTable {
@@ -28,20 +29,23 @@ extension Session {
   }
 
   /// The newest ones, as many as a table may have rows.
-  private func showHistory(_ found: [(number: Int, statement: String)]) -> Outcome {
+  private func showHistory(_ found: [(number: Int, statement: String)], inFull: Bool) -> Outcome {
     let shown = found.suffix(settings.rowLimit ?? found.count)
     let width = max(String(shown.last?.number ?? 0).count, 4)
+    let margin = String(repeating: " ", count: width + 2)
+    var hasCut = false
     for (number, statement) in shown {
       let digits = String(number)
-      let margin = String(repeating: " ", count: width + 2)
-      let rows = statement.split(separator: "\n", omittingEmptySubsequences: false)
-      let text = rows.map { visible(String($0)) }.joined(separator: "\n" + margin)
-      writeText(String(repeating: " ", count: width - digits.count) + digits + "  " + text + "\n")
+      let whole = visible(statement, keepsLines: true).replacing("\n", with: "\n" + margin)
+      let row = shortenedRow(statement, width: settings.width() - margin.count)
+      hasCut = hasCut || row.hasSuffix("…")
+      writeText(String(margin.dropLast(digits.count + 2)) + digits + "  " + (inFull ? whole : row) + "\n")
     }
+    let hint = "`.history TEXT` shows those with a text in full"
     if shown.count < found.count {
-      say(
-        "the newest \(shown.count) of \(found.count); `.rows all` shows all, `.history TEXT` those with a text"
-      )
+      say("the newest \(shown.count) of \(found.count); `.rows all` shows all, \(hint)")
+    } else if hasCut, !inFull {
+      say(hint)
     }
     return .done
   }

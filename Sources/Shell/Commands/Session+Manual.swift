@@ -31,12 +31,12 @@ extension Session {
   /// A line for each page of a kind.
   private func writeList(of kind: HelpKind) {
     let entries = HelpEntry.entries(of: kind).filter { !$0.isAlias }
-    writeText("\(kind.rawValue): \(kind.meaning)\n")
+    writeText(wrapProse("\(kind.rawValue): \(kind.meaning)\n", width: settings.width()))
     var start = entries.startIndex
     while start < entries.endIndex {
       let section = entries[start].section
       let end = entries[start...].firstIndex { $0.section != section } ?? entries.endIndex
-      if let section { writeText(" \(section)\n") }
+      if let section { writeText(wrapProse(" \(section)\n", width: settings.width())) }
       let items = entries[start..<end].map { (kind == .fields ? $0.topic : $0.name, $0.summary) }
       writeText(definitionList(items, width: settings.width()))
       start = end

@@ -49,8 +49,9 @@ extension Session {
     if let own = environment.definitions[key], !isKept(key) {
       statement = own.text(named: name)
     } else if let kept = library?.text(of: key) {
+      let rule = name == key ? "" : ", names being the same in any case"
       return fail(
-        "`\(name)` is kept already: \(kept); `.drop \(name)` makes room, and so does a `let \(name)`")
+        "`\(name)` is kept already\(rule): \(kept); `.drop \(name)` makes room, and so does a `let \(name)`")
     } else if let savedText {
       statement = "let \(name) = " + savedText
     } else {
@@ -98,8 +99,10 @@ extension Session {
     return name.key
   }
 
-  /// Takes a name out of the library and out of this session.
-  func dropQuery(_ name: String) -> Outcome {
+  /// Takes a name out of the library and out of this session; one that others need only with `--force`.
+  func dropQuery(_ words: [String]) -> Outcome {
+    let names = words.filter { $0 != "--force" }
+    guard names.count == 1, let name = names.first else { return fail("usage: .drop NAME [--force]") }
     takeInLibrary()
     let key = name.lowercased()
     let own = environment.definitions[key]
@@ -108,6 +111,11 @@ extension Session {
       let names = environment.definitions.keys.sorted()
       let hint = nearestName(to: key, among: names).map { "; did you mean `\($0)`?" } ?? ""
       return fail("no query is named `\(name)`" + hint)
+    }
+    let users = environment.definitions.filter { $0.key != key && $0.value.mentions(key) }.map(\.key).sorted()
+    let listed = users.map { "`\($0)`" }.joined(separator: ", ")
+    guard users.isEmpty || names.count < words.count else {
+      return fail("\(listed) cannot be used without `\(name)`; `.drop \(name) --force` drops it all the same")
     }
     if kept != nil {
       let outcome = changeLibrary { contents throws(LibraryFile.Failure) in
@@ -118,10 +126,7 @@ extension Session {
     environment.definitions[key] = nil
     descriptions[key] = nil
     say("dropped: \(kept ?? own?.text(named: key) ?? name)")
-    let users = environment.definitions.filter { $0.value.mentions(key) }.map(\.key).sorted()
-    if !users.isEmpty {
-      say("note: \(users.map { "`\($0)`" }.joined(separator: ", ")) cannot be used without it")
-    }
+    if !users.isEmpty { say("note: \(listed) cannot be used without it") }
     return .done
   }
 }

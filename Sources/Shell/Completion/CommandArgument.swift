@@ -52,11 +52,15 @@ struct CommandArgument {
     }
   }
 
-  /// A file or folder; a folder ends in `/`, so that what is in it follows.
+  /// A file or folder; a folder ends in `/`, so that what is in it follows. A command is one row of text, so a name with a control
+  /// character is left out.
   static var path: CommandArgument {
     CommandArgument { _, typed in
       let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
-      return fileNames(completing: typed).map { file in
+      let names = fileNames(completing: typed).filter { file in
+        !file.name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      }
+      return names.map { file in
         let name = file.name + (file.isFolder ? "/" : "")
         return LineCompletion.Candidate(
           commandWord(folder + name, isOpen: file.isFolder), shown: visible(name))

@@ -37,6 +37,11 @@ struct LibraryFile {
 
   /// Nothing where there is no file.
   func read(now: Timestamp) throws(Failure) -> LibraryContents {
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      // A pipe, say, would be waited for before each prompt.
+      throw Failure("\(path): the library of named queries must be a file, and this is none")
+    }
     do throws(FileError) {
       return LibraryContents(SourceText(bytes: try readFile(at: path, limit: .script), name: path), now: now)
     } catch {

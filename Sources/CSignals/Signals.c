@@ -1,0 +1,143 @@
+#define _GNU_SOURCE
+#include "CSignals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static atomic_bool interrupted;
+static int noted[2] = {-1, -1};
+
+// Those that end the process; then, for a terminal in raw mode, those that stop it or after which the line must be drawn again.
+static const int fatal[] = {SIGTERM,   SIGHUP,  SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM,
+                            SIGVTALRM, SIGPROF, SIGXCPU, SIGINT,  SIGPIPE};
+static const int held[] = {SIGTERM, SIGHUP,    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM,
+                           SIGXCPU, SIGVTALRM, SIGPROF, SIGTSTP, SIGCONT, SIGWINCH};
+enum { fatal_count = sizeof fatal / sizeof fatal[0], held_count = sizeof held / sizeof held[0] };
+static struct sigaction before[held_count];
+
+static void note(int signal) {
+  int saved = errno;
+  if (signal == SIGINT) atomic_store(&interrupted, true);
+  unsigned char byte = (unsigned char)signal;
+  // A full pipe loses the byte, which is right: the reader has enough to wake up for.
+  ssize_t written = write(noted[1], &byte, 1);
+  (void)written;
+  errno = saved;
+}
+
+// What is to be removed. A path is written while its state is `filling`, so a handler never reads half of one.
+enum { free_slot, filling, begun, slot_count = 16 };
+static struct {
+  atomic_int state;
+  char path[PATH_MAX];
+} slots[slot_count];
+
+// Without opendir, which allocates and so must not run in a handler.
+static void remove_folder(const char *path) {
+  struct entry {
+    unsigned long number, next;
+    unsigned short length;
+    unsigned char kind;
+    char name[];
+  };
+  alignas(struct entry) char buffer[4096];
+  int folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (folder < 0) return;
+  long filled;
+  while ((filled = syscall(SYS_getdents64, folder, buffer, sizeof buffer)) > 0) {
+    for (long at = 0; at < filled;) {
+      const struct entry *entry = (const struct entry *)(buffer + at);
+      unlinkat(folder, entry->name, 0);
+      at += entry->length;
+    }
+  }
+  close(folder);
+  rmdir(path);
+}
+
+static void end(int signal) {
+  for (int i = 0; i < slot_count; i++) {
+    if (atomic_load(&slots[i].state) != begun) continue;
+    if (unlink(slots[i].path) != 0) remove_folder(slots[i].path);
+  }
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, nullptr);
+  raise(signal);
+}
+
+// A signal that was ignored when the program started, as nohup does, stays ignored.
+static void catch(int signal, void (*handler)(int), struct sigaction *previous) {
+  sigaction(signal, nullptr, previous);
+  if (previous->sa_handler == SIG_IGN) return;
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, nullptr);
+}
+
+static void catch_fatal(void) {
+  struct sigaction previous;
+  for (int i = 0; i < fatal_count; i++) catch(fatal[i], end, &previous);
+}
+
+// Once, and before any is held, lest `end` take the place of `note`.
+static void watch_end(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, catch_fatal);
+}
+
+int signals_remove_at_end(const char *path) {
+  watch_end();
+  if (strlen(path) >= PATH_MAX) return -1;
+  for (int i = 0; i < slot_count; i++) {
+    int expected = free_slot;
+    if (!atomic_compare_exchange_strong(&slots[i].state, &expected, filling)) continue;
+    strcpy(slots[i].path, path);
+    atomic_store(&slots[i].state, begun);
+    return i;
+  }
+  return -1;
+}
+
+void signals_keep(int number) {
+  if (0 <= number && number < slot_count) atomic_store(&slots[number].state, free_slot);
+}
+
+bool signals_install(void) {
+  if (noted[0] >= 0) return true;
+  if (pipe2(noted, O_CLOEXEC | O_NONBLOCK) != 0) return false;
+  watch_end();
+  struct sigaction previous;
+  catch(SIGINT, note, &previous);
+  return true;
+}
+
+bool signals_interrupted(void) { return atomic_load_explicit(&interrupted, memory_order_relaxed); }
+void signals_clear_interrupt(void) { atomic_store(&interrupted, false); }
+int signals_descriptor(void) { return noted[0]; }
+
+int signals_take(void) {
+  unsigned char byte;
+  return noted[0] >= 0 && read(noted[0], &byte, 1) == 1 ? byte : 0;
+}
+
+void signals_hold(void) {
+  for (int i = 0; i < held_count; i++) catch(held[i], note, &before[i]);
+}
+
+void signals_release(void) {
+  for (int i = 0; i < held_count; i++) sigaction(held[i], &before[i], nullptr);
+}
+
+void signals_deliver(int signal) {
+  signals_release();
+  raise(signal);
+  signals_hold();
+}
