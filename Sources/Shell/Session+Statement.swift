@@ -158,7 +158,8 @@ extension Session {
     sayFooter(
       rowCount: result.rowCount, noun: noun(for: result.shape), elapsed: settings.showsTime ? elapsed : nil)
     for left in result.leftOut {
-      say("note: `\(left.column)` leaves out \(left.count) rows without a value")
+      let rows = footer(shown: left.count, of: left.count, noun: "rows")
+      say("note: `\(left.column)` leaves out \(rows) without a value")
     }
   }
 

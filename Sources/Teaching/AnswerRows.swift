@@ -5,18 +5,20 @@ import QuerySemantics
 
 /// The rows that an answer gives: compared as the machine modes write them, shown as tables print them.
 struct AnswerRows {
-  let columnCount: Int
+  let columns: [String]
   let rows: [[String]]
   private let printed: ResultTable
 
   init(_ result: QueryResult, on corpus: Corpus) {
     let table = result.table(.full, on: corpus)
-    columnCount = table.columns.count
+    columns = table.columns.map(\.name)
     rows = (0..<table.rowCount).map { row in
       table.columns.indices.map { table[row, $0].machineText ?? "" }
     }
     printed = result.table(.brief, on: corpus)
   }
+
+  var columnCount: Int { columns.count }
 
   /// Whether the cells are the same, in order or not; what the columns are called does not matter.
   func equals(_ other: AnswerRows, inOrder: Bool) -> Bool {
@@ -28,6 +30,18 @@ struct AnswerRows {
   func isReordering(of other: AnswerRows) -> Bool {
     guard rows.count == other.rows.count, Self.counted(rows) != Self.counted(other.rows) else { return false }
     return Self.counted(rows.map { $0.sorted() }) == Self.counted(other.rows.map { $0.sorted() })
+  }
+
+  /// The only column in which the rows differ, with its number from 1.
+  func differingColumn(from other: AnswerRows) -> (number: Int, name: String)? {
+    guard 1 < columnCount, columnCount == other.columnCount, 1 < rows.count, rows.count == other.rows.count
+    else {
+      return nil
+    }
+    return (0..<columnCount).first {
+      Self.counted(rows, without: $0) == Self.counted(other.rows, without: $0)
+    }
+    .map { ($0 + 1, columns[$0]) }
   }
 
   /// The place of the first row that stands here more often than there, and how many do.
@@ -45,6 +59,10 @@ struct AnswerRows {
     let cells = printed.humanTexts(ofRow: row).filter { !$0.isEmpty }.prefix(8)
       .map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
     return cells.isEmpty ? "a row of missing values" : cells.joined(separator: " · ")
+  }
+
+  private static func counted(_ rows: [[String]], without column: Int) -> [[String]: Int] {
+    counted(rows.map { Array($0[..<column] + $0[(column + 1)...]) })
   }
 
   private static func counted(_ rows: [[String]]) -> [[String]: Int] {

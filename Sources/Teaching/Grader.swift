@@ -49,7 +49,7 @@ package struct Grader {
       if isSlip(query, given, slip, inOrder: inOrder) { return .wrong([slip.remark]) }
     }
     if let here = given.first, let there = wanted.first, here.columnCount != there.columnCount {
-      return .unlike("its answer has \(shape(model, there)), this \(shape(query, here))")
+      return .unlike("its answer has \(shape(model, there)), and this has \(shape(query, here))")
     }
     return .wrong(difference(given, wanted, inOrder: inOrder))
   }
@@ -127,6 +127,9 @@ package struct Grader {
   private func difference(_ given: [AnswerRows], _ wanted: [AnswerRows], inOrder: Bool) -> [String] {
     guard let here = given.first, let model = wanted.first else { return [] }
     if here.isReordering(of: model) { return ["the columns are right, but they stand in another order"] }
+    if !here.equals(model, inOrder: false), let column = here.differingColumn(from: model) {
+      return ["column \(column.number), `\(column.name)`, is not what was asked for; all else is right"]
+    }
     let lines = rowDifference(here, model, tellsAll: false)
     if !lines.isEmpty { return lines }
     if !here.equals(model, inOrder: inOrder) { return ["these are the right rows, in another order"] }

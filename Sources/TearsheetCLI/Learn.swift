@@ -40,7 +40,10 @@ struct Learn: ParsableCommand {
     session.isAtPrompt = isAtPrompt
     let outcome = session.learn(
       own ?? Lesson.bundled, at: own == nil ? place : nil, progressPath: settings.lessonProgressPath)
-    if outcome != .done { throw ExitCode(outcome.exitStatus) }
+    // Ctrl-C leaves the page of a lesson, as at the prompt.
+    guard outcome == .done || (isAtPrompt && outcome == .interrupted) else {
+      throw ExitCode(outcome.exitStatus)
+    }
     guard isAtPrompt else { return try session.finish(running: [try readScript(at: "-")]) }
     var lines = EditorLines(for: session, keepingHistory: true)
     session.tools = lines.tools

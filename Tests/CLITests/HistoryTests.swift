@@ -93,7 +93,7 @@ struct HistoryTests {
     try terminal.ask(
       ".history\r",
       thenSee: """
-           1  .print a word a word a word a wor…
+           1  .print a word a word a word a…
            2  .history
         `.history TEXT` shows those with a
           text in full

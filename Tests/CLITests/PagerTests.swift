@@ -82,6 +82,23 @@ struct PagerTests {
     #expect(try terminal.quit() == 0)
   }
 
+  @Test func `Ctrl-C leaves the page of a lesson for the prompt, also of the first one`() throws {
+    let terminal = try PseudoTerminal(
+      programPath("tearsheet"), ["learn", "7"],
+      environment: [
+        "XDG_STATE_HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent",
+      ])
+    try terminal.waitForPager()
+    try terminal.send("\u{3}")
+    try terminal.waitUntilPrompt()
+    try terminal.ask("newsletters | count")
+    #expect(terminal.screen.text.contains("   24\n1 row"))
+    try terminal.send(".hint\r")
+    try terminal.waitUntil("the first task is open") { $0.text.contains("Hint 1 of 2: Ideas are counted") }
+    #expect(!lines(terminal).contains { $0.hasPrefix("more:") })
+    #expect(try terminal.quit() == 0)
+  }
+
   @Test func `keys that mean nothing are not shown`() throws {
     let terminal = try prompt()
     try terminal.send(longQuery + "\r")

@@ -82,7 +82,7 @@ struct PromptTests {
     try terminal.send("ideas where ticker = IGV", thenEdit: "tearsheet> ideas where ticker = IGV")
     terminal.resize(columns: 60, rows: 20)
     try terminal.send("\u{1B}\r| count", thenEdit: "| count")
-    #expect(terminal.screen.text.hasSuffix("Ctrl-D ends.\ntearsheet> ideas where ticker = IGV\n| count"))
+    #expect(terminal.screen.text.hasSuffix("Tab completes.\ntearsheet> ideas where ticker = IGV\n| count"))
     try terminal.send("\r")
     try terminal.waitUntil(showing: "count\n─────\n    7\n")
   }

@@ -31,6 +31,12 @@ struct AnswerTests {
     #expect(!whole.messages.contains("showing"))
   }
 
+  @Test func `one row that is left out is one`() {
+    let recorder = Recorder()
+    sampleSession(recorder).evaluate(SourceText("newsletters avg minutes"))
+    #expect(recorder.messages == "1 row\nnote: `avg_minutes` leaves out 1 row without a value\n")
+  }
+
   @Test(arguments: [".help", ".help count", ".settings", "help where"])
   func `what is for people stays out of what programs read`(statement: String) {
     let recorder = Recorder()

@@ -44,6 +44,10 @@ import Testing
       ["the columns are right, but they stand in another order"]
     ),
     (
+      "ideas where ticker = IGV and direction = long | select ticker, publication",
+      ["column 2, `publication`, is not what was asked for; all else is right"]
+    ),
+    (
       "ideas where ticker = IGV and direction = short | select ticker, direction",
       ["missing, such as: IGV · long"]
     ),
@@ -73,10 +77,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ideas where ticker = IGV", "its answer has 2 columns, this whole rows of ideas"),
+    ("ideas where ticker = IGV", "its answer has 2 columns, and this has whole rows of ideas"),
     (
       "ideas where ticker = IGV and direction = long | select ticker",
-      "its answer has 2 columns, this 1 column"
+      "its answer has 2 columns, and this has 1 column"
     ),
   ])
   func `a question of another shape may only try something out`(text: String, difference: String) throws {

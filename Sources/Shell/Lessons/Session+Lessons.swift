@@ -111,7 +111,10 @@ extension Session {
     let outcome = show(lesson, number, of: open.lessons.count)
     guard outcome == .done else { return outcome }
     // Who leaves the page goes on with the tasks.
-    if output.isLeft() { output.begin(isPaged) }
+    if output.isLeft() {
+      output.begin(isPaged)
+      tell("")
+    }
     return showTask()
   }
 
