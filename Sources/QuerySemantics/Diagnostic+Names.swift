@@ -73,7 +73,7 @@ extension Diagnostic {
     Diagnostic(
       "relation-of-columns",
       "after \(article(maker)) there are only columns, so `\(name.text)` cannot be reached",
-      at: name.span, label: "move this step above the \(maker)")
+      at: name.span, label: moveAbove + maker)
   }
 
   static func reservedName(_ name: Name) -> Diagnostic {
@@ -89,7 +89,8 @@ extension Diagnostic {
   }
 
   static func unknownColumn(_ name: Name, in scope: Scope) -> Diagnostic {
-    let nearest = nearestName(to: name.text, among: scope.names)
+    let everyday = EverydayNames.name(for: name.text, among: scope.names)
+    let nearest = everyday ?? nearestName(to: name.text, among: scope.names)
     let isLost = scope.before.contains { $0.lookUp(name.text) != nil }
     let maker = scope.maker.isEmpty ? "query before" : scope.maker
     return Diagnostic(
@@ -97,17 +98,34 @@ extension Diagnostic {
       isLost
         ? "`\(name.text)` is gone: after the \(maker) only its columns remain"
         : "there is no column `\(name.text)` after the \(maker)",
-      at: name.span, label: nearest.map(didYouMean) ?? (isLost ? "move this step above the \(maker)" : nil),
-      help: ["columns here: \(scope.names.joined(separator: ", "))"])
+      at: name.span, label: nearest.map(didYouMean) ?? (isLost ? moveAbove + maker : nil),
+      help: ["columns here: \(scope.names.joined(separator: ", "))"],
+      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
   }
 
   static func unknownField(_ name: Name, of source: SourceID, in scope: Scope) -> Diagnostic {
-    let nearest = nearestName(to: name.text, among: scope.names)
+    let (label, edits) = meantField(name, source, in: scope)
     let fields = Schema.fields(of: source).map(\.name).joined(separator: ", ")
     return Diagnostic(
       "unknown-field", "\(source.rawValue) have no field `\(name.text)`", at: name.span,
-      label: nearest.map(didYouMean),
-      help: elsewhere(name, source) + ["fields of \(source.rawValue): \(fields)"])
+      label: label, help: elsewhere(name, source) + ["fields of \(source.rawValue): \(fields)"], edits: edits)
+  }
+
+  /// The field or the count that a name stands for in everyday words, or is near to.
+  private static func meantField(
+    _ name: Name, _ source: SourceID, in scope: Scope
+  ) -> (label: String?, edits: [TextEdit]) {
+    if let relation = SourceID(word: name.text), source.relations.contains(relation) {
+      let count = "count \(relation.rawValue)"
+      let isListed = relation == .ideas && scope.lookUp("tickers") != nil
+      return (
+        isListed ? "did you mean `tickers`, or `\(count)`?" : didYouMean(count), [TextEdit(name.span, count)]
+      )
+    }
+    if let everyday = EverydayNames.name(for: name.text, among: scope.names) {
+      return (didYouMean(everyday), [TextEdit(name.span, everyday)])
+    }
+    return (nearestName(to: name.text, among: scope.names).map(didYouMean), [])
   }
 
   /// Where a name that is no field has a meaning after all.
@@ -183,13 +201,28 @@ extension Diagnostic {
       help: ["`set now = 2026-05-31` fixes the date that relative dates count from"])
   }
 
+  /// `describe confidence`: fields are described by their source's name and their own.
+  static func fieldAsSource(_ name: Name) -> Diagnostic? {
+    let order: [SourceID] = [.ideas, .newsletters, .points, .tickers]
+    guard let source = order.first(where: { Schema.field(named: name.text, of: $0) != nil }) else {
+      return nil
+    }
+    let path = "\(source.rawValue).\(name.text)"
+    return Diagnostic(
+      "unknown-source", "`\(name.text)` is a field, and its source stands before it", at: name.span,
+      label: didYouMean(path), edits: [TextEdit(name.span, path)])
+  }
+
   static func unknownSource(_ name: Name, names: [String]) -> Diagnostic {
     let sources = SourceID.allCases.map(\.rawValue)
-    let nearest = nearestName(to: name.text, among: sources + sources.map { String($0.dropLast()) } + names)
+    let everyday = everydaySource(name.text)
+    let nearest =
+      everyday ?? nearestName(to: name.text, among: sources + sources.map { String($0.dropLast()) } + names)
     return Diagnostic(
       "unknown-source", "there is nothing named `\(name.text)` to query", at: name.span,
-      label: nearest.map(didYouMean), help: ["sources: \((sources + names.sorted()).joined(separator: ", "))"]
-    )
+      label: nearest.map(didYouMean),
+      help: ["sources: \((sources + names.sorted()).joined(separator: ", "))"],
+      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
   }
 
   static func unknownType(_ name: Name) -> Diagnostic {

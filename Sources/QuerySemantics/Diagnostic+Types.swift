@@ -37,14 +37,6 @@ extension Diagnostic {
     Diagnostic("bad-pattern", "the regular expression is not right: \(message)", at: span)
   }
 
-  static func bareAlternative(
-    _ value: String, after first: (field: String, value: String), _ span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      "bare-alternative", "`\(value)` stands alone: a condition is expected here", at: span,
-      label: "did you mean `\(first.field) in (\(first.value), \(value))`?")
-  }
-
   static func binWidth(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("bin-width", "the width of a bin is a number above 0", at: span)
   }
@@ -108,6 +100,26 @@ extension Diagnostic {
     Diagnostic(
       "enum-order", "a \(enumeration.rawValue) has no order, so `\(op.rawValue)` says nothing", at: span,
       help: ["compare with `=`, `!=` or `in (…)`"])
+  }
+
+  /// `1e6`; written out where that is short.
+  static func exponent(
+    _ text: String, digits: Substring, _ exponent: Int, _ span: SourceSpan
+  ) -> Diagnostic {
+    let plain = writtenOut(digits, exponent)
+    return Diagnostic(
+      "number-exponent", "`\(text)` has an exponent, and numbers are written out here", at: span,
+      label: plain.map { "write `\($0)`" }, edits: plain.map { [TextEdit(span, $0)] } ?? [])
+  }
+
+  private static func writtenOut(_ digits: Substring, _ exponent: Int) -> String? {
+    let whole = digits.prefix { $0 != "." }
+    let fraction = digits.dropFirst(whole.count + 1)
+    guard (0...15).contains(exponent), whole.count + fraction.count < 18 else { return nil }
+    let moved = fraction.prefix(exponent)
+    let rest = fraction.dropFirst(exponent)
+    return whole + moved + String(repeating: "0", count: exponent - moved.count)
+      + (rest.isEmpty ? "" : "." + rest)
   }
 
   static func listComparison(_ left: Expr, _ right: Expr) -> Diagnostic {
@@ -190,7 +202,7 @@ extension Diagnostic {
   }
 
   static func numberTooLarge(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("number-too-large", "whole numbers go up to \(Int64.max)", at: span)
+    Diagnostic("number-too-large", "whole numbers go from -\(Int64.max) to \(Int64.max)", at: span)
   }
 
   static func outOfRange(_ value: Double, _ field: Field, _ span: SourceSpan) -> Diagnostic {

@@ -112,11 +112,12 @@ package struct ManualEntry: Sendable {
 
   private static let values = [
     ManualEntry(
-      "dates date", "2026-05-06, 2026-05, 2026-Q2, 2026, \"May 6, 2026\", 2026-03..2026-05",
+      "dates date january february march april may june july august september october november december",
+      "2026-05-06, 2026-05, 2026-Q2, 2026, \"May 6, 2026\", 2026-03..2026-05",
       "A date as coarse as a month is the whole month: `=` and `in` mean inside, `<` before it, `>` after it.",
       "newsletters where published in 2026-Q1"),
     ManualEntry(
-      "now today yesterday this ago relative",
+      "now today yesterday this ago relative monday tuesday wednesday thursday friday saturday sunday",
       "today, last 30 days, last week, this month, 3 weeks ago, now - 7 days",
       "Dates that count back from now; `set now = DATE` or `--as-of` fixes it.",
       "set now = 2026-05-22; ideas where published in last 30 days"),

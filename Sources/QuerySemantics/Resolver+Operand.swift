@@ -19,6 +19,7 @@ extension Resolver {
     meet(expr, .value(left, scope, .plain))
     if case .parameter(let name) = expr.kind { return parameter(name, against: left, in: scope) }
     if case .dottedField(let name) = expr.kind { return fieldOperand(name, against: left, in: scope) }
+    if reportParameterAsValue(expr, against: left, in: scope) { return nil }
     switch left.type {
     case .integer, .decimal, .number: return numericOperand(expr, against: left, in: scope)
     case .text, .name, .ticker: return textOperand(expr, against: left, in: scope)
@@ -88,6 +89,7 @@ extension Resolver {
     case .word(let text):
       if text.isSameWord(as: "missing") { return missing(left, expr.span) }
       guard let scope, let scalar = scope.lookUp(text) else {
+        if reportExponent(text, expr.span) { return nil }
         report(.numberNotWord(text, left, expr.span, names: scope?.names ?? []))
         return nil
       }

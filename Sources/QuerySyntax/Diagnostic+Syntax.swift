@@ -129,9 +129,10 @@ extension Diagnostic {
     Diagnostic("list-limit", "a list holds at most \(SyntaxLimit.list) values", at: span)
   }
 
-  static func missingAnd(before word: String, _ span: SourceSpan) -> Diagnostic {
+  static func missingAnd(before word: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
-      "missing-and", "two conditions stand side by side", at: span, label: "did you mean `and \(word)`?")
+      "missing-and", "two conditions stand side by side", at: span, label: "did you mean `and \(word)`?",
+      edits: [edit])
   }
 
   static func missingBar(before word: String, _ span: SourceSpan) -> Diagnostic {
@@ -161,8 +162,9 @@ extension Diagnostic {
       label: hasQuote ? "write \"\(word)\"" : "put the whole text in quotes")
   }
 
-  static func rangeNeedsIn(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("range-needs-in", "a range is tested with `in`", at: span, label: "write `in` before it")
+  static func rangeNeedsIn(_ test: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
+    Diagnostic(
+      "range-needs-in", "a range is tested with `in`", at: span, label: "write `\(test)`", edits: [edit])
   }
 
   static func reservedName(_ word: String, _ span: SourceSpan) -> Diagnostic {

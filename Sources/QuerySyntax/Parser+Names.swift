@@ -55,6 +55,9 @@ extension Parser {
 
   /// Reads `element` and, after each comma, another one. A forgotten comma before a word is reported.
   mutating func commaSeparated<Element>(_ element: (inout Parser) -> Element) -> [Element] {
+    let outer = takesCommas
+    takesCommas = false
+    defer { takesCommas = outer }
     var elements = [element(&self)]
     while !atEnd {
       if take(.comma) == nil {

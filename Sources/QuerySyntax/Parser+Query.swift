@@ -8,8 +8,10 @@ extension Parser {
       sqlSelect()
       return Query(source: Name("", SourceSpan(start, start)), steps: [], span: span(from: start))
     }
+    let spoken = spokenStart()
     let source = querySource()
     var steps: [Step] = []
+    if spoken?.counts == true, let groups = spokenGroups() { steps.append(groups) }
     guard enter() else { return Query(source: source, steps: [], span: span(from: start)) }
     defer { leave() }
     while !atEnd, current.kind != .rightParen || openBrackets == 0 {
@@ -18,6 +20,7 @@ extension Parser {
       if let step = step(after: steps.last) { steps.append(step) }
       if before == position { advance() }
     }
+    if let spoken { countSpoken(spoken, source: source, steps: &steps) }
     return Query(source: source, steps: steps, span: span(from: start))
   }
 
@@ -54,6 +57,7 @@ extension Parser {
       advance()
       kind = .distinct
     case .union, .intersect, .except: kind = combine()
+    case _ where atConditionForStep: kind = conditionWithoutWhere()
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
       guard let step = foreignStep(after: previous) else {
@@ -103,7 +107,7 @@ extension Parser {
   // whereStep ::= "where" condition
   private mutating func whereStep() -> Step.Kind {
     advance()
-    return .filter(condition())
+    return .filter(conditionWithoutCommas())
   }
 
   // matching ::= "matching" comparand
@@ -192,6 +196,9 @@ extension Parser {
     if !atHardEnd {
       if token.kind == .number { return Expr(.number(digits(advance()), isPercent: false), token.span) }
       if token.kind == .parameter { return parameter() }
+      if token.kind == .minus, ahead(1).kind == .number || ahead(1).kind == .percent {
+        return negativeAmount()
+      }
     }
     report(.expected("a number", found: describeCurrent, token.span))
     return missing()

@@ -7,6 +7,7 @@ extension Parser {
   // rangeOrComparand ::= comparand (".." comparand)?
   mutating func rangeOrComparand(after first: Expr? = nil) -> Expr {
     let low = comparand(after: first)
+    if atSpelledRange(after: low) { return spelledRange(from: low) }
     guard !atEnd, take(.dotDot) != nil else { return low }
     let high = comparand()
     return Expr(.range(low, high), span(from: low.span.start))
@@ -189,7 +190,8 @@ extension Parser {
   /// `Capital Flows`, `Nikkei 225`: barewords in a row are taken as one text, and quotes are offered.
   private mutating func wordsWithoutQuotes(after first: Expr, errorsBefore: Int) -> Expr {
     let after = ahead(1)
-    guard atLooseWord, !atEnd, after.kind != .leftParen, !startsTest(after) else { return first }
+    guard atLooseWord, !atEnd, after.kind != .leftParen, !startsTest(after), !atSpelledRange(after: first)
+    else { return first }
     // In `Smith & Sons` the sign has been reported.
     let isReported = errorsBefore < diagnostics.count
     while atLooseWord { advance() }
