@@ -121,7 +121,9 @@ extension Parser {
     let operation = isNegated ? "not in" : "in"
     let error = Diagnostic.rangeNeedsIn(
       "\(operation) \(format(range))", range.span, TextEdit(sign, operation))
-    if place < diagnostics.count { mergeErrors(from: place, into: error) } else { append(error) }
+    // What is not put right, such as an upper end that is missing, stays an error of its own.
+    let isMended = place < diagnostics.count && diagnostics[place...].allSatisfy { !$0.edits.isEmpty }
+    if isMended { mergeErrors(from: place, into: error) } else { append(error) }
   }
 
   // comparisonOperator ::= "=" | "!=" | "<" | "<=" | ">" | ">="

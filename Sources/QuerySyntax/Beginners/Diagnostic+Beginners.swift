@@ -71,7 +71,10 @@ extension Diagnostic {
   }
 
   static func spelledEqual(isNot: Bool, _ words: String, _ span: SourceSpan) -> Diagnostic {
-    spelledOperator(words, isNot ? "!=" : "=", span)
+    let operation = isNot ? "!=" : "="
+    return Diagnostic(
+      "spelled-equal", "`\(words)` is not an operator here", at: span, label: "write `\(operation)`",
+      edits: [TextEdit(span, operation)])
   }
 
   static func spelledMissing(isNot: Bool, _ span: SourceSpan) -> Diagnostic {

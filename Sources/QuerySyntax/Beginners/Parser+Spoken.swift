@@ -72,7 +72,9 @@ extension Parser {
       if keyword == .count {
         return next.keyword?.isSource == true && (startsTest(ahead(2)) || ahead(2).kind == .leftParen)
       }
-      if keyword == .not { return next.isWord && !next.startsLine }
+      if keyword == .not {
+        return next.keyword?.isQuantifier == true && ahead(2).keyword?.isSource == true || isTest(at: 1)
+      }
       if keyword.beginsStep || keyword.joins { return false }
     }
     return current.isWord && !atForeignWord(current) && isTest(at: 0)
