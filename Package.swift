@@ -101,19 +101,30 @@ let package = Package(
       "Presentation",
       on: ["QueryExecution", "QuerySemantics", "Corpus", "Newsletters", "CivilTime", "TextAnalysis"]),
 
+    .target(name: "CLessons"),
+    layer(
+      "Teaching",
+      on: [
+        "CLessons", "CorpusGenerator", "Newsletters", "Presentation", "QueryExecution", "QuerySemantics",
+        "QuerySyntax",
+        "Corpus",
+        "CivilTime", "Diagnostics",
+      ]),
+
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["CEditline"], swiftSettings: systemSettings),
     layer(
       "Shell",
       on: [
-        "Presentation", "QueryExecution", "QuerySQL", "QuerySemantics", "QuerySyntax", "CorpusLoading",
+        "Teaching", "Presentation", "QueryExecution", "QuerySQL", "QuerySemantics", "QuerySyntax",
+        "CorpusLoading",
         "Corpus",
         "IdeaExtraction", "NewsletterReaders", "Newsletters", "Diagnostics", "CivilTime", "TextAnalysis",
       ]),
     .executableTarget(
       name: "TearsheetCLI",
       dependencies: [
-        "Shell", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
+        "Shell", "Teaching", "Terminal", "Presentation", "CorpusLoading", "NewsletterReaders", "Newsletters",
         "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -184,6 +195,9 @@ let package = Package(
     tests(
       of: "PresentationTests",
       on: ["Presentation", "QueryExecution", "QuerySemantics", "Corpus", "Newsletters", "CivilTime"]),
+    tests(
+      of: "TeachingTests",
+      on: ["Teaching", "CLessons", "CorpusLoading", "Corpus", "CivilTime", "Diagnostics"]),
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: systemSettings),
@@ -191,7 +205,7 @@ let package = Package(
     tests(
       of: "ShellTests",
       on: [
-        "QuerySyntax", "Diagnostics", "Shell", "Presentation", "CorpusLoading", "CorpusGenerator",
+        "QuerySyntax", "Diagnostics", "Shell", "Teaching", "Presentation", "CorpusLoading", "CorpusGenerator",
         "NewsletterReaders", "QuerySemantics", "CivilTime",
       ], exclude: ["Completions"]),
     tests(of: "CLITests", on: ["TearsheetCLI", "Terminal", "TextAnalysis"]),

@@ -8,6 +8,8 @@ package struct RenderOptions: Hashable, Sendable {
   package var isSafeCSV: Bool
   /// CSV is for a terminal, which must not take a text for a command: controls are shown as symbols.
   package var isForTerminal = false
+  /// What the first row is called on cards.
+  package var firstRow = 1
   /// Rows that the human modes show at most; `nil` shows all. Machine modes always write all.
   package var rowLimit: Int?
 

@@ -16,6 +16,29 @@ package enum ExecutionError: Error, Hashable, Sendable {
   /// A query of this form cannot be run.
   case unsupported(String)
 
+  /// The stable word for it, which the manual has a page on.
+  package enum Code: String, CaseIterable, Sendable {
+    case stopped
+    case overflow
+    case tooManyBuckets = "too-many-buckets"
+    case badPattern = "bad-pattern"
+    case slowPattern = "slow-pattern"
+    case nothingSaved = "nothing-saved"
+    case unsupported
+  }
+
+  package var code: Code {
+    switch self {
+    case .cancelled: .stopped
+    case .overflow: .overflow
+    case .tooManyBuckets: .tooManyBuckets
+    case .badPattern: .badPattern
+    case .patternLimit: .slowPattern
+    case .noSavedResult: .nothingSaved
+    case .unsupported: .unsupported
+    }
+  }
+
   /// One line for the user.
   package var message: String {
     switch self {

@@ -1,5 +1,8 @@
 /// What a dialect of SQL cannot say exactly, and so is not said at all.
 package struct SQLFailure: Error, Hashable, Sendable {
+  /// The stable word for it, which the manual has a page on.
+  package static let code = "sql-no-counterpart"
+
   /// The part of the query, such as `a regular expression`.
   package var construct: String
   package var dialect: String

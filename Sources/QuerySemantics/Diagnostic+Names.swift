@@ -63,10 +63,15 @@ extension Diagnostic {
       help: parameter.isList ? ["a list stands after `in`"] : [])
   }
 
-  static func parameterWithoutValue(_ name: Name) -> Diagnostic {
-    Diagnostic(
+  static func parameterWithoutValue(
+    _ name: Name, _ parameter: NameEnvironment.Parameter?
+  ) -> Diagnostic {
+    let type = (parameter?.isList == true ? "list of " : "") + (parameter?.type.rawValue ?? "text")
+    return Diagnostic(
       "parameter-without-value", "the parameter `:\(name.text)` has no value", at: name.span,
-      help: ["give it one with `-p \(name.text)=…`, or a default where it is declared"])
+      help: [
+        "give it one: `param \(name.text): \(type) = …`; a script is given one with `-p \(name.text)=…`"
+      ])
   }
 
   static func relationOfColumns(_ name: Name, after maker: String) -> Diagnostic {
@@ -89,9 +94,11 @@ extension Diagnostic {
   }
 
   static func unknownColumn(_ name: Name, in scope: Scope) -> Diagnostic {
-    let everyday = EverydayNames.name(for: name.text, among: scope.names)
-    let nearest = everyday ?? nearestName(to: name.text, among: scope.names)
     let isLost = scope.before.contains { $0.lookUp(name.text) != nil }
+    // The measure of a field that is gone, such as `avg_confidence`.
+    let measure = scope.names.first { isLost && $0.hasSuffix("_" + name.key) }
+    let everyday = measure ?? EverydayNames.name(for: name.text, among: scope.names)
+    let nearest = everyday ?? nearestName(to: name.text, among: scope.names)
     let maker = scope.maker.isEmpty ? "query before" : scope.maker
     return Diagnostic(
       "unknown-column",
@@ -115,15 +122,15 @@ extension Diagnostic {
   private static func meantField(
     _ name: Name, _ source: SourceID, in scope: Scope
   ) -> (label: String?, edits: [TextEdit]) {
+    if let everyday = EverydayNames.name(for: name.text, among: scope.names) {
+      return (didYouMean(everyday), [TextEdit(name.span, everyday)])
+    }
     if let relation = SourceID(word: name.text), source.relations.contains(relation) {
       let count = "count \(relation.rawValue)"
       let isListed = relation == .ideas && scope.lookUp("tickers") != nil
       return (
         isListed ? "did you mean `tickers`, or `\(count)`?" : didYouMean(count), [TextEdit(name.span, count)]
       )
-    }
-    if let everyday = EverydayNames.name(for: name.text, among: scope.names) {
-      return (didYouMean(everyday), [TextEdit(name.span, everyday)])
     }
     return (nearestName(to: name.text, among: scope.names).map(didYouMean), [])
   }
@@ -150,10 +157,12 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: Name) -> Diagnostic {
     let names = Function.allCases.map(\.rawValue)
+    let everyday = EverydayNames.function(for: name.text)
     return Diagnostic(
       "unknown-function", "there is no function `\(name.text)`", at: name.span,
-      label: nearestName(to: name.text, among: names).map(didYouMean),
-      help: ["functions: \((names + ["if"]).joined(separator: ", "))"])
+      label: (everyday ?? nearestName(to: name.text, among: names)).map(didYouMean),
+      help: ["functions: \((names + ["if"]).joined(separator: ", "))"],
+      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
   }
 
   static func unknownMeasure(_ item: AggregateItem, in scope: Scope) -> Diagnostic {
@@ -171,11 +180,11 @@ extension Diagnostic {
       help: ["columns here: \(scope.names.joined(separator: ", "))"])
   }
 
-  static func unknownParameter(_ name: Name, names: [String]) -> Diagnostic {
+  static func unknownParameter(_ name: Name, names: [String], type: ParameterType) -> Diagnostic {
     Diagnostic(
       "unknown-parameter", "there is no parameter `:\(name.text)`", at: name.span,
       label: nearestName(to: name.text, among: names).map { didYouMean(":" + $0) },
-      help: ["declare it first: `param \(name.text): ticker`"])
+      help: ["declare it first: `param \(name.text): \(type.rawValue) = …`"])
   }
 
   static func unknownPath(_ path: [Name]) -> Diagnostic {
@@ -241,7 +250,8 @@ extension Diagnostic {
       text.map { "`\($0)` is no \(enumeration.rawValue)" } ?? "a \(enumeration.rawValue) is expected here"
     return Diagnostic(
       "unknown-value", message, at: span, label: nearest.map(didYouMean),
-      help: ["a \(enumeration.rawValue) is one of \(values)"])
+      help: ["a \(enumeration.rawValue) is one of \(values)"],
+      edits: synonym.map { [TextEdit(span, $0)] } ?? [])
   }
 }
 

@@ -23,7 +23,7 @@ extension Resolver {
     case .queryMembership(let value, let query, let isNegated):
       return negated(isNegated, membership(value, of: query, in: scope))
     case .wordTest(let test, let value, let operand, let isNegated):
-      return negated(isNegated, wordTest(test, value, operand, in: scope))
+      return negated(isNegated, wordTest(test, value, operand, isNegated: isNegated, in: scope))
     case .match(let value, let pattern, let isNegated):
       return negated(isNegated, match(value, pattern, in: scope))
     case .isMissing(let value, let isNegated):
@@ -36,6 +36,7 @@ extension Resolver {
       reportBareValues(expr, in: scope)
       let conditions = operands.map { condition($0, in: scope) }
       offerQuantifier(around: operands, in: scope)
+      noteContradiction(operands, conditions)
       return all(conditions).map { .and($0) }
     case .or(let operands):
       if operands.contains(where: \.isUnbracketedAnd) { report(.mixedAndOr(operands, expr.span)) }
@@ -112,9 +113,9 @@ extension Resolver {
       reportSwapped(left, op, right, in: scope)
       return nil
     }
-    guard checkOperator(op, value.type, left, right), !reportListAsValue(op, left, right, in: scope) else {
-      return nil
-    }
+    guard checkOperator(op, value.type, left, right),
+      !reportListAsValue(op, value, left, right), !reportAbsentValue(op, value, left, right, in: scope)
+    else { return nil }
     guard let operand = operand(right, against: value, in: scope) else { return nil }
     let positive: ComparisonOperator = op == .notEqual ? .equal : op
     let condition: Condition =
@@ -141,7 +142,7 @@ extension Resolver {
   ) -> Bool {
     switch type {
     case .nameList, .tickerList:
-      report(.listComparison(left, right))
+      report(.listComparison(op, left, right))
       return false
     case .newsletter:
       report(.newsletterComparison(left.span))

@@ -40,11 +40,11 @@ extension Resolver {
   private mutating func parameter(_ name: Name, against left: Scalar, in scope: Scope?) -> Operand? {
     guard let parameter = environment.parameters[name.key] else {
       let names = environment.parameters.keys.sorted()
-      report(.unknownParameter(name, names: names))
+      report(.unknownParameter(name, names: names, type: ParameterType(left.type)))
       return nil
     }
     guard let value = parameter.value else {
-      report(.parameterWithoutValue(name))
+      report(.parameterWithoutValue(name, parameter))
       return nil
     }
     guard parameter.type.fits(left.type), !parameter.isList else {
@@ -220,6 +220,15 @@ extension Scalar {
 }
 
 extension ParameterType {
+  /// The type whose values are compared with something of `type`.
+  fileprivate init(_ type: ValueType) {
+    self =
+      if type == .ticker { .ticker } else if type.isNumeric { .number } else if type.isTemporal { .time } else
+      {
+        type == .enumeration(.direction) ? .direction : .text
+      }
+  }
+
   /// Whether a value of it can be compared with something of `type`.
   func fits(_ type: ValueType) -> Bool {
     switch self {

@@ -67,10 +67,11 @@ extension Diagnostic {
   }
 
   static func expectedOperand(_ what: String, found: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      what == "a condition" ? "expected-condition" : "expected-operand", "expected \(what), found \(found)",
-      at: span,
-      help: what == "a condition" ? ["a condition is a test of a field, such as `direction = long`"] : [])
+    let message = "expected \(what), found \(found)"
+    guard what == "a condition" else { return Diagnostic("expected-operand", message, at: span) }
+    return Diagnostic(
+      "expected-condition", message, at: span,
+      help: ["a condition is a test of a field, such as `direction = long`"])
   }
 
   static func expectedSource(found: String, _ span: SourceSpan) -> Diagnostic {
@@ -93,7 +94,7 @@ extension Diagnostic {
     return Diagnostic(
       "expected-step", "expected a step, found \(found)", at: span,
       label: near.map { "did you mean `\($0)`?" },
-      help: [help])
+      help: [help], edits: near.map { [TextEdit(span, $0)] } ?? [])
   }
 
   static func expectedValue(found: String, _ span: SourceSpan) -> Diagnostic {
@@ -108,15 +109,17 @@ extension Diagnostic {
     Diagnostic("extra-statement", "expected one statement, found another one", at: span)
   }
 
-  static func foreignOperator(_ sign: ForeignOperator, _ span: SourceSpan) -> Diagnostic {
+  /// `text` is the replacement, with blanks where it needs them.
+  static func foreignOperator(_ sign: ForeignOperator, _ span: SourceSpan, _ text: String) -> Diagnostic {
     Diagnostic(
       "foreign-operator", "`\(sign.rawValue)` is not an operator here", at: span,
-      label: "write `\(sign.replacement)`")
+      label: "write `\(sign.replacement)`", edits: [TextEdit(span, text)])
   }
 
   static func foreignWord(_ word: String, _ replacement: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`")
+      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`",
+      edits: [TextEdit(span, replacement)])
   }
 
   static func ifArguments(_ span: SourceSpan) -> Diagnostic {
@@ -149,6 +152,15 @@ extension Diagnostic {
     Diagnostic(
       "missing-comma", "expected `,` between two measures, found `\(word)`", at: span,
       label: "write `, \(word)`", help: ["an aggregation of the result begins with a bar: `| \(word)`"])
+  }
+
+  package static func moreErrors(_ count: Int, _ span: SourceSpan) -> Diagnostic {
+    let number = count < SyntaxLimit.errors / 2 ? "\(count)" : "many"
+    let they =
+      count == 1
+      ? "1 more error, which may follow from these, is"
+      : "\(number) more errors, which may follow from these, are"
+    return Diagnostic("error-limit", "\(they) not shown", at: span)
   }
 
   static func nestingLimit(_ span: SourceSpan) -> Diagnostic {
@@ -185,16 +197,16 @@ extension Diagnostic {
       label: "write `where \(condition)`")
   }
 
-  static func sqlLike(_ test: String, _ span: SourceSpan) -> Diagnostic {
+  static func sqlLike(_ test: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
       "sql-like", "there is no `like`", at: span, label: "write `\(test)`",
-      help: ["for whole words use `has`, for patterns `~ /regex/`"])
+      help: ["for whole words use `has`, for patterns `~ /regex/`"], edits: [edit])
   }
 
   static func sqlNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "sql-null", "there is no `null`: a field is present or missing", at: span,
-      label: isNot ? "write `is present`" : "write `is missing`")
+      label: isNot ? "write `is present`" : "write `is missing`", edits: [TextEdit(span, "missing")])
   }
 
   static func sqlShape(_ query: String, _ span: SourceSpan) -> Diagnostic {
@@ -228,7 +240,8 @@ extension Diagnostic {
 
   static func twoWords(_ words: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "two-words", "a value of several words needs quotes", at: span, label: "write \"\(words)\"")
+      "two-words", "a value of several words needs quotes", at: span, label: "write \"\(words)\"",
+      edits: [TextEdit(span, quoted(words))])
   }
 
   static func unclosedBracket(_ span: SourceSpan) -> Diagnostic {

@@ -22,7 +22,7 @@ extension Parser {
     var operands = [operand(&self)]
     while !atEnd {
       if current.kind == .foreign(foreign) {
-        append(.foreignOperator(foreign, advance().span))
+        reportForeignSign(foreign, advance().span)
       } else if take(joint) == nil {
         guard joint == .and, atTest || atCommaForAnd else { break }
         missingAnd()
@@ -66,7 +66,7 @@ extension Parser {
   private mutating func negation(_ what: String) -> Expr {
     guard at(.not) || current.kind == .foreign(.exclamation), !atHardEnd else { return test(what) }
     let sign = advance()
-    if sign.kind == .foreign(.exclamation) { append(.foreignOperator(.exclamation, sign.span)) }
+    if sign.kind == .foreign(.exclamation) { reportForeignSign(.exclamation, sign.span) }
     let start = sign.span.start
     guard enter() else { return missing() }
     defer { leave() }
@@ -75,7 +75,7 @@ extension Parser {
   }
 
   // test ::= expression (comparison | matchTest | missingTest | "not"? wordTest)?
-  private mutating func test(_ what: String) -> Expr {
+  mutating func test(_ what: String) -> Expr {
     let left = expression(what)
     guard !atEnd, let first = optionalTest(of: left) ?? unknownTest(of: left) else { return left }
     var result = listWithoutBrackets(first)
@@ -92,7 +92,7 @@ extension Parser {
   mutating func optionalTest(of left: Expr, isNegated: Bool = false) -> Expr? {
     let kind: Expr.Kind?
     switch current.kind {
-    case .tilde, .notTilde: kind = matchTest(of: left, isNegated: isNegated)
+    case .tilde, .notTilde, .foreign(.equalTilde): kind = matchTest(of: left, isNegated: isNegated)
     case .keyword(.is): kind = missingTest(of: left)
     case .keyword(.not) where ahead(1).keyword?.beginsTest == true || ahead(1).kind == .tilde:
       advance()
@@ -109,6 +109,9 @@ extension Parser {
   private mutating func comparison(of left: Expr) -> Expr.Kind? {
     let sign = current.span
     guard let operation = comparisonOperator() else { return nil }
+    if operation == .equal || operation == .notEqual, atListInBrackets {
+      return comparedList(of: left, behind: sign, isNegated: operation == .notEqual)
+    }
     let place = diagnostics.count
     let right = rangeOrComparand()
     guard case .range = right.kind else { return .comparison(operation, left, right) }
@@ -133,19 +136,20 @@ extension Parser {
     case .equal, .foreign(.doubleEqual): operation = .equal
     case .notEqual, .foreign(.angles): operation = .notEqual
     case .less: operation = .less
-    case .lessOrEqual: operation = .lessOrEqual
+    case .lessOrEqual, .foreign(.equalLess): operation = .lessOrEqual
     case .greater: operation = .greater
-    case .greaterOrEqual: operation = .greaterOrEqual
+    case .greaterOrEqual, .foreign(.equalGreater): operation = .greaterOrEqual
     default: return nil
     }
     let token = advance()
-    if case .foreign(let sign) = token.kind { append(.foreignOperator(sign, token.span)) }
+    if case .foreign(let sign) = token.kind { reportForeignSign(sign, token.span) }
     return operation
   }
 
   // matchTest ::= ("~" | "not" "~" | "!~") pattern
   private mutating func matchTest(of left: Expr, isNegated: Bool = false) -> Expr.Kind {
     let sign = advance()
+    if case .foreign(let foreign) = sign.kind { reportForeignSign(foreign, sign.span) }
     return .match(left, pattern(), isNegated: isNegated != (sign.kind == .notTilde))
   }
 
@@ -181,6 +185,7 @@ extension Parser {
         let (values, span) = list()
         return .wordTest(listed, left, Expr(.list(values), span), isNegated: isNegated)
       }
+      if atListInBrackets { return wordsInBrackets(of: left, behind: head, isNegated: isNegated) }
       return .wordTest(.has, left, comparand(), isNegated: isNegated)
     case .starts, .ends:
       if take(.with) == nil { report(.expected("`with`", found: describeCurrent, current.span)) }

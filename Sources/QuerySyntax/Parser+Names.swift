@@ -22,8 +22,7 @@ extension Parser {
   /// Takes a sign that the statement needs, or reports its absence.
   mutating func expectSign(_ kind: Token.Kind, _ what: String) {
     if case .foreign(let sign) = current.kind, sign.replacement == "=", kind == .equal {
-      append(.foreignOperator(sign, current.span))
-      advance()
+      reportForeignSign(sign, advance().span)
     } else if take(kind) == nil {
       report(.expected(what, found: describeCurrent, current.span))
     }

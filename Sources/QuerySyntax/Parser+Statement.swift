@@ -178,11 +178,22 @@ extension Parser {
     return .why(source: source, number: amount())
   }
 
-  // help ::= "help" NAME*
+  // help ::= "help" topic*
   mutating func help() -> Statement.Kind {
     advance()
     var words: [Name] = []
-    while !current.startsLine, current.isWord { words.append(name(advance())) }
+    while !current.startsLine, current.isWord { words.append(topic()) }
     return .help(words)
+  }
+
+  // topic ::= NAME ("-" NAME)*
+  private mutating func topic() -> Name {
+    var topic = name(advance())
+    while !current.startsLine, current.kind == .minus, !ahead(1).startsLine, ahead(1).isWord {
+      advance()
+      topic.text += "-" + name(advance()).text
+      topic.span = span(from: topic.span.start)
+    }
+    return topic
   }
 }

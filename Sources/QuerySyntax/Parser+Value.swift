@@ -105,14 +105,16 @@ extension Parser {
     repeat {
       if current.kind == .rightParen, !values.isEmpty { break }
       let before = position
+      let errors = diagnostics.count
       let value = rangeOrComparand()
+      offerCommas(in: value, errorsBefore: errors)
       if values.count < SyntaxLimit.list { values.append(value) } else { passListLimit(value.span) }
       if before == position { skipToComma() }
       while atListValue {
         report(.missingComma(before: excerpt(current.span), current.span))
         values.append(rangeOrComparand())
       }
-    } while !atHardEnd && take(.comma) != nil
+    } while takeListComma()
     return values
   }
 

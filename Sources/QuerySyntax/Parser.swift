@@ -21,6 +21,9 @@ struct Parser {
   /// Whether a condition is read in which no comma can stand, so that one is of a list without its brackets.
   var takesCommas = false
 
+  /// The source of the query whose steps are being read.
+  var sourceOfSteps = Name("", SourceSpan(0, 0))
+
   private var nesting = 0
   /// The steps of the statement so far.
   private var stepCount = 0

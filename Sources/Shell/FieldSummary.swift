@@ -12,6 +12,9 @@ struct FieldSummary {
   /// Least, middle and greatest, for numbers and times.
   private(set) var spread: (least: String, middle: String, greatest: String)?
 
+  /// How many values there are in each of eight equal parts of the spread.
+  private(set) var histogram: [Int] = []
+
   /// Texts of a sample are cut to this.
   private static let sampleLength = 24
 
@@ -50,6 +53,7 @@ struct FieldSummary {
         Self.text(of: least, in: vector), Self.text(of: middle, in: vector),
         Self.text(of: greatest, in: vector)
       )
+      histogram = Self.histogram(of: keys, from: least, to: greatest)
     }
   }
 
@@ -72,6 +76,26 @@ struct FieldSummary {
     }
     return samples.joined(separator: ", ") + (3 < values.count ? ", …" : "")
   }
+
+  private static func histogram(of keys: [Double], from least: Double, to greatest: Double) -> [Int] {
+    guard least < greatest else { return [] }
+    var counts = Array(repeating: 0, count: 8)
+    for key in keys {
+      let share = (key - least) / (greatest - least)
+      counts[share.isFinite ? min(7, max(0, Int(share * 8))) : 0] += 1
+    }
+    return counts
+  }
+
+  /// The histogram as a row of small bars, the highest as tall as the line; a part without values is a low mark.
+  var bars: String {
+    guard let highest = histogram.max(), highest > 0 else { return "" }
+    return histogram.map { count in
+      count == 0 ? "·" : Self.levels[min(7, (count * 8 + highest - 1) / highest - 1)]
+    }.joined()
+  }
+
+  private static let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
   private static func key(of value: Value) -> Double? {
     switch value {

@@ -157,8 +157,22 @@ private enum OutputTarget {
     case .standardOutput: 1
     case .replaced(_, let partial, _):
       unsafe Glibc.open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    case .direct(let path): unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    case .direct(let path): Self.openDirect(path)
     }
+  }
+
+  /// A pipe that no one reads is waited for, but not for ever: nothing could stop that.
+  private static func openDirect(_ path: String) -> Int32 {
+    for attempt in 0..<60 {
+      let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+      if 0 <= descriptor {
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
+      }
+      guard errno == ENXIO || errno == EINTR, attempt < 59 else { return -1 }
+      usleep(50_000)
+    }
+    return -1
   }
 
   func close(_ descriptor: Int32) -> Bool {

@@ -16,7 +16,12 @@ extension Session {
         let outcome = writeListed(sourcesTable(), "sources")
         for query in queries { say("try: " + query) }
         return outcome
-      case .source(let source): return writeListed(try fieldsTable(of: source), "fields")
+      case .source(let source):
+        let summaries = try summaries(of: Schema.storedFields(of: source))
+        let outcome = writeListed(fieldsTable(of: source, summaries), "fields")
+        guard outcome == .done else { return outcome }
+        for query in queriesToTry(on: source, summaries) { say("try: " + query) }
+        return outcome
       case .field(let field): return writeListed(try distribution(of: field), "values")
       }
     } catch {
@@ -59,8 +64,7 @@ extension Session {
       rowCount: sources.count)
   }
 
-  private func fieldsTable(of source: SourceID) throws(ExecutionError) -> ResultTable {
-    let stored = try summaries(of: Schema.storedFields(of: source))
+  private func fieldsTable(of source: SourceID, _ stored: [String: FieldSummary]) -> ResultTable {
     let fields = Schema.fields(of: source)
     let summaries = fields.map { stored[$0.name] }
     return ResultTable(
@@ -72,9 +76,14 @@ extension Session {
       vectors: [
         .texts(fields.map(\.name)), .texts(fields.map(\.type.word)),
         .integers(summaries.map { $0.map { Int64($0.missing) } ?? Vector.missingInteger }),
-        .texts(summaries.map { $0?.line }), .texts(fields.map(\.meaning)),
+        .texts(summaries.map { $0.map(line) }), .texts(fields.map(\.meaning)),
       ],
       rowCount: fields.count)
+  }
+
+  /// For people with the spread as bars.
+  private func line(_ summary: FieldSummary) -> String {
+    settings.mode.isMachine || summary.bars.isEmpty ? summary.line : "\(summary.bars) \(summary.line)"
   }
 
   /// The values with their counts; for numbers and times the spread in one row.
@@ -84,22 +93,35 @@ extension Session {
         columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
         rowCount: 1)
     }
-    if let spread = summary.spread {
-      let texts = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
-      return ResultTable(
-        columns: ["min", "median", "max"].map { OutputColumn(name: $0, type: .ticker) }
-          + ["rows", "missing"].map { OutputColumn(name: $0, type: .integer) },
-        vectors: texts + [.integers([Int64(summary.rowCount)]), .integers([Int64(summary.missing)])],
-        rowCount: 1)
-    }
+    if let spread = summary.spread { return spreadTable(spread, summary) }
     var values: [(text: String?, count: Int)] = summary.values.map { ($0.text, $0.count) }
     if 0 < summary.missing { values.append((nil, summary.missing)) }
-    return ResultTable(
+    var table = ResultTable(
       columns: [
         OutputColumn(name: field.field.name, type: .text), OutputColumn(name: "count", type: .integer),
       ],
       vectors: [.texts(values.map(\.text)), .integers(values.map { Int64($0.count) })], rowCount: values.count
     )
+    if !settings.mode.isMachine, let highest = values.map(\.count).max(), highest > 0 {
+      table.columns.append(OutputColumn(name: "bar", type: .text))
+      table.vectors.append(
+        .texts(values.map { String(repeating: "█", count: max(1, $0.count * 20 / highest)) }))
+    }
+    return table
+  }
+
+  private func spreadTable(
+    _ spread: (least: String, middle: String, greatest: String), _ summary: FieldSummary
+  ) -> ResultTable {
+    var columns = ["min", "median", "max"].map { OutputColumn(name: $0, type: .ticker) }
+    columns += ["rows", "missing"].map { OutputColumn(name: $0, type: .integer) }
+    var vectors = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
+    vectors += [.integers([Int64(summary.rowCount)]), .integers([Int64(summary.missing)])]
+    if !settings.mode.isMachine, !summary.bars.isEmpty {
+      columns.append(OutputColumn(name: "spread", type: .text))
+      vectors.append(.texts([summary.bars]))
+    }
+    return ResultTable(columns: columns, vectors: vectors, rowCount: 1)
   }
 
   /// What the values of stored fields of one source look like, by name; nothing of other fields.

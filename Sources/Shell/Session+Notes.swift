@@ -14,21 +14,29 @@ extension Session {
   ) throws(ExecutionError) -> [String] {
     let corpus = loaded.corpus
     let explains = result.rowCount == 0 && !settings.mode.isMachine
-    let (values, explanation) = try stoppably { environment throws(ExecutionError) in
+    let (values, explanation, forms) = try stoppably { environment throws(ExecutionError) in
       let values = valueNotes(for: query, on: corpus, text: text)
-      guard explains else { return (values, EmptyExplanation?.none) }
+      guard explains else { return (values, EmptyExplanation?.none, [String]()) }
       do throws(ExecutionError) {
-        return (values, try explainEmpty(query, on: corpus, environment: environment))
+        return (
+          values, try explainEmpty(query, on: corpus, environment: environment),
+          try wordFormNotes(for: query, on: corpus, environment: environment)
+        )
       } catch {
         // What cannot be explained is left at that.
         if error == .cancelled { throw error }
-        return (values, nil)
+        return (values, nil, [])
       }
     }
     let notes = values.map { "note: " + $0 }
-    guard let explanation, explanation.parts.count != 1 || notes.isEmpty else { return notes }
+    let others = forms.map { "note: " + $0 }
+    guard let explanation, explanation.parts.count != 1 || notes.isEmpty else { return notes + others }
+    // What matches nothing alone has been told of, word by word.
+    if explanation.parts.count <= notes.count, explanation.parts.allSatisfy({ $0.alone == 0 }) {
+      return notes + others
+    }
     let older = try noteOnOlderLetters(query, explanation, text: text)
-    return notes + lines(of: explanation, newest: newest(explanation)) + older
+    return notes + lines(of: explanation, newest: newest(explanation)) + older + others
   }
 
   /// Where a date that counts back from now leaves out all letters, since they are older: what now can be set to.

@@ -7,7 +7,19 @@ extension Session {
     guard paths.count <= 1, !(once && paths.isEmpty), !(paths.isEmpty && !words.isEmpty) else {
       return fail("usage: " + (once ? ".once FILE [--force]" : ".output [FILE] [--force]"))
     }
-    return sendOutput(to: paths.first, once: once, replacesAny: paths.count < words.count)
+    let outcome = sendOutput(to: paths.first, once: once, replacesAny: paths.count < words.count)
+    if outcome == .done, let path = paths.first { noteMode(of: path) }
+    return outcome
+  }
+
+  /// A file `x.csv` while the mode is another one.
+  private func noteMode(of path: String) {
+    let endings: [String: OutputMode] = ["csv": .csv, "json": .json, "jsonl": .jsonl, "md": .markdown]
+    guard let ending = path.split(separator: "/").last?.split(separator: ".").last,
+      let mode = endings[ending.lowercased()], mode != settings.mode
+    else { return }
+    say(
+      "note: the mode is \(settings.mode.rawValue); `.mode \(mode.rawValue)` writes what \(path) looks like")
   }
 
   /// Sends the results that follow to `path`; without one, or to `-`, back to where they went at first.

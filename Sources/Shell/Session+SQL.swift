@@ -33,7 +33,7 @@ package func sqlText(
   do throws(SQLFailure) {
     return (try sqlStatement(found, in: dialect), messages)
   } catch {
-    return (nil, messages + "error: \(error.message)\n")
+    return (nil, messages + "error[\(SQLFailure.code)]: \(error.message)\n")
   }
 }
 
@@ -54,7 +54,7 @@ extension Session {
       writeText(try sqlStatement(query, in: dialect))
       return finishOnce()
     } catch {
-      return fail(error.message)
+      return fail(error.message, code: SQLFailure.code)
     }
   }
 }

@@ -55,12 +55,18 @@ extension Session {
     guard case .query(let query) = statement.kind,
       let place = diagnostics.firstIndex(where: {
         $0.code == "unknown-source" && $0.span == query.source.span
-      }), let command = DotCommand.all.first(where: { $0.name == query.source.key })
+      }), let command = Self.command(calledBy: query.source.key)
     else { return }
     diagnostics[place].label = "did you mean `.\(command.name)`?"
     diagnostics[place].help = ["commands begin with a dot: `\(command.usage)`"]
     // What follows was never meant as steps of a query.
     diagnostics = [diagnostics[place]]
+  }
+
+  /// By its name, or by what other programs call it.
+  private static func command(calledBy word: String) -> DotCommand? {
+    let name = ["run": "read", "source": "read", "export": "once", "load": "open"][word] ?? word
+    return DotCommand.all.first { $0.name == name }
   }
 
   private func run(
@@ -82,8 +88,9 @@ extension Session {
     }
   }
 
-  func fail(_ message: String) -> Outcome {
-    say("error: " + message)
+  /// `code` names the page of the manual that tells more.
+  func fail(_ message: String, code: String? = nil) -> Outcome {
+    say("error\(code.map { "[\($0)]" } ?? ""): " + message)
     return .failed
   }
 
@@ -94,6 +101,8 @@ extension Session {
       // All of the corpus that this looks at is looked at before anything is written.
       let notes = try notes(on: query, result, text: text)
       keep(result, tree)
+      savedQuery = query
+      if teaches { say("read as: " + reading(of: query)) }
       let outcome = write(table)
       if outcome == .interrupted {
         freeElsewhere(table)
@@ -101,6 +110,8 @@ extension Session {
       }
       sayFooter(result, elapsed: (firstOutput ?? .now) - statementStart)
       for note in notes { say(note) }
+      if teaches, let lesson = try worthKnowing(of: query, result) { say("worth knowing: " + lesson) }
+      grade(query)
       return outcome
     } catch {
       return report(error)
@@ -109,7 +120,7 @@ extension Session {
 
   /// The result, with the rows that are shown and no others.
   private func shownRows(of query: ResolvedQuery) throws(ExecutionError) -> (QueryResult, ResultTable) {
-    let (corpus, mode, options) = (loaded.corpus, settings.mode, settings.renderOptions)
+    let (corpus, mode, options) = (loaded.corpus, settings.mode, renderOptions)
     return try stoppably { environment throws(ExecutionError) in
       let result = try QueryExecution.execute(query, on: corpus, environment: environment)
       var table = try result.table(
@@ -133,7 +144,7 @@ extension Session {
   }
 
   func report(_ error: ExecutionError) -> Outcome {
-    error == .cancelled ? stop() : fail(error.message)
+    error == .cancelled ? stop() : fail(error.message, code: error.code.rawValue)
   }
 
   private func keep(_ result: QueryResult, _ tree: Statement) {
@@ -155,7 +166,7 @@ extension Session {
   /// Tells people how many rows there are, and how many of them were shown.
   func sayFooter(rowCount: Int, noun: String, elapsed: Duration? = nil) {
     guard !settings.mode.isMachine, settings.showsFooter else { return }
-    let shown = settings.renderOptions.shownRows(of: rowCount, as: settings.mode)
+    let shown = isInFile ? rowCount : settings.renderOptions.shownRows(of: rowCount, as: settings.mode)
     let text = footer(shown: shown, of: rowCount, noun: noun, elapsed: elapsed)
     say(shown < rowCount ? text + "; `.rows all` shows all" : text)
   }

@@ -13,6 +13,8 @@ package final class Session {
   package internal(set) var request: LoadRequest
   package internal(set) var loaded: Loaded
   let output: ShellOutput
+  /// Whether the last result went to a file.
+  var isInFile = false
   /// Where results go instead of `output`, after `.output` or `.once`.
   var file: OutputFile?
   /// Whether `file` holds a whole result.
@@ -25,12 +27,18 @@ package final class Session {
   var isNowFixed = false
   /// The last result, which `_`, `expect` and `.card` speak of.
   var saved: QueryResult?
+  /// The query that gave `saved`.
+  var savedQuery: ResolvedQuery?
   /// The query that gave `saved`, in one line.
   var savedText: String?
   /// Follows the files that are loaded, while `.watch` is on.
   var watch: CorpusWatch?
   /// Whether entries come one after the other, with time between them.
   private(set) var isAtPrompt = false
+  /// Whether `.teach` is on.
+  var teaches = false
+  /// The lessons that are being gone through.
+  var course: Course?
   /// What the prompt offers, where there is one.
   package var tools: PromptTools?
   /// The last entry that is no command.
@@ -148,15 +156,18 @@ package final class Session {
   }
 
   /// Writes `table` where results go.
-  func write(_ table: ResultTable, as mode: OutputMode? = nil) -> Outcome {
+  func write(_ table: ResultTable, as mode: OutputMode? = nil, firstRow: Int = 1) -> Outcome {
     if isUnsound { return .done }
+    isInFile = file != nil
+    var options = renderOptions
+    options.firstRow = firstRow
     let sink = file.map { file in { file.write($0) } } ?? output.result
     var stream = ResultStream(
       { text in
         if self.firstOutput == nil { self.firstOutput = .now }
         sink(text)
       }, isStopped: { self.isStopped })
-    render(table, as: mode ?? settings.mode, options: renderOptions, into: &stream)
+    render(table, as: mode ?? settings.mode, options: options, into: &stream)
     stream.flush()
     return settings.isCancelled() ? stop() : finishOnce()
   }
@@ -167,6 +178,8 @@ package final class Session {
     if file != nil {
       options.theme = .plain
       options.isForTerminal = false
+      // What is kept is kept whole.
+      options.rowLimit = nil
     }
     return options
   }

@@ -28,6 +28,10 @@ package struct Settings {
   /// Asked while a query runs.
   package var isCancelled: @Sendable () -> Bool = { false }
 
+  /// What `~` stands for in commands; `nil` leaves it alone.
+  package var home: String?
+  /// Where `.learn` keeps what was done; `nil` keeps nothing.
+  package var lessonProgressPath: String?
   /// Whether `.watch` is on from the start of a prompt.
   package var watchesFiles = false
   /// Follows `.open` and `.reload`.

@@ -1,3 +1,4 @@
+import Glibc
 import Shell
 import Terminal
 
@@ -8,6 +9,8 @@ struct EditorLines: LineSource {
 
   /// Statements are read from and added to the history file where it is kept.
   init(for session: Session, keepingHistory isKept: Bool) {
+    // Ctrl-\ would end the program in the runtime's debugger, with the terminal as the editor has it.
+    signal(SIGQUIT, SIG_IGN)
     editor.isComplete = Session.isComplete
     editor.complete = { text, cursor in Completion(session.complete(text, at: cursor)) }
     let path = isKept ? HistoryFile.usualPath(in: environmentVariables("XDG_STATE_HOME", "HOME")) : nil

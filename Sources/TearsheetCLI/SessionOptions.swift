@@ -100,6 +100,7 @@ struct SessionOptions: ParsableArguments {
     settings.messageWidth = { isTerminal(2) ? WindowSize(of: 2).columns : nil }
     settings.isSafeCSV = isSafeCSV
     settings.width = outputWidth
+    settings.home = environmentVariable("HOME")
     return settings
   }
 }

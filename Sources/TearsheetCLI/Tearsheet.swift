@@ -21,7 +21,7 @@ struct Tearsheet: ParsableCommand {
       read; 130 interrupted.
       """,
     version: programVersion,
-    subcommands: [Run.self, Import.self, Extract.self, Check.self, Format.self, SQL.self])
+    subcommands: [Run.self, Import.self, Extract.self, Check.self, Format.self, SQL.self, Learn.self])
 
   @Option(
     name: [.customShort("c"), .customLong("command")],

@@ -68,10 +68,8 @@ import Testing
 
   @Test func `the names and parameters of a session complete`() throws {
     let terminal = try prompt()
-    try terminal.send("let tech = ideas where ticker in (IGV, SMH)\r")
-    try waitForPrompt(terminal)
-    try terminal.send("param side: direction = long\r")
-    try waitForPrompt(terminal)
+    try terminal.ask("let tech = ideas where ticker in (IGV, SMH)")
+    try terminal.ask("param side: direction = long")
     try edit(terminal, "te\twhere direction = :s\t", "tech where direction = :side ")
   }
 
@@ -85,7 +83,7 @@ import Testing
     let terminal = try prompt(columns: 150)
     try edit(terminal, ".mo\t", ".mode ")
     try edit(terminal, "md\u{7F}ark\t", ".mode markdown ")
-    try edit(terminal, "\u{15}.help mat\t", ".help matching ")
+    try edit(terminal, "\u{15}.help mat\t", ".help matching")
     try edit(terminal, "\u{15}.timer of\t", ".timer off ")
     try edit(terminal, "\u{15}.read \(folder)/w\t", ".read \(folder)/weekly.tear ")
     try edit(terminal, "\u{15}.open \(folder)/m\t", ".open \"\(folder)/my letters/")

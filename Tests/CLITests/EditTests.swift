@@ -88,7 +88,7 @@ struct EditTests {
   }
 
   @Test func `control C belongs to the editor, and its file is gone afterwards`() throws {
-    let waiting = try script("echo waiting; sleep 60")
+    let waiting = try script("echo waiting; exec sleep 60")
     let terminal = try prompt(editor: waiting, columns: 150)
     try terminal.send("tickers count\r")
     try terminal.waitUntil(showing: "1 row")

@@ -117,6 +117,21 @@ struct PromptTests {
     #expect(terminal.isCooked)
   }
 
+  @Test func `control backslash does nothing`() throws {
+    let terminal = try prompt(keeping: TemporaryFolder())
+    try terminal.send("tickers ", thenEdit: "tearsheet> tickers")
+    try terminal.send("\u{1C}")
+    try terminal.waitUntil("the key is echoed or not") { $0.currentLine.hasPrefix("tearsheet> tickers") }
+    try terminal.send("count")
+    try terminal.waitUntil("the statement is typed") { $0.currentLine == "tearsheet> tickers count" }
+    try terminal.send("\r")
+    try terminal.waitUntil(showing: "   40\n")
+    try terminal.waitUntilPrompt()
+    try terminal.send("\u{04}")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.isCooked)
+  }
+
   @Test func `help needs no dot, and a command whose dot is missing is named`() throws {
     let terminal = try prompt(keeping: TemporaryFolder())
     try terminal.send("help ticker\r")
@@ -131,7 +146,7 @@ struct PromptTests {
 
   @Test func `a query that is kept is a source in a later session`() throws {
     let folder = try TemporaryFolder()
-    let terminal = try prompt(keeping: folder)
+    let terminal = try prompt(keeping: folder, rows: 60)
     try terminal.send("ideas where ticker in (IGV, SMH)\r")
     try terminal.waitUntil(showing: "ideas (")
     try terminal.waitUntilPrompt()

@@ -110,6 +110,10 @@ let layers: [Layer] = [
   Layer(
     "Presentation", on: ["QueryExecution"], outside: ["Foundation", "FoundationEssentials"],
     mustNotKnow: network + loading + terminals + ["Shell", "TearsheetCLI"]),
+  Layer("CLessons"),
+  Layer(
+    "Teaching", on: ["Presentation", "CorpusGenerator", "CLessons"],
+    mustNotKnow: foundation + loading + terminals + ["QuerySQL", "Shell", "TearsheetCLI"]),
 
   // The program.
   Layer("CEditline"),
@@ -117,7 +121,7 @@ let layers: [Layer] = [
     "Terminal", on: ["CEditline"], outside: ["Foundation", "Glibc", "Synchronization"],
     mustNotKnow: network + records + loading + queries + output),
   Layer(
-    "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL"],
+    "Shell", on: ["Presentation", "CorpusLoading", "QuerySQL", "Teaching"],
     outside: ["Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization"],
     mustNotKnow: network + terminals + ["TearsheetCLI"]),
   Layer(

@@ -24,23 +24,4 @@ struct TranscriptTests {
       #expect(recorder.text == expected)
     }
   }
-
-  /// The session in the README, between its fences; `TEARSHEET_UPDATE=1` rewrites it too.
-  @Test func `the session of the README goes as it says`() throws {
-    let file = folder.appending(path: "../../README.md")
-    let readme = try String(contentsOf: file, encoding: .utf8)
-    let opening = try #require(readme.range(of: "```text\n"))
-    let closing = try #require(readme.range(of: "```\n", range: opening.upperBound..<readme.endIndex))
-    let expected = String(readme[opening.upperBound..<closing.lowerBound])
-    let recorder = Recorder()
-    var lines = TranscriptLines(expected, recorder: recorder)
-    sampleSession(recorder).run(from: &lines)
-    if ProcessInfo.processInfo.environment["TEARSHEET_UPDATE"] == "1" {
-      let updated = readme.replacingCharacters(
-        in: opening.upperBound..<closing.lowerBound, with: recorder.text)
-      try updated.write(to: file, atomically: true, encoding: .utf8)
-    } else {
-      #expect(recorder.text == expected)
-    }
-  }
 }

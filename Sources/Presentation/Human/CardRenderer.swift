@@ -11,7 +11,7 @@ func renderCards(_ table: ResultTable, options: RenderOptions, into output: inou
 
   for row in 0..<rows {
     if output.isStopped { return }
-    output.write(cardRule(String(row + 1), options))
+    output.write(cardRule(String(row + options.firstRow), options))
     for column in labels.indices where !output.isStopped {
       let text = visible(table[row, column].humanText(as: styles[column]), keepsLines: true)
       let lines = text.isEmpty ? ["–"] : wrap(text, width: form.textWidth)

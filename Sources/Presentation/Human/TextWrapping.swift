@@ -3,7 +3,7 @@ import TextAnalysis
 /// The rows that `text` takes in `width` columns, broken at blanks where that is possible.
 ///
 /// Line feeds break too. Text that needs more than `limit` rows ends in `…`. No text gives one empty row.
-func wrap(_ text: String, width: Int, limit: Int = .max) -> [String] {
+package func wrap(_ text: String, width: Int, limit: Int = .max) -> [String] {
   var rows: [String] = []
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
     wrapLine(line, width: width, limit: limit, into: &rows)

@@ -6,6 +6,15 @@ enum EverydayNames {
     return table.lazy.filter { $0.words.contains(word) }.map(\.field).first(where: names.contains)
   }
 
+  /// The function that `word` most likely means.
+  static func function(for word: String) -> String? { functions[word.lowercased()] }
+
+  private static let functions = [
+    "date": "day", "to_date": "day", "len": "length", "strlen": "length", "char_length": "length",
+    "lcase": "lower", "tolower": "lower", "ucase": "upper", "toupper": "upper", "ifnull": "coalesce",
+    "nvl": "coalesce", "dayofweek": "weekday", "bucket": "bin", "wordcount": "words", "word_count": "words",
+  ]
+
   private static let table: [(field: String, words: Set<String>)] = [
     (
       "published", ["date", "day", "time", "when", "datetime", "timestamp", "published_at", "sent", "posted"]

@@ -2,46 +2,60 @@ import Corpus
 import Diagnostics
 import QuerySyntax
 
-// Names of lists and parameters that stand where a value does, without the sign that makes names of them.
+// Names of lists and parameters that stand where a value does, without the sign that makes names of them. A text may
+// be spelled as a name is, so that there it is a note; nothing else can.
 
 extension Resolver {
-  /// Reports `ticker = software` where `software` names a list; `true` where that was it.
+  /// Reports `ticker = software` where `software` names a list; `true` where that is an error.
   mutating func reportListAsValue(
-    _ op: ComparisonOperator, _ left: Expr, _ right: Expr, in scope: Scope
+    _ op: ComparisonOperator, _ value: Scalar, _ left: Expr, _ right: Expr
   ) -> Bool {
     guard !looksForCursor, op == .equal || op == .notEqual, case .word(let text) = right.kind,
-      case .list? = environment.definitions[text.lowercased()]
+      case .list? = environment.definitions[text.lowercased()], !isValue(text, of: value.type)
     else { return false }
-    report(.listAsValue(text, isNegated: op == .notEqual, right.span, after: left.span.end))
-    return true
+    let operation = op == .notEqual ? "not in" : "in"
+    let gap = SourceSpan(left.span.end, max(left.span.end, right.span.start))
+    report(
+      .nameAsValue(
+        text, "a list of values", "\(operation) \(text)", right.span, value.severityOfName,
+        TextEdit(gap, " \(operation) ")))
+    return !value.type.isTextual
   }
 
-  /// Reports `ticker = t` where `t` is a parameter that fits; `true` where that was it.
+  /// Reports `ticker = t` where `t` is a parameter that fits; `true` where that is an error.
   mutating func reportParameterAsValue(_ expr: Expr, against left: Scalar, in scope: Scope?) -> Bool {
-    guard !looksForCursor, case .word(let text) = expr.kind,
+    guard !looksForCursor, let scope, case .word(let text) = expr.kind,
       let parameter = environment.parameters[text.lowercased()], !parameter.isList,
-      parameter.type.fits(left.type)
+      parameter.type.fits(left.type), !isValue(text, of: left.type)
     else { return false }
-    if let scope, scope.lookUp(text) != nil, left.type.isNumeric || left.type.isTemporal { return false }
-    report(.parameterAsValue(text, expr.span))
-    return true
+    if scope.lookUp(text) != nil, left.type.isNumeric || left.type.isTemporal { return false }
+    report(
+      .nameAsValue(
+        text, "a parameter", ":\(text)", expr.span, left.severityOfName,
+        TextEdit(insert: ":", at: expr.span.start)
+      ))
+    return !left.type.isTextual
+  }
+
+  private func isValue(_ text: String, of type: ValueType) -> Bool {
+    if case .enumeration(let enumeration) = type { enumeration.code(of: text) != nil } else { false }
   }
 }
 
-extension Diagnostic {
-  static func listAsValue(
-    _ name: String, isNegated: Bool, _ span: SourceSpan, after end: UInt32
-  ) -> Diagnostic {
-    let operation = isNegated ? "not in" : "in"
-    return Diagnostic(
-      "name-as-value", "`\(name)` is a list of values, not one", at: span,
-      label: didYouMean("\(operation) \(name)"), help: ["to mean the word itself, put it in quotes"],
-      edits: [TextEdit(SourceSpan(end, max(end, span.start)), " \(operation) ")])
-  }
+extension Scalar {
+  fileprivate var severityOfName: Diagnostic.Severity { type.isTextual ? .note : .error }
+}
 
-  static func parameterAsValue(_ name: String, _ span: SourceSpan) -> Diagnostic {
+extension Diagnostic {
+  fileprivate static func nameAsValue(
+    _ name: String, _ what: String, _ meant: String, _ span: SourceSpan, _ severity: Severity,
+    _ edit: TextEdit
+  ) -> Diagnostic {
     Diagnostic(
-      "name-as-value", "`\(name)` is a parameter", at: span, label: didYouMean(":\(name)"),
-      help: ["to mean the word itself, put it in quotes"], edits: [TextEdit(insert: ":", at: span.start)])
+      "name-as-value", severity: severity,
+      severity == .note
+        ? "`\(name)` is read as a word, and is also the name of \(what)" : "`\(name)` is the name of \(what)",
+      at: span, label: didYouMean(meant),
+      help: severity == .note ? ["in quotes it is the word and no more"] : [], edits: [edit])
   }
 }

@@ -9,9 +9,16 @@ package func resolve(
   _ parsed: Parsed<Statement>, of source: SourceText, in environment: NameEnvironment
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
   let (statement, diagnostics) = resolve(parsed, in: environment)
-  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else { return (statement, diagnostics) }
+  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else { return (statement, firstFew(diagnostics)) }
   let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
-  return (statement, offers.added(to: diagnostics))
+  return (statement, firstFew(offers.added(to: diagnostics)))
+}
+
+/// At most three errors, and how many more there are: of many errors in one statement most follow from the first.
+private func firstFew(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  let shown = 3
+  guard shown < diagnostics.count, diagnostics[0].severity == .error else { return diagnostics }
+  return diagnostics.prefix(shown) + [.moreErrors(diagnostics.count - shown, diagnostics[shown].span)]
 }
 
 /// What is written before a whole statement that is offered.
@@ -29,8 +36,10 @@ private struct Offers {
     guard let first = diagnostics.firstIndex(where: { !$0.edits.isEmpty }) else { return diagnostics }
     var result = diagnostics
     if let whole = mended(by: diagnostics.flatMap(\.edits)) {
-      if let text = whole.oneLine { result[first].help.insert(offerPrefix + text + "`", at: 0) }
-      return result
+      guard let text = whole.oneLine else { return result }
+      result[first].help.insert(offerPrefix + text + "`", at: 0)
+      // What is offered puts all of them right.
+      return result[first].severity == .error ? [result[first]] : result
     }
     // Beside other errors each is judged alone: it has to leave fewer.
     let before = errorCount(diagnostics)

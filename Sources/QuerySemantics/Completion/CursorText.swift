@@ -48,8 +48,9 @@ struct CursorText {
       !split.isInString
       && parsed.diagnostics.contains {
         // Behind `is` a value is read, with an error, and `missing` or `present` is wanted.
-        $0.span.start == word.span.start || $0.code == "spelled-equal" && $0.span.end < word.span.start
-          && marked[SourceSpan($0.span.end, word.span.start)].allSatisfy(\.isWhitespace)
+        $0.span.start == word.span.start
+          || $0.code == "spelled-equal" && $0.span.end < word.span.start
+            && marked[SourceSpan($0.span.end, word.span.start)].allSatisfy(\.isWhitespace)
       }
     let begin = min(Int(parsed.tree.span.start), mended.count)
     before = String(decoding: mended[begin...], as: UTF8.self)

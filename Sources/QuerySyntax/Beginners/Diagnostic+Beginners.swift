@@ -3,6 +3,26 @@ import Diagnostics
 // Messages about what people write who speak to the program, or know another language; in alphabetical order of code.
 
 extension Diagnostic {
+  /// `share direction = long` and `any idea direction = long`; `opening` is what stands before the condition, with its
+  /// bracket.
+  static func conditionWithoutBrackets(
+    of head: String, _ opening: String, _ condition: String, _ span: SourceSpan, gap: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "condition-without-brackets", "the condition of `\(head)` stands in brackets", at: span,
+      label: "write `\(head)\(opening)\(condition))`",
+      edits: [TextEdit(gap, opening), TextEdit(insert: ")", at: span.end)])
+  }
+
+  /// `ticker = (IGV or SMH)`; `operation` takes a list.
+  static func listNeedsIn(
+    _ operation: String, _ values: String, _ span: SourceSpan, _ gap: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "list-needs-in", "one value is expected here, and these are several", at: span,
+      label: "write `\(operation) \(values)`", edits: [TextEdit(gap, " \(operation) ")])
+  }
+
   /// `has supply, demand` and the like; `values` are as written, `gaps` what stands between them.
   static func listWithoutBrackets(
     _ test: Expr, _ shape: ListShape, _ values: [String], _ gaps: [SourceSpan], end: UInt32
@@ -30,13 +50,18 @@ extension Diagnostic {
       edits: edits)
   }
 
-  static func measureWithoutBrackets(
-    _ function: String, _ condition: String, _ span: SourceSpan, gap: SourceSpan
-  ) -> Diagnostic {
+  /// `(IGV or SMH)`
+  static func listJoint(_ word: String, _ span: SourceSpan, gap: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "measure-without-brackets", "the condition of a `\(function)` stands in brackets", at: span,
-      label: "write `\(function)(\(condition))`",
-      edits: [TextEdit(gap, "("), TextEdit(insert: ")", at: span.end)])
+      "missing-comma", "values of a list are parted by commas, found `\(word)`", at: span, label: "write `,`",
+      edits: [TextEdit(gap, ",")])
+  }
+
+  /// `(igv smh)`
+  static func listWithoutCommas(_ words: String, _ values: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "missing-comma", "values of a list are parted by commas", at: span, label: "write `\(values)`",
+      help: ["a value of several words needs quotes: \(quoted(words))"], edits: [TextEdit(span, values)])
   }
 
   static func missingField(_ field: String, _ test: String, _ span: SourceSpan) -> Diagnostic {
@@ -101,11 +126,18 @@ extension Diagnostic {
   }
 
   static func spokenQuery(
-    _ words: String, _ source: String, counts: Bool, _ span: SourceSpan, _ edits: [TextEdit]
+    _ source: String, counts: Bool, _ span: SourceSpan, _ edits: [TextEdit]
   ) -> Diagnostic {
+    let form = counts ? "\(source) … count" : "\(source) …"
+    return Diagnostic(
+      "spoken-query", "a query begins with its source: `\(form)`", at: span, edits: edits)
+  }
+
+  /// `ideas for IGV`
+  static func spokenStep(_ word: String, _ step: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
-      "spoken-query", "a query begins with its source", at: span,
-      label: counts ? "write `\(source) … count`" : "write `\(source) …`", edits: edits)
+      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(step)`",
+      edits: [edit])
   }
 
   static func unbracketedList(_ values: String, _ span: SourceSpan) -> Diagnostic {

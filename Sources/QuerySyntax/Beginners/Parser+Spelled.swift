@@ -35,12 +35,14 @@ extension Parser {
     if meaning == .comparison(.greater), at(.last) || at(.this), text(ahead(-1)).isSameWord(as: "over") {
       meaning = .members
     }
+    if meaning == .pattern, current.kind != .string { meaning = .words(.contains) }
     let place = diagnostics.count
     append(.spelledOperator(source[span], meaning.spelling, span))
     switch meaning {
     case .comparison(let operation): return .comparison(operation, left, rangeOrComparand())
     case .members: return members(of: left, isNegated: false)
     case .words(let test): return .wordTest(test, left, comparand(), isNegated: false)
+    case .pattern: return .match(left, pattern(), isNegated: false)
     case .from:
       let right = rangeOrComparand()
       guard case .range = right.kind else { return .comparison(.greaterOrEqual, left, right) }
@@ -161,7 +163,7 @@ extension SpelledOperator.Meaning {
   fileprivate var negated: Self? {
     switch self {
     case .comparison(let operation): .comparison(operation.complement)
-    case .members, .words, .from: nil
+    case .members, .words, .pattern, .from: nil
     }
   }
 }

@@ -39,9 +39,18 @@ extension Parser {
     "please",
   ]
 
-  /// The step that a spoken question counts by, reported together with its start.
-  mutating func countSpoken(_ spoken: SpokenStart, source name: Name, steps: inout [Step]) {
+  /// The step that a spoken question counts by, reported together with its start. Whatever is wrong in the rest is
+  /// put right with it, or told once the start is right.
+  mutating func countSpoken(
+    _ spoken: SpokenStart, source name: Name, steps: inout [Step], errorsFrom place: Int
+  ) {
     var edits = [TextEdit(SourceSpan(spoken.span.start, name.span.start), "")]
+    var span = spoken.span
+    let everyday = everydaySource(name.text)
+    if let everyday {
+      edits.append(TextEdit(name.span, everyday))
+      span = span.joined(with: name.span)
+    }
     let hasMeasure = steps.contains { if case .aggregate = $0.kind { true } else { false } }
     if spoken.counts, !hasMeasure {
       let span = SourceSpan(lastEnd, lastEnd)
@@ -51,8 +60,38 @@ extension Parser {
     } else if let start = steps.first?.head, spoken.counts, start.isEmpty {
       edits.append(TextEdit(insert: "count ", at: start.start))
     }
-    append(.spokenQuery(source[spoken.span], name.text, counts: spoken.counts, spoken.span, edits))
+    let error = Diagnostic.spokenQuery(everyday ?? name.text, counts: spoken.counts, span, edits)
+    if place < diagnostics.count { mergeErrors(from: place, into: error) } else { append(error) }
   }
+
+  /// `ideas for IGV`, `newsletters about copper`: what the rows are to be about.
+  mutating func spokenStep() -> Step.Kind? {
+    guard current.kind == .word, Self.wordsForAbout.contains(text(current).lowercased()),
+      beginsValue(ahead(1))
+    else { return nil }
+    let head = advance()
+    let place = diagnostics.count
+    let value = comparand()
+    if diagnostics[place...].allSatisfy({ $0.code == "two-words" }) { dropErrors(from: place) }
+    let step = stepAbout(source[value.span])
+    append(.spokenStep(text(head), step, head.span, TextEdit(span(from: head.span.start), step)))
+    return .matching(Expr(.string(source[value.span]), value.span))
+  }
+
+  /// What finds the rows about a ticker or about words.
+  private func stepAbout(_ words: String) -> String {
+    let isTicker = words.utf8.count <= 6 && words.utf8.allSatisfy { 0x41...0x5A ~= $0 || $0 == 0x24 }
+    guard isTicker else { return "matching " + quoted(words) }
+    switch (everydaySource(sourceOfSteps.text) ?? sourceOfSteps.text).lowercased() {
+    case "ideas", "idea", "tickers", "ticker": return "where ticker = " + words
+    case "newsletters", "newsletter": return "where tickers has " + words
+    default: return "matching " + quoted(words)
+    }
+  }
+
+  private static let wordsForAbout: Set<String> = [
+    "for", "on", "about", "regarding", "mentioning", "concerning",
+  ]
 
   /// `how many ideas by ticker`: the groups of a count that is not written.
   mutating func spokenGroups() -> Step? {
@@ -90,20 +129,47 @@ extension Parser {
     return .filter(condition)
   }
 
+  /// Whether a test stands here, where a condition would stand in brackets.
+  var atTestWithoutBrackets: Bool {
+    !atEnd && !current.startsLine && atField && current.keyword?.beginsStep != true && isTest(at: 0)
+  }
+
   /// `share direction = long`: a measured condition without its brackets.
   mutating func measuredConditionWithoutBrackets(_ head: Token) -> AggregateItem.Argument {
     let place = diagnostics.count
     let condition = condition()
-    let gap = SourceSpan(head.span.end, max(head.span.end, condition.span.start))
-    add(
-      .measureWithoutBrackets(
-        text(head), source[condition.span], head.span.joined(with: condition.span), gap: gap),
-      asOneWithErrorsFrom: place)
+    report(condition, of: text(head), "(", from: head.span.start, endOfHead: head.span.end, errorsFrom: place)
     return .condition(condition)
   }
 
+  /// `any idea direction = long`: the tests up to an `or`, which are meant of the same row.
+  mutating func quantifiedConditionWithoutBrackets(from start: UInt32) -> Expr {
+    let place = diagnostics.count
+    let head = span(from: start)
+    var tests = [test("a condition")]
+    while !atEnd, at(.and), isTest(at: 1), tests.count < SyntaxLimit.chain {
+      advance()
+      tests.append(test("a condition"))
+    }
+    let span = tests[0].span.joined(with: tests[tests.count - 1].span)
+    let condition = tests.count == 1 ? tests[0] : Expr(.and(tests), span)
+    report(condition, of: source[head], " (", from: start, endOfHead: head.end, errorsFrom: place)
+    return condition
+  }
+
+  private mutating func report(
+    _ condition: Expr, of head: String, _ opening: String, from start: UInt32, endOfHead end: UInt32,
+    errorsFrom place: Int
+  ) {
+    add(
+      .conditionWithoutBrackets(
+        of: head, opening, source[condition.span], SourceSpan(start, max(end, condition.span.end)),
+        gap: SourceSpan(end, max(end, condition.span.start))),
+      asOneWithErrorsFrom: place)
+  }
+
   /// Adds an error; what was put right inside of it is no further one.
-  private mutating func add(_ error: Diagnostic, asOneWithErrorsFrom index: Int) {
+  mutating func add(_ error: Diagnostic, asOneWithErrorsFrom index: Int) {
     var error = error
     guard index < diagnostics.count, diagnostics[index...].allSatisfy({ !$0.edits.isEmpty }) else {
       append(error)

@@ -5,6 +5,8 @@ struct SpelledOperator {
     case comparison(ComparisonOperator)
     case members
     case words(WordTest)
+    /// A regular expression where a text in quotes follows, else a part of the text.
+    case pattern
     /// `from A to B` is a range, `from A` alone has no other end.
     case from
   }
@@ -56,6 +58,7 @@ struct SpelledOperator {
     (.words(.contains), ["contain", "containing"]),
     (.words(.startsWith), ["begins with", "start with", "begin with"]),
     (.words(.endsWith), ["end with"]),
+    (.pattern, ["regex", "regexp", "matches", "match", "rlike"]),
     (.from, ["from"]),
   ]
 }
@@ -70,6 +73,7 @@ extension SpelledOperator.Meaning {
     case .words(.startsWith): "starts with"
     case .words(.endsWith): "ends with"
     case .words: "contains"
+    case .pattern: "~"
     case .from: ">="
     }
   }

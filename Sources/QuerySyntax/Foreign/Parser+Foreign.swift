@@ -90,6 +90,7 @@ extension Parser {
 
   /// `like '%x%'`, read as `contains`.
   mutating func sqlLike(of left: Expr) -> Expr.Kind? {
+    let start = current.span.start
     let isNegated = at(.not)
     let head = isNegated ? ahead(1) : current
     guard head.kind == .word, likeWords.place(of: text(head)) != nil else { return nil }
@@ -97,8 +98,11 @@ extension Parser {
     advance()
     let value = comparand()
     var test = (isNegated ? "not " : "") + "contains " + format(value)
-    if case .string(let pattern) = value.kind { test = likeTest(pattern, isNegated: isNegated) }
-    append(.sqlLike(test, head.span))
+    // Who writes no `%` looks for a part of the text and knows no SQL.
+    if case .string(let pattern) = value.kind, pattern.contains("%") || pattern.contains("_") {
+      test = likeTest(pattern, isNegated: isNegated)
+    }
+    append(.sqlLike(test, head.span, TextEdit(span(from: start), test)))
     return .wordTest(.contains, left, value, isNegated: isNegated)
   }
 

@@ -2,7 +2,7 @@ import Presentation
 
 extension DotCommand {
   /// All commands, in the order of help.
-  static var all: [DotCommand] { data + output + names + others }
+  static var all: [DotCommand] { data + output + names + lessons + others }
 
   private static var data: [DotCommand] {
     [
@@ -57,6 +57,26 @@ extension DotCommand {
         return .done
       },
       DotCommand("card", "[N]", takes: 0...1, "row N of the last result in full") { $0.showCard($1.first) },
+      DotCommand("why", "[N]", takes: 0...1, "the conditions that row N of the last result meets") {
+        $0.showMatch($1.first)
+      },
+    ]
+  }
+
+  private static var lessons: [DotCommand] {
+    [
+      DotCommand("learn", "[N|off]", takes: 0...1, "lessons with tasks: go on, or open lesson N") {
+        $0.learn($1.first)
+      },
+      DotCommand("hint", "", "a hint for the task; behind the last the answer") { session, _ in session.hint()
+      },
+      DotCommand("answer", "", "the answer to the task") { session, _ in session.showAnswer() },
+      DotCommand(
+        "teach", "on|off", takes: 0...1, of: .onOff, "how each question was read, and a thing worth knowing"
+      ) {
+        $0.setTeaching($1.first)
+      },
+      DotCommand("next", "", "the next task or lesson") { session, _ in session.goOn() },
     ]
   }
 
@@ -66,6 +86,9 @@ extension DotCommand {
       DotCommand("settings", "", "what is set") { session, _ in session.listSettings() },
       DotCommand("help", "[TOPIC]", takes: 0...10, of: .topic, "this list, or about one thing") {
         $0.help($1)
+      },
+      DotCommand("apropos", "WORD …", takes: 1...10, "the pages of help that have these words") {
+        $0.searchPages(for: $1)
       },
       DotCommand("quit", "", "end the shell; so does Ctrl-D") { _, _ in .quit },
     ]

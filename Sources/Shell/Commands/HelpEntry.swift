@@ -1,50 +1,97 @@
 import Corpus
+import Diagnostics
 import Presentation
 import QuerySemantics
 
 /// One page of help: what a word is, in a line, and an example that answers on the samples.
 struct HelpEntry {
+  let kind: HelpKind
+  /// What it belongs to within its kind, such as the source of a field.
+  var section: String?
   /// In lower case.
   let topic: String
   let title: String
   let text: String
   var example: String?
+  /// Lines below the text, in place of an example.
+  var details: [String] = []
+  /// The same page stands under another topic first.
+  var isAlias = false
 
   /// Everything that help knows by name.
-  static var all: [HelpEntry] {
-    commands + sources + language + fields + functions + values + modes
+  static var all: [HelpEntry] { HelpKind.allCases.flatMap(entries) }
+
+  /// The pages of a kind, those under a second word included.
+  static func entries(of kind: HelpKind) -> [HelpEntry] {
+    switch kind {
+    case .commands: commands
+    case .sources: sources
+    case .fields: fields
+    case .steps: language(.steps)
+    case .measures: language(.measures)
+    case .tests: language(.tests)
+    case .operators: language(.operators)
+    case .values: language(.values) + values
+    case .dates: language(.dates)
+    case .functions: functions
+    case .statements: language(.statements)
+    case .modes: modes
+    case .codes: CodeSection.allCases.flatMap { section in section.entries.map { page($0, section) } }
+    }
   }
 
   /// What stands when a topic is not known.
-  static let topics = "commands, sources, fields, language, functions, dates, modes"
+  static let topics = (HelpKind.allCases.map(\.rawValue) + ["language"]).joined(separator: ", ")
+
+  /// The kinds that a topic lists: one, or all that make up the language; `nil` where it names no kind.
+  static func kinds(of topic: String) -> [HelpKind]? {
+    topic == "language" ? HelpKind.language : HelpKind(rawValue: topic).map { [$0] }
+  }
 
   private static var commands: [HelpEntry] {
-    DotCommand.all.map { HelpEntry(topic: $0.name, title: $0.usage, text: $0.meaning) }
+    DotCommand.all.map {
+      HelpEntry(kind: .commands, topic: $0.name, title: $0.usage, text: $0.meaning)
+    }
   }
 
   private static var sources: [HelpEntry] {
-    SourceID.allCases.map { source in
-      HelpEntry(
-        topic: source.rawValue, title: source.rawValue, text: "\(source.meaning); \(source.order)",
-        example: "\(source.rawValue) limit 3")
+    SourceID.allCases.flatMap { source in
+      let text = "\(source.meaning); \(source.order)"
+      return [source.rawValue, source.singular].map { word in
+        HelpEntry(
+          kind: .sources, topic: word, title: source.rawValue, text: text,
+          example: "\(source.rawValue) limit 3",
+          isAlias: word != source.rawValue)
+      }
     }
   }
 
+  /// Each under its name alone and with its source before it.
   private static var fields: [HelpEntry] {
     SourceID.allCases.flatMap { source in
-      Schema.fields(of: source).map { field in
-        HelpEntry(
-          topic: field.name, title: "\(source.rawValue).\(field.name): \(field.type.word)",
-          text: field.meaning,
-          example: field.isVirtual ? nil : "describe \(source.rawValue).\(field.name)")
+      Schema.fields(of: source).flatMap { field in
+        let path = "\(source.rawValue).\(field.name)"
+        return [field.name, path].map { topic in
+          HelpEntry(
+            kind: .fields, section: source.rawValue, topic: topic, title: "\(path): \(field.type.word)",
+            text: field.meaning, example: example(of: field, of: source), isAlias: topic == path)
+        }
       }
     }
+  }
+
+  private static func example(of field: Field, of source: SourceID) -> String {
+    if field.isVirtual { return "\(source.rawValue) where \(field.name) has software limit 3" }
+    if field.type == .parent {
+      return "\(source.rawValue) select \(field.name).title, \(field.name).author limit 3"
+    }
+    return "describe \(source.rawValue).\(field.name)"
   }
 
   private static var functions: [HelpEntry] {
     Function.allCases.map { function in
       HelpEntry(
-        topic: function.rawValue, title: function.signature, text: function.meaning,
+        kind: .functions, topic: function.rawValue, title: function.signature, text: function.meaning,
         example: "ideas select \(function.exampleCall) as x limit 3")
     }
   }
@@ -54,39 +101,50 @@ struct HelpEntry {
     return fields.flatMap { enumeration, field in
       enumeration.values.map { value in
         HelpEntry(
-          topic: value, title: "\(field) \(value)",
+          kind: .values, section: "of the field \(field)", topic: value, title: "\(field) \(value)",
           text: "A value of `\(field)`, which is one of \(enumeration.values.joined(separator: ", ")).",
           example: "ideas where \(field) = \(value) | count")
       }
     }
   }
 
-  /// Steps, measures, tests, forms of values and statements: a page under each of their words.
-  private static var language: [HelpEntry] {
-    ManualEntry.all.flatMap { entry in
-      entry.topics.map {
-        HelpEntry(topic: $0, title: entry.syntax, text: entry.meaning, example: entry.example)
+  /// Steps, measures, tests, signs, dates and statements: a page under each of their words.
+  private static func language(_ kind: ManualEntry.Kind) -> [HelpEntry] {
+    ManualEntry.entries(of: kind).flatMap { entry in
+      entry.topics.enumerated().map { place, topic in
+        HelpEntry(
+          kind: HelpKind(kind), topic: topic, title: entry.syntax, text: entry.meaning,
+          example: entry.example,
+          isAlias: 0 < place)
       }
     }
   }
 
   private static var modes: [HelpEntry] {
-    OutputMode.allCases.map { HelpEntry(topic: $0.rawValue, title: ".mode \($0.rawValue)", text: $0.meaning) }
+    OutputMode.allCases.map {
+      HelpEntry(kind: .modes, topic: $0.rawValue, title: ".mode \($0.rawValue)", text: $0.meaning)
+    }
   }
 
-  /// The words that an overview of one kind lists, or `nil` where `topic` is no kind.
-  static func names(of kind: String) -> [String]? {
-    let entries: [HelpEntry]
-    switch kind {
-    case "commands": entries = commands
-    case "sources": entries = sources
-    case "fields": entries = fields
-    case "language": entries = ManualEntry.all.map { HelpEntry(topic: $0.topics[0], title: "", text: "") }
-    case "functions": entries = functions
-    case "modes": entries = modes
-    default: return nil
-    }
-    return entries.reduce(into: []) { if !$0.contains($1.topic) { $0.append($1.topic) } }
+  private static func page(_ entry: CodeEntry, _ section: CodeSection) -> HelpEntry {
+    HelpEntry(
+      kind: .codes, section: section.rawValue, topic: entry.code, title: entry.code, text: entry.meaning,
+      details: entry.example.lines)
+  }
+}
+
+extension HelpKind {
+  fileprivate init(_ kind: ManualEntry.Kind) {
+    self =
+      switch kind {
+      case .steps: .steps
+      case .measures: .measures
+      case .tests: .tests
+      case .operators: .operators
+      case .values: .values
+      case .dates: .dates
+      case .statements: .statements
+      }
   }
 }
 

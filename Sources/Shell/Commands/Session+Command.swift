@@ -5,9 +5,17 @@ extension Session {
   func runCommand(_ line: String) -> Outcome {
     let words = commandWords(line).map(\.text)
     guard let command = command(of: line) else { return unknownCommand(commandWord(words)) }
-    let arguments = Array(words.dropFirst())
+    let arguments = words.dropFirst().map { Self.fileCommands.contains(command.name) ? withHome($0) : $0 }
     guard command.count.contains(arguments.count) else { return fail("usage: \(command.usage)") }
     return command.run(self, arguments)
+  }
+
+  private static let fileCommands: Set = ["open", "read", "output", "once", "record"]
+
+  /// `~/x` is in the user's home, as in a shell.
+  private func withHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = settings.home else { return path }
+    return home + path.dropFirst()
   }
 
   /// The command that a line calls.

@@ -32,6 +32,16 @@ extension Session {
     return .done
   }
 
+  func setTeaching(_ word: String?) -> Outcome {
+    switch word?.lowercased() {
+    case nil: say("teach is \(teaches ? "on" : "off")")
+    case "on": teaches = true
+    case "off": teaches = false
+    default: return fail("usage: .teach on|off")
+    }
+    return .done
+  }
+
   func setPaging(_ word: String?) -> Outcome {
     guard let word else {
       say("pager is \(settings.paging.rawValue)")
@@ -60,7 +70,9 @@ extension Session {
       ("rows", settings.rowLimit.map { String($0) } ?? "all"), ("pager", settings.paging.rawValue),
       ("timer", settings.showsTime ? "on" : "off"),
       ("now", isNowFixed ? environment.now.description : "the clock"),
-      ("watch", watch == nil ? "off" : "on"), ("output", visible(file?.path ?? "here")),
+      ("teach", teaches ? "on" : "off"), ("watch", watch == nil ? "off" : "on"),
+      ("output", visible(file?.path ?? "here")),
+      ("record", visible(recording?.path ?? "off")),
     ]
     for (name, value) in rows { writeProse(name.padded(to: 8) + value + "\n") }
     return .done
@@ -75,7 +87,7 @@ extension Session {
     do throws(ExecutionError) {
       let table = try saved.table(
         .full, rows: row - 1..<row, on: loaded.corpus, isCancelled: settings.isCancelled)
-      return write(table, as: .card)
+      return write(table, as: .card, firstRow: row)
     } catch {
       return report(error)
     }

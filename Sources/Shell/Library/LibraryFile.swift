@@ -50,7 +50,7 @@ struct LibraryFile {
     now: Timestamp, _ change: (LibraryContents) throws(Failure) -> String
   ) throws(Failure) {
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    try Self.make(folder)
+    if let failure = makeFolder(folder) { throw Failure(failure) }
     let lock = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard 0 <= lock else { throw Failure(path: folder) }
     defer { close(lock) }
@@ -80,16 +80,6 @@ struct LibraryFile {
       usleep(10_000)
     }
     return false
-  }
-
-  private static func make(_ folder: String) throws(Failure) {
-    var end = folder.startIndex
-    while end != folder.endIndex {
-      end = folder[folder.index(after: end)...].firstIndex(of: "/") ?? folder.endIndex
-      let part = String(folder[..<end])
-      if unsafe access(part, F_OK) == 0 { continue }
-      guard unsafe mkdir(part, 0o700) == 0 || errno == EEXIST else { throw Failure(path: part) }
-    }
   }
 }
 

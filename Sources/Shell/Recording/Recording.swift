@@ -20,6 +20,8 @@ final class Recording {
   var known: [String: String] = [:]
   /// The query that gave the last result, if the script has it.
   var lastQuery: String?
+  /// Whether it was begun before.
+  let continues: Bool
   private let descriptor: Int32
 
   /// Begins a script, or goes on with one that was recorded before; another file is left alone.
@@ -35,6 +37,7 @@ final class Recording {
     }
     guard 0 <= descriptor else { throw Failure(path: path) }
     self.descriptor = descriptor
+    continues = !isFresh
     if isFresh { try write(Self.header + "\n\n") }
   }
 

@@ -21,6 +21,9 @@ extension Session {
         let script = try Recording(path: path)
         if isNowFixed { try script.add("set now = \(environment.now.literal)\n") }
         recording = script
+        say(
+          script.continues
+            ? "goes on with \(path); `.record off` ends it" : "recording into \(path); `.record off` ends it")
       } catch {
         return fail(error.message)
       }
@@ -61,7 +64,12 @@ extension Session {
     case .help, .missing: return nil
     case .shellCommand(let line):
       guard let name = command(of: line)?.name, Self.recordedCommands.contains(name) else { return nil }
-      return line + "\n"
+      if name == "read", commandWords(line).dropFirst().contains(where: { $0.text == recording?.path }) {
+        return nil
+      }
+      // The script is meant to be run again, and then its files are there.
+      let isFile = (name == "output" || name == "once") && commandWords(line).count == 2
+      return line + (isFile ? " --force" : "") + "\n"
     default: return format(SourceText(source[statement.span]))
     }
   }

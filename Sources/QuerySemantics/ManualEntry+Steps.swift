@@ -1,0 +1,139 @@
+extension ManualEntry {
+  static let steps: [ManualEntry] = [
+    ManualEntry(
+      "where", "where COND",
+      "Keeps the rows for which the condition holds; may be repeated, also after an aggregation.",
+      "ideas where ticker = IGV and direction = long"),
+    ManualEntry(
+      "matching search relevance snippet", "matching \"terms\"",
+      "Full-text search: rows with all the words, best first; inner quotes make a phrase. Adds relevance, and snippet, "
+        + "an excerpt with the hits between « and ».",
+      "newsletters matching \"copper stocks\" select title, snippet"),
+    ManualEntry(
+      "select", "select ITEM, …", "Keeps these columns: `*`, a field, or an expression with `as` and a name.",
+      "ideas select ticker, newsletter.title as letter, confidence limit 5"),
+    ManualEntry(
+      "as", "EXPR as NAME", "Names a column.", "ideas avg confidence as conviction by ticker"),
+    ManualEntry(
+      "order sort asc desc", "order by KEY [asc or desc], …",
+      "Sorts: smallest first, or with `desc` largest first; rows alike keep their order, missing ones come last both ways. "
+        + "`sort by` is the same.",
+      "ideas order by confidence desc, ticker limit 5"),
+    ManualEntry(
+      "limit", "limit N", "Keeps the first N rows.", "newsletters limit 5"),
+    ManualEntry(
+      "offset", "limit N offset M", "Keeps N rows after skipping M.", "newsletters limit 5 offset 5"),
+    ManualEntry(
+      "top", "top N [by EXPR]",
+      "The N rows where the expression is highest; after an aggregation, by its first measure.",
+      "ideas top 5 by confidence"),
+    ManualEntry(
+      "distinct", "distinct", "After a select or an aggregation: the first of equal rows.",
+      "ideas select ticker, direction | distinct"),
+    ManualEntry(
+      "union", "union (QUERY)", "Adds the rows of another query of the same source that are not there yet.",
+      "ideas where ticker = IGV union (ideas where ticker = SMH)"),
+    ManualEntry(
+      "intersect", "intersect (QUERY)", "Keeps the rows that another query of the same source finds too.",
+      "ideas where direction = long intersect (ideas where confidence > 0.9)"),
+    ManualEntry(
+      "except", "except (QUERY)", "Drops the rows that another query of the same source finds.",
+      "newsletters except (newsletters where any idea (direction = short))"),
+    ManualEntry(
+      "by group", "MEASURE, … by GROUP, …",
+      "Measures for each group: a field, a function such as `month(published)`, or a bare unit such as `month`, which means "
+        + "that of published.",
+      "ideas count, avg confidence by publication, direction"),
+    ManualEntry(
+      "| bar", "STEP | STEP",
+      "Parts two steps. It may be left out, but for two aggregations in a row, which need it.",
+      "ideas | count by publication, ticker | count by publication"),
+  ]
+
+  static let measures: [ManualEntry] = [
+    ManualEntry(
+      "count", "count, count distinct FIELD, count(COND)",
+      "Rows, different values, or rows for which a condition holds.",
+      "ideas count, count distinct ticker, count(direction = long) as longs by publication"),
+    ManualEntry(
+      "avg", "avg FIELD",
+      "The mean of the values that are not missing; like all measures it takes an expression in brackets.",
+      "ideas avg confidence by direction"),
+    ManualEntry(
+      "sum", "sum FIELD", "The values that are not missing, added up.", "newsletters sum minutes by platform"),
+    ManualEntry(
+      "min", "min FIELD", "The smallest value, or the earliest date, that is there.",
+      "ideas min published by ticker"),
+    ManualEntry(
+      "max", "max FIELD", "The largest value, or the latest date, that is there.",
+      "newsletters max words by publication"),
+    ManualEntry(
+      "median", "median FIELD",
+      "The value in the middle, which a few very large ones do not move; of an even number the mean of the two in the middle.",
+      "newsletters avg minutes, median minutes by platform"),
+    ManualEntry(
+      "stddev", "stddev FIELD",
+      "How far the values spread around their mean (standard deviation of a sample); missing under two values.",
+      "ideas stddev confidence by direction"),
+    ManualEntry(
+      "first", "first FIELD", "The value in the earliest letter that has one.",
+      "ideas first direction, last direction by ticker"),
+    ManualEntry(
+      "last", "last FIELD", "The value in the latest letter that has one.",
+      "ideas last direction, max published by ticker"),
+    ManualEntry(
+      "list", "list FIELD", "All different values, in order.", "ideas list ticker by publication"),
+    ManualEntry(
+      "share", "share, share(COND)",
+      "The group's part of all rows, or the part of the group for which a condition holds; from 0 to 1.",
+      "ideas share(direction = long) as longs by ticker"),
+  ]
+
+  static let statements: [ManualEntry] = [
+    ManualEntry(
+      "let", "let NAME = QUERY, let NAME = (a, b, …)",
+      "Names a query, which is run anew each time, or a list of values.",
+      "let tech = ideas where ticker in (IGV, SMH); tech count by direction"),
+    ManualEntry(
+      "param of", "param NAME: TYPE [= DEFAULT], param NAME: list of TYPE",
+      "A typed value that `:NAME` stands for; `-p NAME=VALUE` sets it.",
+      "param t: ticker = IGV; ideas where ticker = :t"),
+    ManualEntry(
+      "set", "set now = DATE", "Fixes the date that relative dates count from.", "set now = 2026-05-22"),
+    ManualEntry(
+      "_ last-result", "_", "The result of the last query that succeeded.",
+      "ideas count by ticker; _ | limit 3"),
+    ManualEntry(
+      "expect rows", "expect rows >= N, expect no rows, expect all (COND)",
+      "Checks the query just above; a failing one ends a script with status 1.",
+      "ideas where ticker = IGV; expect rows >= 1"),
+    ManualEntry(
+      "describe", "describe, describe SOURCE, describe SOURCE.FIELD",
+      "What there is: the sources, the fields of one with their values, the distribution of one field.",
+      "describe ideas.direction"),
+    ManualEntry(
+      "explain", "explain QUERY", "How a query was read, in plain English, and how it is run.",
+      "explain ideas where ticker = IGV"),
+    ManualEntry(
+      "analyze", "explain analyze QUERY", "Runs a query and tells what each part of it did.",
+      "explain analyze ideas where ticker = IGV"),
+    ManualEntry("sql", "explain sql QUERY", "The query in SQL.", "explain sql ideas where ticker = IGV"),
+    ManualEntry(
+      "why", "why idea N",
+      "Why the idea with the id N has its direction: its words with those marked that decided, their weights (log-odds for the "
+        + "direction against the runner-up), or the sentence that states it.",
+      "why idea 1"),
+    ManualEntry(
+      "help", "help [TOPIC]",
+      "The pages of this manual, as `.help` does; `.apropos WORD` searches them.", "help where"),
+    ManualEntry(
+      "; end-of-statement", "STATEMENT; STATEMENT",
+      "Ends a statement. So does a new line, unless the statement is incomplete or the line begins with a word that goes on, "
+        + "such as `where` or `and`.",
+      "ideas count; newsletters count"),
+    ManualEntry(
+      "# -- /* comments", "# …, -- …, /* … */",
+      "Comments, which are not read: to the end of the line, or up to `*/`.",
+      "ideas count # how many there are"),
+  ]
+}

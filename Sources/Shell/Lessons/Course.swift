@@ -1,0 +1,61 @@
+import Teaching
+
+/// Where a learner stands among lessons.
+struct Course {
+  let lessons: [Lesson]
+  let grader: Grader
+  var progress: LessonProgress
+  private(set) var lesson = 0
+  /// The open task of the lesson; as many as it has when all are passed by.
+  private(set) var task = 0
+  /// How many hints the task has shown.
+  var hints = 0
+  /// Whether what runs is an example of the lesson, not an answer.
+  var showsExample = false
+
+  init(_ lessons: [Lesson], _ grader: Grader, _ progress: LessonProgress) {
+    self.lessons = lessons
+    self.grader = grader
+    self.progress = progress
+  }
+
+  var openLesson: Lesson? { lessons.indices.contains(lesson) ? lessons[lesson] : nil }
+
+  var openTask: LessonTask? {
+    guard let tasks = openLesson?.tasks, tasks.indices.contains(task) else { return nil }
+    return tasks[task]
+  }
+
+  /// The first lesson that is not done; `nil` when all are.
+  var firstUnfinished: Int? {
+    lessons.firstIndex { lesson in
+      lesson.tasks.indices.contains { !progress.isDone($0, of: lesson.name) }
+    }
+  }
+
+  /// How many tasks of the open lesson are not done.
+  var tasksLeft: Int { openLesson?.tasks.indices.count { !isDone($0) } ?? 0 }
+
+  /// Goes to a lesson and its first task that is not done, or to its first one when all are.
+  mutating func open(_ number: Int) {
+    lesson = number
+    let tasks = openLesson?.tasks.indices ?? 0..<0
+    task = tasks.first { !isDone($0) } ?? 0
+    hints = 0
+  }
+
+  mutating func goOn() {
+    task += 1
+    hints = 0
+  }
+
+  /// Why the progress could not be kept.
+  mutating func finishTask() -> String? {
+    guard let name = openLesson?.name else { return nil }
+    return progress.finish(task, of: name)
+  }
+
+  private func isDone(_ task: Int) -> Bool {
+    openLesson.map { progress.isDone(task, of: $0.name) } ?? false
+  }
+}

@@ -1,0 +1,172 @@
+import CorpusLoading
+import Diagnostics
+import Presentation
+import QueryExecution
+import QuerySemantics
+package import Teaching
+
+extension Session {
+  /// Begins lessons: at `place`, a number or the beginning of a lesson's name, else at the first that is not done. What was done is kept
+  /// in a file; a path of `nil` keeps nothing. Fails where there is no such lesson.
+  @discardableResult
+  package func learn(_ lessons: [Lesson], at place: String?, progressPath: String?) -> Outcome {
+    guard !lessons.isEmpty else { return fail("there are no lessons") }
+    let grader = Grader(corpus: loaded.corpus, now: environment.now)
+    course = Course(lessons, grader, LessonProgress(path: progressPath))
+    return learn(place)
+  }
+
+  /// `.learn [N|off]`
+  func learn(_ place: String?) -> Outcome {
+    if place == "off" {
+      course = nil
+      return .done
+    }
+    guard let course else { return beginBundled(at: place) }
+    guard let place else {
+      guard let number = course.firstUnfinished else {
+        say("all \(course.lessons.count) lessons are done; `.learn 3` shows the third again")
+        return .done
+      }
+      return showLesson(number)
+    }
+    let byName = course.lessons.firstIndex { $0.name == place || $0.name.hasPrefix(place + "-") }
+    if let number = Int(place).map({ $0 - 1 }) ?? byName, course.lessons.indices.contains(number) {
+      return showLesson(number)
+    }
+    say("error: there is no lesson `\(place)`")
+    for (index, lesson) in course.lessons.enumerated() { say("  \(index + 1)  \(lesson.title)") }
+    return .failed
+  }
+
+  private func beginBundled(at place: String?) -> Outcome {
+    guard request.paths.isEmpty else {
+      return fail(
+        "the lessons ask the samples, and other newsletters are open; `tearsheet learn` starts them")
+    }
+    return learn(Lesson.bundled, at: place, progressPath: settings.lessonProgressPath)
+  }
+
+  /// `.next`
+  func goOn() -> Outcome {
+    guard let open = course else { return fail(noLesson) }
+    if open.openTask != nil {
+      course?.goOn()
+      if course?.openTask != nil { return showTask() }
+      return sayLessonEnd()
+    }
+    return open.lesson + 1 < open.lessons.count ? showLesson(open.lesson + 1) : sayLessonEnd()
+  }
+
+  /// `.hint`: the next hint, and behind the last the answer.
+  func hint() -> Outcome {
+    guard let task = course?.openTask, let shown = course?.hints else { return fail(noTask) }
+    guard task.hints.indices.contains(shown) else { return showAnswer() }
+    course?.hints += 1
+    tell("Hint \(shown + 1) of \(task.hints.count): \(task.hints[shown])")
+    return .done
+  }
+
+  /// `.answer`
+  func showAnswer() -> Outcome {
+    guard let task = course?.openTask else { return fail(noTask) }
+    tell("The answer:")
+    tellCode(task.answer)
+    tell("Type it, or one of your own that gives these rows; `.next` goes on without.")
+    return .done
+  }
+
+  /// Tells what a query comes to as the answer to the open task.
+  func grade(_ query: ResolvedQuery) {
+    guard let open = course, let task = open.openTask, !open.showsExample else { return }
+    do throws(ExecutionError) {
+      switch try open.grader.grade(query, execution, for: task) {
+      case .right: acceptAnswer(task)
+      case .wrong(let lines): for line in lines { say((line == lines.first ? "not yet: " : "  ") + line) }
+      }
+    } catch {
+      _ = report(error)
+    }
+  }
+
+  private func acceptAnswer(_ task: LessonTask) {
+    say("right")
+    if let failure = course?.finishTask() { say("warning: this could not be kept: \(failure)") }
+    course?.goOn()
+    if course?.openTask == nil { _ = sayLessonEnd() } else { _ = showTask() }
+  }
+
+  private func showLesson(_ number: Int) -> Outcome {
+    course?.open(number)
+    guard let open = course, let lesson = open.openLesson else { return fail(noLesson) }
+    tell("Lesson \(number + 1) of \(open.lessons.count): \(lesson.title)")
+    // What examples name or set is theirs.
+    let (names, isFixed) = (environment, isNowFixed)
+    course?.showsExample = true
+    defer {
+      course?.showsExample = false
+      (environment, isNowFixed) = (names, isFixed)
+      environment.saved = saved?.shape
+    }
+    for part in lesson.page {
+      switch part {
+      case .text(let text): tell(text)
+      case .example(let text):
+        tellCode(text)
+        let outcome = evaluate(SourceText(text, name: lesson.name))
+        if outcome == .interrupted || outcome == .quit { return outcome }
+        tell("")
+      }
+    }
+    return showTask()
+  }
+
+  private func showTask() -> Outcome {
+    guard let open = course, let lesson = open.openLesson, let task = open.openTask else {
+      return sayLessonEnd()
+    }
+    tell("Task \(open.task + 1) of \(lesson.tasks.count): \(task.name)")
+    for text in task.text { tell(text) }
+    tell("`.hint` helps, `.answer` tells, `.next` goes on, `.learn off` stops.")
+    return .done
+  }
+
+  private func sayLessonEnd() -> Outcome {
+    guard let open = course else { return fail(noLesson) }
+    let next = open.lesson + 1
+    let left = open.tasksLeft
+    if left > 0 {
+      tell(
+        "\(left == 1 ? "1 task" : "\(left) tasks") of lesson \(next) \(left == 1 ? "is" : "are") left; `.learn \(next)` returns to it."
+      )
+    }
+    if open.lessons.indices.contains(next) {
+      tell("That was lesson \(next). `.next` begins lesson \(next + 1): \(open.lessons[next].title)")
+    } else if let unfinished = open.firstUnfinished {
+      tell("That was the last lesson; lesson \(unfinished + 1) has tasks left: `.learn \(unfinished + 1)`")
+    } else {
+      tell("That was the last lesson, and all tasks are done.")
+    }
+    return .done
+  }
+
+  /// A paragraph with an empty line behind it.
+  private func tell(_ text: String) {
+    let shown = visible(text)
+    output.message(
+      (settings.messageWidth().map { wrap(shown, width: $0).joined(separator: "\n") } ?? shown) + "\n")
+    if !text.isEmpty { output.message("\n") }
+  }
+
+  private func tellCode(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      output.message("    " + visible(String(line)) + "\n")
+    }
+    output.message("\n")
+  }
+
+  private var noLesson: String { "no lesson is open; `.learn` begins" }
+  private var noTask: String {
+    course == nil ? noLesson : "no task is open; `.next` goes on, `.learn N` opens a lesson"
+  }
+}
