@@ -5,6 +5,7 @@ import QuerySyntax
 extension Resolver {
   mutating func query(_ query: Query) -> ResolvedQuery? {
     guard let (source, start) = self.source(of: query) else {
+      offerSearch(for: query)
       // Without a source no name can be told, so the steps stay unchecked.
       return nil
     }

@@ -185,16 +185,16 @@ extension Diagnostic {
       help: ["choose another name, such as `my_\(word.lowercased())`"])
   }
 
-  static func sqlGroupBy(_ step: String, _ span: SourceSpan) -> Diagnostic {
+  static func sqlGroupBy(_ step: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
       "sql-group-by", "groups stand behind the measures, without `group`", at: span,
-      help: ["write `\(step)`"])
+      help: ["write `\(step)`"], edits: [edit])
   }
 
-  static func sqlHaving(_ condition: String, _ span: SourceSpan) -> Diagnostic {
+  static func sqlHaving(_ condition: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
       "sql-having", "there is no `having`: `where` works after an aggregation too", at: span,
-      label: "write `where \(condition)`")
+      label: "write `where \(condition)`", edits: [edit])
   }
 
   static func sqlLike(_ test: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {

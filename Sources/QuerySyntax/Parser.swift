@@ -24,6 +24,9 @@ struct Parser {
   /// The source of the query whose steps are being read.
   var sourceOfSteps = Name("", SourceSpan(0, 0))
 
+  /// Whether a value ends before a word such as `since`, which begins a step of its own in spoken questions.
+  var isSpoken = false
+
   private var nesting = 0
   /// The steps of the statement so far.
   private var stepCount = 0
@@ -231,6 +234,7 @@ struct Parser {
     stepCount = 0
     isSilent = false
     takesCommas = false
+    isSpoken = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
     unknownEnd = nil

@@ -22,10 +22,9 @@ extension Resolver {
         + (key.alias.map { " as " + $0.text } ?? "")
       diagnostics[place].message = "`\(measure)` is a measure, and measures stand before `by`"
       diagnostics[place].help = []
-      diagnostics[place].edits = [
-        TextEdit(insert: ", " + measure, at: end),
-        TextEdit(SourceSpan(keys[index - 1].span.end, key.span.end), ""),
-      ]
+      diagnostics[place].edits = [TextEdit(SourceSpan(keys[index - 1].span.end, key.span.end), "")]
+      if items.contains(where: { format($0) == measure }) { continue }
+      diagnostics[place].edits.append(TextEdit(insert: ", " + measure, at: end))
     }
   }
 }

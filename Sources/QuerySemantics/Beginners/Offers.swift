@@ -17,6 +17,12 @@ package func resolve(
 /// At most three errors, and how many more there are: of many errors in one statement most follow from the first.
 private func firstFew(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let shown = 3
+  // What begins with no source is no query, so it says nothing that its next words are no steps.
+  if let first = diagnostics.first, first.code == "unknown-source" || first.code == "spoken-query",
+    first.code == "spoken-query" || diagnostics.contains(where: { $0.code == "expected-step" })
+  {
+    return [first]
+  }
   guard shown < diagnostics.count, diagnostics[0].severity == .error else { return diagnostics }
   return diagnostics.prefix(shown) + [.moreErrors(diagnostics.count - shown, diagnostics[shown].span)]
 }

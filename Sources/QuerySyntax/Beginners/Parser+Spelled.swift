@@ -183,8 +183,13 @@ extension ComparisonOperator {
 }
 
 extension Expr {
+  /// Whether it is written as a date, such as `2026`.
+  var isDate: Bool {
+    if case .number(let text, _) = kind { text.utf8.count == 4 } else { isNumberOrDate }
+  }
+
   /// Whether it is written as a number or a date.
-  fileprivate var isNumberOrDate: Bool {
+  var isNumberOrDate: Bool {
     switch kind {
     case .number, .relativeDate, .arithmetic: true
     case .word(let text):

@@ -11,7 +11,7 @@ extension Parser {
 
   /// Passes over the words before a source, such as `how many` or `show me`.
   mutating func spokenStart() -> SpokenStart? {
-    guard !atHardEnd else { return nil }
+    guard !atHardEnd, current.keyword?.isSource != true else { return nil }
     let start = current.span.start
     var words: [String] = []
     while words.count < 6 {
@@ -64,18 +64,29 @@ extension Parser {
     if place < diagnostics.count { mergeErrors(from: place, into: error) } else { append(error) }
   }
 
-  /// `ideas for IGV`, `newsletters about copper`: what the rows are to be about.
+  /// `ideas for IGV`, `newsletters about copper`, `ideas since May 2026`: what the rows are to be about, or from when.
   mutating func spokenStep() -> Step.Kind? {
-    guard current.kind == .word, Self.wordsForAbout.contains(text(current).lowercased()),
-      beginsValue(ahead(1))
-    else { return nil }
-    let head = advance()
+    let head = current
+    let word = text(head).lowercased()
+    guard head.kind == .word || at(.in), let sign = Self.spokenSteps[word], beginsValue(ahead(1)) else {
+      return nil
+    }
+    advance()
     let place = diagnostics.count
-    let value = comparand()
+    let isSpan = at(.last) || at(.this)
+    isSpoken = true
+    let value = rangeOrComparand()
+    isSpoken = false
     if diagnostics[place...].allSatisfy({ $0.code == "two-words" }) { dropErrors(from: place) }
-    let step = stepAbout(source[value.span])
+    var isRange = isSpan
+    if case .range = value.kind { isRange = true }
+    let words = source[value.span]
+    let step =
+      if !sign.isEmpty, isRange || value.isDate {
+        "where published \(isRange ? "in" : sign) \(words)"
+      } else { stepAbout(words) }
     append(.spokenStep(text(head), step, head.span, TextEdit(span(from: head.span.start), step)))
-    return .matching(Expr(.string(source[value.span]), value.span))
+    return .matching(Expr(.string(words), value.span))
   }
 
   /// What finds the rows about a ticker or about words.
@@ -89,8 +100,13 @@ extension Parser {
     }
   }
 
-  private static let wordsForAbout: Set<String> = [
-    "for", "on", "about", "regarding", "mentioning", "concerning",
+  /// Whether the current word begins such a step.
+  var atSpokenStep: Bool { current.kind == .word && Self.spokenSteps[text(current).lowercased()] != nil }
+
+  /// The words of such steps, with the operator that they are before a date.
+  private static let spokenSteps = [
+    "for": "", "about": "", "regarding": "", "mentioning": "", "concerning": "", "on": "=", "in": "in",
+    "from": ">=", "during": "in", "since": ">=", "after": ">", "before": "<", "until": "<=",
   ]
 
   /// `how many ideas by ticker`: the groups of a count that is not written.

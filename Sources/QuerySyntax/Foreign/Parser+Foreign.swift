@@ -68,12 +68,14 @@ extension Parser {
     switch text(head).lowercased() {
     case "group" where ahead(1).kind == .keyword(.by):
       advance()
-      advance()
+      let by = advance()
       let groups = commaSeparated { $0.groupKey() }
       var measures = [AggregateItem(.count, .none, alias: nil, span: head.span)]
       if case .aggregate(let items, by: [])? = previous?.kind { measures = items }
       let step = Step(.aggregate(measures, by: groups), head: head.span, span: head.span, hasBar: true)
-      append(.sqlGroupBy(format(step), head.span))
+      let hasMeasures: Bool = if case .aggregate(_, by: [])? = previous?.kind { true } else { false }
+      let edit = TextEdit(head.span.joined(with: by.span), hasMeasures ? "by" : "count by")
+      append(.sqlGroupBy(format(step), head.span, edit))
       return .missing
     case "having":
       advance()
@@ -82,7 +84,10 @@ extension Parser {
       // What the clause shows is put right already.
       let isReadable = diagnostics[errors...].allSatisfy { $0.isForeign }
       if isReadable { dropErrors(from: errors) }
-      append(.sqlHaving(isReadable ? format(condition) : source[condition.span], head.span))
+      let text = isReadable ? format(condition) : source[condition.span]
+      let edit =
+        isReadable ? TextEdit(span(from: head.span.start), "where " + text) : TextEdit(head.span, "where")
+      append(.sqlHaving(text, head.span, edit))
       return .filter(condition)
     default: return nil
     }
