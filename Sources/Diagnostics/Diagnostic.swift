@@ -16,10 +16,12 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var label: String?
   /// What the reader can do about it; each entry is one `help:` line.
   package var help: [String]
+  /// What to write instead, where that is clear. Whoever knows the text and can check the result offers it.
+  package var edits: [TextEdit]
 
   package init(
     _ code: String, severity: Severity = .error, _ message: String, at span: SourceSpan, label: String? = nil,
-    help: [String] = []
+    help: [String] = [], edits: [TextEdit] = []
   ) {
     self.code = code
     self.severity = severity
@@ -27,5 +29,6 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.span = span
     self.label = label
     self.help = help
+    self.edits = edits
   }
 }

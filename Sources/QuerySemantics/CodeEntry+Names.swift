@@ -25,6 +25,11 @@ extension CodeEntry {
       wrong: "let watch = (IGV, SMH); watch where direction = long",
       right: "let watch = (IGV, SMH); ideas where ticker in watch and direction = long"),
     CodeEntry(
+      "name-as-value",
+      "A word is also the name of a list, which stands behind `in`, or of a parameter, which has a colon before it. The word itself, where it is meant, stands in quotes.",
+      wrong: "let chips = (SMH, NVDA); ideas where ticker = chips",
+      right: "let chips = (SMH, NVDA); ideas where ticker in chips"),
+    CodeEntry(
       "name-cycle", "A name stands for itself, directly or by way of other names, so it means nothing.",
       wrong: "let tech = tech where ticker = IGV; tech", right: "let tech = ideas where ticker = IGV; tech"),
     CodeEntry(

@@ -84,6 +84,10 @@ extension CodeEntry {
       wrong: "ideas where ticker = IGV or ticker = SMH and direction = long",
       right: "ideas where (ticker = IGV or ticker = SMH) and direction = long"),
     CodeEntry(
+      "never-both", "A field has one value, and two conditions joined by `and` each want another one.",
+      wrong: "ideas where direction = long and direction = short",
+      right: "ideas where direction in (long, short)"),
+    CodeEntry(
       "newsletter-comparison", "A newsletter is a whole row; one of its fields can be compared.",
       wrong: "ideas where newsletter = Software", right: "ideas where newsletter.title has Software"),
     CodeEntry(
@@ -95,6 +99,9 @@ extension CodeEntry {
     CodeEntry(
       "number-expected", "A number belongs here.", wrong: "ideas where confidence > high",
       right: "ideas where confidence > 0.8"),
+    CodeEntry(
+      "number-exponent", "A number is written out; `1e3` is 1000.", wrong: "newsletters where minutes < 1e3",
+      right: "newsletters where minutes < 1000"),
     CodeEntry(
       "number-too-large", "Whole numbers go up to about nine million million million.",
       wrong: "newsletters where minutes < 99999999999999999999", right: "newsletters where minutes < 99"),
@@ -130,5 +137,9 @@ extension CodeEntry {
     CodeEntry(
       "value-out-of-place", "A length of time, a range or a list stands where only one value can.",
       wrong: "ideas select 7 days as x", right: "newsletters where published > now - 90 days"),
+    CodeEntry(
+      "word-for-missing",
+      "A word such as `none` is compared as any other word. Whether there is a value at all is asked with `is missing`.",
+      wrong: "ideas where risk = none", right: "ideas where risk is missing"),
   ]
 }

@@ -63,17 +63,22 @@ extension Diagnostic {
       help: parameter.isList ? ["a list stands after `in`"] : [])
   }
 
-  static func parameterWithoutValue(_ name: Name) -> Diagnostic {
-    Diagnostic(
+  static func parameterWithoutValue(
+    _ name: Name, _ parameter: NameEnvironment.Parameter?
+  ) -> Diagnostic {
+    let type = (parameter?.isList == true ? "list of " : "") + (parameter?.type.rawValue ?? "text")
+    return Diagnostic(
       "parameter-without-value", "the parameter `:\(name.text)` has no value", at: name.span,
-      help: ["give it one with `-p \(name.text)=…`, or a default where it is declared"])
+      help: [
+        "give it one: `param \(name.text): \(type) = …`; a script is given one with `-p \(name.text)=…`"
+      ])
   }
 
   static func relationOfColumns(_ name: Name, after maker: String) -> Diagnostic {
     Diagnostic(
       "relation-of-columns",
       "after \(article(maker)) there are only columns, so `\(name.text)` cannot be reached",
-      at: name.span, label: "move this step above the \(maker)")
+      at: name.span, label: moveAbove + maker)
   }
 
   static func reservedName(_ name: Name) -> Diagnostic {
@@ -89,25 +94,45 @@ extension Diagnostic {
   }
 
   static func unknownColumn(_ name: Name, in scope: Scope) -> Diagnostic {
-    let nearest = nearestName(to: name.text, among: scope.names)
     let isLost = scope.before.contains { $0.lookUp(name.text) != nil }
+    // The measure of a field that is gone, such as `avg_confidence`.
+    let measure = scope.names.first { isLost && $0.hasSuffix("_" + name.key) }
+    let everyday = measure ?? EverydayNames.name(for: name.text, among: scope.names)
+    let nearest = everyday ?? nearestName(to: name.text, among: scope.names)
     let maker = scope.maker.isEmpty ? "query before" : scope.maker
     return Diagnostic(
       "unknown-column",
       isLost
         ? "`\(name.text)` is gone: after the \(maker) only its columns remain"
         : "there is no column `\(name.text)` after the \(maker)",
-      at: name.span, label: nearest.map(didYouMean) ?? (isLost ? "move this step above the \(maker)" : nil),
-      help: ["columns here: \(scope.names.joined(separator: ", "))"])
+      at: name.span, label: nearest.map(didYouMean) ?? (isLost ? moveAbove + maker : nil),
+      help: ["columns here: \(scope.names.joined(separator: ", "))"],
+      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
   }
 
   static func unknownField(_ name: Name, of source: SourceID, in scope: Scope) -> Diagnostic {
-    let nearest = nearestName(to: name.text, among: scope.names)
+    let (label, edits) = meantField(name, source, in: scope)
     let fields = Schema.fields(of: source).map(\.name).joined(separator: ", ")
     return Diagnostic(
       "unknown-field", "\(source.rawValue) have no field `\(name.text)`", at: name.span,
-      label: nearest.map(didYouMean),
-      help: elsewhere(name, source) + ["fields of \(source.rawValue): \(fields)"])
+      label: label, help: elsewhere(name, source) + ["fields of \(source.rawValue): \(fields)"], edits: edits)
+  }
+
+  /// The field or the count that a name stands for in everyday words, or is near to.
+  private static func meantField(
+    _ name: Name, _ source: SourceID, in scope: Scope
+  ) -> (label: String?, edits: [TextEdit]) {
+    if let everyday = EverydayNames.name(for: name.text, among: scope.names) {
+      return (didYouMean(everyday), [TextEdit(name.span, everyday)])
+    }
+    if let relation = SourceID(word: name.text), source.relations.contains(relation) {
+      let count = "count \(relation.rawValue)"
+      let isListed = relation == .ideas && scope.lookUp("tickers") != nil
+      return (
+        isListed ? "did you mean `tickers`, or `\(count)`?" : didYouMean(count), [TextEdit(name.span, count)]
+      )
+    }
+    return (nearestName(to: name.text, among: scope.names).map(didYouMean), [])
   }
 
   /// Where a name that is no field has a meaning after all.
@@ -132,10 +157,12 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: Name) -> Diagnostic {
     let names = Function.allCases.map(\.rawValue)
+    let everyday = EverydayNames.function(for: name.text)
     return Diagnostic(
       "unknown-function", "there is no function `\(name.text)`", at: name.span,
-      label: nearestName(to: name.text, among: names).map(didYouMean),
-      help: ["functions: \((names + ["if"]).joined(separator: ", "))"])
+      label: (everyday ?? nearestName(to: name.text, among: names)).map(didYouMean),
+      help: ["functions: \((names + ["if"]).joined(separator: ", "))"],
+      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
   }
 
   static func unknownMeasure(_ item: AggregateItem, in scope: Scope) -> Diagnostic {
@@ -153,11 +180,11 @@ extension Diagnostic {
       help: ["columns here: \(scope.names.joined(separator: ", "))"])
   }
 
-  static func unknownParameter(_ name: Name, names: [String]) -> Diagnostic {
+  static func unknownParameter(_ name: Name, names: [String], type: ParameterType) -> Diagnostic {
     Diagnostic(
       "unknown-parameter", "there is no parameter `:\(name.text)`", at: name.span,
       label: nearestName(to: name.text, among: names).map { didYouMean(":" + $0) },
-      help: ["declare it first: `param \(name.text): ticker`"])
+      help: ["declare it first: `param \(name.text): \(type.rawValue) = …`"])
   }
 
   static func unknownPath(_ path: [Name]) -> Diagnostic {
@@ -183,13 +210,28 @@ extension Diagnostic {
       help: ["`set now = 2026-05-31` fixes the date that relative dates count from"])
   }
 
+  /// `describe confidence`: fields are described by their source's name and their own.
+  static func fieldAsSource(_ name: Name) -> Diagnostic? {
+    let order: [SourceID] = [.ideas, .newsletters, .points, .tickers]
+    guard let source = order.first(where: { Schema.field(named: name.text, of: $0) != nil }) else {
+      return nil
+    }
+    let path = "\(source.rawValue).\(name.text)"
+    return Diagnostic(
+      "unknown-source", "`\(name.text)` is a field, and its source stands before it", at: name.span,
+      label: didYouMean(path), edits: [TextEdit(name.span, path)])
+  }
+
   static func unknownSource(_ name: Name, names: [String]) -> Diagnostic {
     let sources = SourceID.allCases.map(\.rawValue)
-    let nearest = nearestName(to: name.text, among: sources + sources.map { String($0.dropLast()) } + names)
+    let everyday = everydaySource(name.text)
+    let nearest =
+      everyday ?? nearestName(to: name.text, among: sources + sources.map { String($0.dropLast()) } + names)
     return Diagnostic(
       "unknown-source", "there is nothing named `\(name.text)` to query", at: name.span,
-      label: nearest.map(didYouMean), help: ["sources: \((sources + names.sorted()).joined(separator: ", "))"]
-    )
+      label: nearest.map(didYouMean),
+      help: ["sources: \((sources + names.sorted()).joined(separator: ", "))"],
+      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
   }
 
   static func unknownType(_ name: Name) -> Diagnostic {
@@ -208,7 +250,8 @@ extension Diagnostic {
       text.map { "`\($0)` is no \(enumeration.rawValue)" } ?? "a \(enumeration.rawValue) is expected here"
     return Diagnostic(
       "unknown-value", message, at: span, label: nearest.map(didYouMean),
-      help: ["a \(enumeration.rawValue) is one of \(values)"])
+      help: ["a \(enumeration.rawValue) is one of \(values)"],
+      edits: synonym.map { [TextEdit(span, $0)] } ?? [])
   }
 }
 

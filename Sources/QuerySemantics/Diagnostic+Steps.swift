@@ -8,7 +8,7 @@ extension Diagnostic {
   static func combineOfColumns(_ op: SetOperator, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "combine-of-columns", "`\(op.rawValue)` combines rows of a source, and here are only columns", at: span,
-      label: "move this step above the `select` or aggregation")
+      label: moveAbove + "`select` or aggregation")
   }
 
   static func combineOfOthers(
@@ -54,7 +54,7 @@ extension Diagnostic {
   static func matchingTooLate(_ span: SourceSpan, after maker: String) -> Diagnostic {
     Diagnostic(
       "matching-too-late", "`matching` searches rows of a source, and here are only columns", at: span,
-      label: "move this step above the \(maker)")
+      label: moveAbove + maker)
   }
 
   static func matchingTwice(_ span: SourceSpan) -> Diagnostic {

@@ -37,14 +37,6 @@ extension Diagnostic {
     Diagnostic("bad-pattern", "the regular expression is not right: \(message)", at: span)
   }
 
-  static func bareAlternative(
-    _ value: String, after first: (field: String, value: String), _ span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      "bare-alternative", "`\(value)` stands alone: a condition is expected here", at: span,
-      label: "did you mean `\(first.field) in (\(first.value), \(value))`?")
-  }
-
   static func binWidth(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("bin-width", "the width of a bin is a number above 0", at: span)
   }
@@ -96,10 +88,10 @@ extension Diagnostic {
     Diagnostic("duration-too-long", "a length of time goes up to 100000 units", at: span)
   }
 
-  static func emptyText(_ span: SourceSpan) -> Diagnostic {
+  static func emptyText(_ span: SourceSpan, _ edits: [TextEdit] = []) -> Diagnostic {
     Diagnostic(
       "empty-text", "an empty text equals nothing: it counts as missing", at: span,
-      label: "did you mean `is missing`?")
+      label: "did you mean `is missing`?", edits: edits)
   }
 
   static func enumerationOrder(_ op: ComparisonOperator, _ enumeration: Enumeration, _ span: SourceSpan)
@@ -110,7 +102,27 @@ extension Diagnostic {
       help: ["compare with `=`, `!=` or `in (…)`"])
   }
 
-  static func listComparison(_ left: Expr, _ right: Expr) -> Diagnostic {
+  /// `1e6`; written out where that is short.
+  static func exponent(
+    _ text: String, digits: Substring, _ exponent: Int, _ span: SourceSpan
+  ) -> Diagnostic {
+    let plain = writtenOut(digits, exponent)
+    return Diagnostic(
+      "number-exponent", "`\(text)` has an exponent, and numbers are written out here", at: span,
+      label: plain.map { "write `\($0)`" }, edits: plain.map { [TextEdit(span, $0)] } ?? [])
+  }
+
+  private static func writtenOut(_ digits: Substring, _ exponent: Int) -> String? {
+    let whole = digits.prefix { $0 != "." }
+    let fraction = digits.dropFirst(whole.count + 1)
+    guard (0...15).contains(exponent), whole.count + fraction.count < 18 else { return nil }
+    let moved = fraction.prefix(exponent)
+    let rest = fraction.dropFirst(exponent)
+    return whole + moved + String(repeating: "0", count: exponent - moved.count)
+      + (rest.isEmpty ? "" : "." + rest)
+  }
+
+  static func listComparison(_ op: ComparisonOperator, _ left: Expr, _ right: Expr) -> Diagnostic {
     let field: String =
       if case .field(let path) = left.kind { path.map(\.text).joined(separator: ".") } else { "it" }
     let value: String =
@@ -119,16 +131,20 @@ extension Diagnostic {
       case .string(let text): "\"\(text)\""
       default: "…"
       }
+    let test = op == .notEqual ? "not has" : "has"
+    let gap = SourceSpan(left.span.end, max(left.span.end, right.span.start))
     return Diagnostic(
       "list-comparison", "`\(field)` is a list, which does not equal one value", at: left.span,
-      label: "did you mean `\(field) has \(value)`?")
+      label: "did you mean `\(field) \(test) \(value)`?",
+      edits: op == .equal || op == .notEqual ? [TextEdit(gap, " \(test) ")] : [])
   }
 
   static func listExpected(_ set: Expr) -> Diagnostic {
     let label: String? = if case .word(let text) = set.kind { "did you mean `in (\(text))`?" } else { nil }
+    let brackets = [TextEdit(insert: "(", at: set.span.start), TextEdit(insert: ")", at: set.span.end)]
     return Diagnostic(
       "list-expected", "`in` is followed by values in brackets, a range or the name of a list", at: set.span,
-      label: label)
+      label: label, edits: label == nil ? [] : brackets)
   }
 
   static func listMembership(_ value: Expr) -> Diagnostic {
@@ -139,10 +155,12 @@ extension Diagnostic {
       label: "did you mean `\(field) has any (…)`?")
   }
 
-  static func missingAsValue(_ span: SourceSpan) -> Diagnostic {
+  static func missingAsValue(
+    _ span: SourceSpan, meant test: String = "is missing", _ edits: [TextEdit] = []
+  ) -> Diagnostic {
     Diagnostic(
-      "missing-as-value", "nothing equals a missing value", at: span, label: "did you mean `is missing`?",
-      help: ["to mean the word itself, put it in quotes"])
+      "missing-as-value", "nothing equals a missing value", at: span, label: didYouMean(test),
+      help: ["to mean the word itself, put it in quotes"], edits: edits)
   }
 
   /// `and` and `or` without brackets between them: how they were read.
@@ -179,7 +197,8 @@ extension Diagnostic {
     let isNumber = NumberLiteral(text) != nil
     return Diagnostic(
       "number-expected", "a number is expected here, not text", at: span,
-      label: isNumber ? "did you mean `\(text)`, without quotes?" : nil)
+      label: isNumber ? "did you mean `\(text)`, without quotes?" : nil,
+      edits: isNumber ? [TextEdit(span, text)] : [])
   }
 
   static func numberNotWord(_ text: String, _ left: Scalar, _ span: SourceSpan, names: [String]) -> Diagnostic
@@ -190,7 +209,7 @@ extension Diagnostic {
   }
 
   static func numberTooLarge(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("number-too-large", "whole numbers go up to \(Int64.max)", at: span)
+    Diagnostic("number-too-large", "whole numbers go from -\(Int64.max) to \(Int64.max)", at: span)
   }
 
   static func outOfRange(_ value: Double, _ field: Field, _ span: SourceSpan) -> Diagnostic {
@@ -198,7 +217,8 @@ extension Diagnostic {
     let low = (field.bounds?.lowerBound ?? 0) / NumberLiteral.scale
     return Diagnostic(
       "out-of-range", "`\(field.name)` lies between \(low) and 1", at: span,
-      label: isPercent ? "did you mean `\(Int(value))%`?" : nil)
+      label: isPercent ? "did you mean `\(Int(value))%`?" : nil,
+      edits: isPercent ? [TextEdit(span, "\(Int(value))%")] : [])
   }
 
   static func patternTooLong(_ span: SourceSpan) -> Diagnostic {
@@ -230,6 +250,20 @@ extension Diagnostic {
       case .text, .name, .ticker: []
       }
     return Diagnostic("text-test", "`\(test)` tests text, and this is \(type.word)", at: span, help: help)
+  }
+
+  /// `published has 2026`: what is no text is compared.
+  static func wordTestOnOther(
+    _ test: WordTest, _ type: ValueType, _ value: Expr, _ operand: Expr, isNegated: Bool
+  ) -> Diagnostic {
+    var error = textTestOnOther(test.words, type, value.span)
+    let takesIn: Bool = if case .list = operand.kind { true } else { type.isTemporal }
+    let operation = takesIn ? (isNegated ? "not in" : "in") : isNegated ? "!=" : "="
+    guard !type.isList, type != .newsletter else { return error }
+    error.label = didYouMean("\(format(value)) \(operation) \(format(operand))")
+    let gap = SourceSpan(value.span.end, max(value.span.end, operand.span.start))
+    error.edits = [TextEdit(gap, " \(operation) ")]
+    return error
   }
 
   static func timeArithmetic(_ span: SourceSpan) -> Diagnostic {

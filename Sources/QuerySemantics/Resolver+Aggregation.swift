@@ -13,7 +13,9 @@ extension Resolver {
       // Its fields were most likely meant for the rows before, so they are not looked for among the columns.
       inner.isPartial = true
     }
+    let errors = diagnostics.count
     let groups = keys.map { group($0, in: inner) }
+    if errors < diagnostics.count { offerMeasuresFirst(items, keys, diagnosticsFrom: errors) }
     let measures = items.map { item -> Measure? in
       let measure = self.measure(item, in: inner)
       if let alias = item.alias { guard checkAlias(alias) else { return nil } }

@@ -7,6 +7,13 @@ import TextAnalysis
 extension Resolver {
   /// An expression that is true or false of a row.
   mutating func condition(_ expr: Expr, in scope: Scope) -> Condition? {
+    if reportRelationPath(expr, in: scope) || passedOver.contains(expr.span) { return nil }
+    let condition = conditionAsWritten(expr, in: scope)
+    if condition == nil, expr.left != nil { offerQuantifier(around: [expr], in: scope) }
+    return condition
+  }
+
+  private mutating func conditionAsWritten(_ expr: Expr, in scope: Scope) -> Condition? {
     switch expr.kind {
     case .comparison(let op, let left, let right): return comparison(op, left, right, in: scope)
     case .between(let value, let low, let high, let isNegated):
@@ -16,18 +23,25 @@ extension Resolver {
     case .queryMembership(let value, let query, let isNegated):
       return negated(isNegated, membership(value, of: query, in: scope))
     case .wordTest(let test, let value, let operand, let isNegated):
-      return negated(isNegated, wordTest(test, value, operand, in: scope))
+      return negated(isNegated, wordTest(test, value, operand, isNegated: isNegated, in: scope))
     case .match(let value, let pattern, let isNegated):
       return negated(isNegated, match(value, pattern, in: scope))
     case .isMissing(let value, let isNegated):
       return negated(isNegated, scalar(value, in: scope).map { .isMissing($0) })
     case .quantified(let quantifier, let relation, let test):
+      if reportQuantifiedField(quantifier, relation, test, expr, in: scope) { return nil }
       return quantified(quantifier, relation, test, in: scope)
     case .not(let inner): return negated(true, condition(inner, in: scope))
-    case .and(let operands): return chain(operands, in: scope).map { .and($0) }
+    case .and(let operands):
+      reportBareValues(expr, in: scope)
+      let conditions = operands.map { condition($0, in: scope) }
+      offerQuantifier(around: operands, in: scope)
+      noteContradiction(operands, conditions)
+      return all(conditions).map { .and($0) }
     case .or(let operands):
       if operands.contains(where: \.isUnbracketedAnd) { report(.mixedAndOr(operands, expr.span)) }
-      return chain(operands, in: scope).map { .or($0) }
+      reportBareValues(expr, in: scope)
+      return all(operands.map { condition($0, in: scope) }).map { .or($0) }
     case .parenthesized(let inner): return condition(inner, in: scope)
     case .missing: return nil
     case .field, .dottedField, .word, .string, .number, .cashtag, .parameter, .duration, .relativeDate,
@@ -43,6 +57,7 @@ extension Resolver {
     let count = diagnostics.count
     switch expr.kind {
     case .call(let name, _) where Function(word: name.text) != nil: _ = scalar(expr, in: scope)
+    case .call(let name, let arguments) where reportQuantifierAlone(name, arguments, in: scope): break
     case .conditional, .arithmetic, .countRelated: _ = scalar(expr, in: scope)
     // The cursor may stand in a value whose test is still to be written.
     default: if looksForCursor { _ = scalar(expr, in: scope) }
@@ -52,29 +67,6 @@ extension Resolver {
 
   private func negated(_ isNegated: Bool, _ condition: Condition?) -> Condition? {
     isNegated ? condition.map { .not($0) } : condition
-  }
-
-  /// Operands of `and` or `or`. A bare value after a comparison is the second value of a list in disguise.
-  private mutating func chain(_ operands: [Expr], in scope: Scope) -> [Condition]? {
-    let conditions = operands.enumerated().map { index, operand -> Condition? in
-      if 0 < index, !looksForCursor, let value = bareValue(operand, in: scope),
-        let first = operands.first?.comparedWithValue
-      {
-        report(.bareAlternative(value, after: first, operand.span))
-        return nil
-      }
-      return condition(operand, in: scope)
-    }
-    return all(conditions)
-  }
-
-  private func bareValue(_ expr: Expr, in scope: Scope) -> String? {
-    switch expr.kind {
-    case .field(let path): path.count == 1 && scope.lookUp(path[0].text) == nil ? path[0].text : nil
-    case .cashtag(let text): text
-    case .string(let text): "'\(text)'"
-    default: nil
-    }
   }
 
   private mutating func quantified(
@@ -121,7 +113,9 @@ extension Resolver {
       reportSwapped(left, op, right, in: scope)
       return nil
     }
-    guard checkOperator(op, value.type, left, right) else { return nil }
+    guard checkOperator(op, value.type, left, right),
+      !reportListAsValue(op, value, left, right), !reportAbsentValue(op, value, left, right, in: scope)
+    else { return nil }
     guard let operand = operand(right, against: value, in: scope) else { return nil }
     let positive: ComparisonOperator = op == .notEqual ? .equal : op
     let condition: Condition =
@@ -148,7 +142,7 @@ extension Resolver {
   ) -> Bool {
     switch type {
     case .nameList, .tickerList:
-      report(.listComparison(left, right))
+      report(.listComparison(op, left, right))
       return false
     case .newsletter:
       report(.newsletterComparison(left.span))
@@ -195,24 +189,6 @@ extension Resolver {
       return .and([.within(scalar, from: a.start, to: nil), .comparison(.lessOrEqual, scalar, b)])
     case (.scalar(let a), .interval(let b)):
       return .and([.comparison(.greaterOrEqual, scalar, a), .within(scalar, from: nil, to: b.end)])
-    }
-  }
-}
-
-extension Expr {
-  /// Of a comparison with `=`: its field and value as written, for a message.
-  fileprivate var comparedWithValue: (field: String, value: String)? {
-    switch kind {
-    case .comparison(.equal, let left, let right):
-      guard case .field(let path) = left.kind else { return nil }
-      let field = path.map(\.text).joined(separator: ".")
-      switch right.kind {
-      case .word(let text), .cashtag(let text): return (field, text)
-      case .string(let text): return (field, "'\(text)'")
-      default: return nil
-      }
-    case .parenthesized(let inner): return inner.comparedWithValue
-    default: return nil
     }
   }
 }

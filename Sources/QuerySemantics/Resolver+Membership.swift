@@ -45,7 +45,8 @@ extension Resolver {
   }
 
   private mutating func unset(_ name: Name) -> Condition? {
-    report(.parameterWithoutValue(name))
+    let parameter = environment.parameters[name.key]
+    report(.parameterWithoutValue(name, parameter))
     return nil
   }
 
@@ -142,11 +143,13 @@ extension Resolver {
 
 extension Resolver {
   /// `has`, `contains`, `starts with`, `ends with`.
-  mutating func wordTest(_ test: WordTest, _ value: Expr, _ operand: Expr, in scope: Scope) -> Condition? {
+  mutating func wordTest(
+    _ test: WordTest, _ value: Expr, _ operand: Expr, isNegated: Bool, in scope: Scope
+  ) -> Condition? {
     guard let scalar = scalar(value, in: scope) else { return nil }
     for part in operand.listed { meet(part, .value(scalar, scope, test == .has ? .word : .plain)) }
     guard scalar.type.isTextual || (scalar.type.isList && test.isHas) else {
-      report(.textTestOnOther(test.words, scalar.type, value.span))
+      report(.wordTestOnOther(test, scalar.type, value, operand, isNegated: isNegated))
       return nil
     }
     switch test {

@@ -52,10 +52,13 @@ extension Resolver {
   private mutating func lookUp(_ query: Query, _ name: Name) -> NamedQuery {
     let before = stepCount
     let (outside, deepest) = (diagnostics, deepestOpen)
-    diagnostics = []
+    // Places in it are of another text.
+    let passed = passedOver
+    (diagnostics, passedOver) = ([], [])
     open.append(name.key)
     deepestOpen = open.count
     let resolved = self.query(query)
+    passedOver = passed
     let height = deepestOpen - open.count
     deepestOpen = max(deepest, deepestOpen)
     open.removeLast()

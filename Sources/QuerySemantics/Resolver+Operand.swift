@@ -19,6 +19,7 @@ extension Resolver {
     meet(expr, .value(left, scope, .plain))
     if case .parameter(let name) = expr.kind { return parameter(name, against: left, in: scope) }
     if case .dottedField(let name) = expr.kind { return fieldOperand(name, against: left, in: scope) }
+    if reportParameterAsValue(expr, against: left, in: scope) { return nil }
     switch left.type {
     case .integer, .decimal, .number: return numericOperand(expr, against: left, in: scope)
     case .text, .name, .ticker: return textOperand(expr, against: left, in: scope)
@@ -39,11 +40,11 @@ extension Resolver {
   private mutating func parameter(_ name: Name, against left: Scalar, in scope: Scope?) -> Operand? {
     guard let parameter = environment.parameters[name.key] else {
       let names = environment.parameters.keys.sorted()
-      report(.unknownParameter(name, names: names))
+      report(.unknownParameter(name, names: names, type: ParameterType(left.type)))
       return nil
     }
     guard let value = parameter.value else {
-      report(.parameterWithoutValue(name))
+      report(.parameterWithoutValue(name, parameter))
       return nil
     }
     guard parameter.type.fits(left.type), !parameter.isList else {
@@ -88,6 +89,7 @@ extension Resolver {
     case .word(let text):
       if text.isSameWord(as: "missing") { return missing(left, expr.span) }
       guard let scope, let scalar = scope.lookUp(text) else {
+        if reportExponent(text, expr.span) { return nil }
         report(.numberNotWord(text, left, expr.span, names: scope?.names ?? []))
         return nil
       }
@@ -218,6 +220,15 @@ extension Scalar {
 }
 
 extension ParameterType {
+  /// The type whose values are compared with something of `type`.
+  fileprivate init(_ type: ValueType) {
+    self =
+      if type == .ticker { .ticker } else if type.isNumeric { .number } else if type.isTemporal { .time } else
+      {
+        type == .enumeration(.direction) ? .direction : .text
+      }
+  }
+
   /// Whether a value of it can be compared with something of `type`.
   func fits(_ type: ValueType) -> Bool {
     switch self {

@@ -5,6 +5,7 @@ import QuerySyntax
 extension Resolver {
   mutating func query(_ query: Query) -> ResolvedQuery? {
     guard let (source, start) = self.source(of: query) else {
+      offerSearch(for: query)
       // Without a source no name can be told, so the steps stay unchecked.
       return nil
     }
@@ -12,7 +13,10 @@ extension Resolver {
     var steps: [ResolvedStep] = []
     for (index, step) in query.steps.enumerated() {
       guard countSteps(1, query.source.span) else { return nil }
-      guard let resolved = self.step(step, at: index, of: query, in: &scope) else { continue }
+      let count = diagnostics.count
+      let resolved = self.step(step, at: index, of: query, in: &scope)
+      if count < diagnostics.count { offerToMove(index, of: query, in: scope, diagnosticsFrom: count) }
+      guard let resolved else { continue }
       steps += resolved
     }
     return ResolvedQuery(source: source, steps: steps, shape: scope.shape)

@@ -39,6 +39,7 @@ extension Resolver {
     guard scope.lookUp(text) == nil, text.first?.isNumber == true else {
       return field(Name(text, span), in: scope)
     }
+    if reportExponent(text, span) { return nil }
     do throws(DateLiteral.Failure) {
       let date = try DateLiteral(text)
       guard date.unit == nil || date.unit == .day else {
@@ -50,6 +51,16 @@ extension Resolver {
       report(.badDate(text, error, span))
       return nil
     }
+  }
+
+  /// Reports `1e6`; `true` where that was it.
+  mutating func reportExponent(_ text: String, _ span: SourceSpan) -> Bool {
+    let halves = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    guard halves.count == 2, NumberLiteral(String(halves[0])) != nil, let exponent = Int(halves[1]),
+      halves[0].utf8.first != UInt8(ascii: ".")
+    else { return false }
+    report(.exponent(text, digits: halves[0], exponent, span))
+    return true
   }
 
   /// Whether a bare `count` or `share` names a column.

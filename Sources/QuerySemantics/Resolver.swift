@@ -52,6 +52,9 @@ struct Resolver {
   /// Whether the query of a `let` is being checked, where `_` may not stand.
   var isDefining = false
 
+  /// Values that stand alone where conditions should, which were reported together.
+  var passedOver: Set<SourceSpan> = []
+
   /// Whether the statement holds the word that stands for the cursor.
   var looksForCursor = false
   /// Where that word was met first.
@@ -118,6 +121,10 @@ extension Resolver {
   private mutating func describe(_ name: Name?, _ field: Name?) -> ResolvedStatement? {
     guard let name else { return .describe(.everything) }
     meet(name, .describedSource)
+    if field == nil, SourceID(word: name.text) == nil, let error = Diagnostic.fieldAsSource(name) {
+      report(error)
+      return nil
+    }
     guard let source = source(name) else { return nil }
     guard let field else { return .describe(.source(source)) }
     guard case .field(let id, _)? = self.field(field, in: Scope(.rows(source, isRanked: false))) else {

@@ -94,7 +94,7 @@ extension Diagnostic {
     return Diagnostic(
       "expected-step", "expected a step, found \(found)", at: span,
       label: near.map { "did you mean `\($0)`?" },
-      help: [help])
+      help: [help], edits: near.map { [TextEdit(span, $0)] } ?? [])
   }
 
   static func expectedValue(found: String, _ span: SourceSpan) -> Diagnostic {
@@ -109,15 +109,17 @@ extension Diagnostic {
     Diagnostic("extra-statement", "expected one statement, found another one", at: span)
   }
 
-  static func foreignOperator(_ sign: ForeignOperator, _ span: SourceSpan) -> Diagnostic {
+  /// `text` is the replacement, with blanks where it needs them.
+  static func foreignOperator(_ sign: ForeignOperator, _ span: SourceSpan, _ text: String) -> Diagnostic {
     Diagnostic(
       "foreign-operator", "`\(sign.rawValue)` is not an operator here", at: span,
-      label: "write `\(sign.replacement)`")
+      label: "write `\(sign.replacement)`", edits: [TextEdit(span, text)])
   }
 
   static func foreignWord(_ word: String, _ replacement: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`")
+      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`",
+      edits: [TextEdit(span, replacement)])
   }
 
   static func ifArguments(_ span: SourceSpan) -> Diagnostic {
@@ -130,9 +132,10 @@ extension Diagnostic {
     Diagnostic("list-limit", "a list holds at most \(SyntaxLimit.list) values", at: span)
   }
 
-  static func missingAnd(before word: String, _ span: SourceSpan) -> Diagnostic {
+  static func missingAnd(before word: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
-      "missing-and", "two conditions stand side by side", at: span, label: "did you mean `and \(word)`?")
+      "missing-and", "two conditions stand side by side", at: span, label: "did you mean `and \(word)`?",
+      edits: [edit])
   }
 
   static func missingBar(before word: String, _ span: SourceSpan) -> Diagnostic {
@@ -151,6 +154,15 @@ extension Diagnostic {
       label: "write `, \(word)`", help: ["an aggregation of the result begins with a bar: `| \(word)`"])
   }
 
+  package static func moreErrors(_ count: Int, _ span: SourceSpan) -> Diagnostic {
+    let number = count < SyntaxLimit.errors / 2 ? "\(count)" : "many"
+    let they =
+      count == 1
+      ? "1 more error, which may follow from these, is"
+      : "\(number) more errors, which may follow from these, are"
+    return Diagnostic("error-limit", "\(they) not shown", at: span)
+  }
+
   static func nestingLimit(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("nesting-limit", "nested deeper than \(SyntaxLimit.nesting) levels", at: span)
   }
@@ -162,8 +174,9 @@ extension Diagnostic {
       label: hasQuote ? "write \"\(word)\"" : "put the whole text in quotes")
   }
 
-  static func rangeNeedsIn(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("range-needs-in", "a range is tested with `in`", at: span, label: "write `in` before it")
+  static func rangeNeedsIn(_ test: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
+    Diagnostic(
+      "range-needs-in", "a range is tested with `in`", at: span, label: "write `\(test)`", edits: [edit])
   }
 
   static func reservedName(_ word: String, _ span: SourceSpan) -> Diagnostic {
@@ -172,28 +185,28 @@ extension Diagnostic {
       help: ["choose another name, such as `my_\(word.lowercased())`"])
   }
 
-  static func sqlGroupBy(_ step: String, _ span: SourceSpan) -> Diagnostic {
+  static func sqlGroupBy(_ step: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
       "sql-group-by", "groups stand behind the measures, without `group`", at: span,
-      help: ["write `\(step)`"])
+      help: ["write `\(step)`"], edits: [edit])
   }
 
-  static func sqlHaving(_ condition: String, _ span: SourceSpan) -> Diagnostic {
+  static func sqlHaving(_ condition: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
       "sql-having", "there is no `having`: `where` works after an aggregation too", at: span,
-      label: "write `where \(condition)`")
+      label: "write `where \(condition)`", edits: [edit])
   }
 
-  static func sqlLike(_ test: String, _ span: SourceSpan) -> Diagnostic {
+  static func sqlLike(_ test: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
       "sql-like", "there is no `like`", at: span, label: "write `\(test)`",
-      help: ["for whole words use `has`, for patterns `~ /regex/`"])
+      help: ["for whole words use `has`, for patterns `~ /regex/`"], edits: [edit])
   }
 
   static func sqlNull(isNot: Bool, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "sql-null", "there is no `null`: a field is present or missing", at: span,
-      label: isNot ? "write `is present`" : "write `is missing`")
+      label: isNot ? "write `is present`" : "write `is missing`", edits: [TextEdit(span, "missing")])
   }
 
   static func sqlShape(_ query: String, _ span: SourceSpan) -> Diagnostic {
@@ -227,7 +240,8 @@ extension Diagnostic {
 
   static func twoWords(_ words: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "two-words", "a value of several words needs quotes", at: span, label: "write \"\(words)\"")
+      "two-words", "a value of several words needs quotes", at: span, label: "write \"\(words)\"",
+      edits: [TextEdit(span, quoted(words))])
   }
 
   static func unclosedBracket(_ span: SourceSpan) -> Diagnostic {

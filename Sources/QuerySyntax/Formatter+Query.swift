@@ -55,7 +55,7 @@ private func format(_ key: OrderKey) -> String {
   return text + (key.isDescending ? " desc" : "")
 }
 
-private func format(_ item: AggregateItem) -> String {
+package func format(_ item: AggregateItem) -> String {
   let word = item.function.rawValue
   let text =
     switch item.argument {

@@ -66,7 +66,7 @@ struct Lexer {
   }
 
   private mutating func sign(_ byte: UInt8) -> Token.Kind {
-    if byte == UInt8(ascii: "/"), previous == .tilde || previous == .notTilde { return regex() }
+    if byte == UInt8(ascii: "/"), previous.beginsPattern { return regex() }
     offset += 1
     switch byte {
     case UInt8(ascii: "("): return .leftParen
@@ -81,12 +81,19 @@ struct Lexer {
     case UInt8(ascii: "~"): return .tilde
     case UInt8(ascii: "|"): return take("|") ? .foreign(.doubleBar) : .bar
     case UInt8(ascii: "&"): return take("&") ? .foreign(.doubleAmpersand) : .unknown
-    case UInt8(ascii: "="): return take("=") ? .foreign(.doubleEqual) : .equal
+    case UInt8(ascii: "="): return equal()
     case UInt8(ascii: "!"): return take("=") ? .notEqual : take("~") ? .notTilde : exclamation()
     case UInt8(ascii: "<"): return take("=") ? .lessOrEqual : take(">") ? .foreign(.angles) : .less
     case UInt8(ascii: ">"): return take("=") ? .greaterOrEqual : .greater
     default: return .unknown
     }
+  }
+
+  private mutating func equal() -> Token.Kind {
+    if take("=") { return .foreign(.doubleEqual) }
+    if take(">") { return .foreign(.equalGreater) }
+    if take("<") { return .foreign(.equalLess) }
+    return take("~") ? .foreign(.equalTilde) : .equal
   }
 
   /// A `!` means `not` before a word or a bracket, and nothing behind a word as in `Yahoo!`.
@@ -158,4 +165,9 @@ extension UInt8 {
   var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   /// ASCII only: what stands beyond is decided by scalar.
   var startsWord: Bool { isLetter || self == UInt8(ascii: "_") }
+}
+
+extension Token.Kind {
+  /// Whether a slash behind it begins a regular expression.
+  fileprivate var beginsPattern: Bool { self == .tilde || self == .notTilde || self == .foreign(.equalTilde) }
 }

@@ -51,6 +51,7 @@ extension Parser {
     case .count, .share:
       if function == .count, !atEnd, take(.distinct) != nil { return .distinct(measured(head)) }
       if current.kind == .leftParen, !atEnd { return countedCondition() }
+      if atTestWithoutBrackets { return measuredConditionWithoutBrackets(head) }
       if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine { countArgument(head) }
       return .none
     case .sum, .avg, .min, .max, .median, .stddev, .first, .last, .list:

@@ -22,12 +22,12 @@ extension Parser {
     var operands = [operand(&self)]
     while !atEnd {
       if current.kind == .foreign(foreign) {
-        append(.foreignOperator(foreign, advance().span))
+        reportForeignSign(foreign, advance().span)
       } else if take(joint) == nil {
-        guard joint == .and, atTest else { break }
-        report(.missingAnd(before: excerpt(current.span), current.span))
+        guard joint == .and, atTest || atCommaForAnd else { break }
+        missingAnd()
       }
-      let next = operand(&self)
+      let next = testWithoutField(after: operands.last) ?? operand(&self)
       guard operands.count < SyntaxLimit.chain else {
         giveUp(.chainLimit("`\(joint.rawValue)`", next.span))
         continue
@@ -37,17 +37,36 @@ extension Parser {
     return operands
   }
 
+  /// `and < 0.9`: a test of what the one before it is about, which has to be named again.
+  private mutating func testWithoutField(after previous: Expr?) -> Expr? {
+    guard !atEnd, startsTest(current), !at(.is), let left = previous?.lastTest.left else { return nil }
+    let start = current.span.start
+    guard let test = optionalTest(of: Expr(left.kind, SourceSpan(start, start))) else { return nil }
+    let whole = Expr(test.kind, span(from: start))
+    append(.missingField(format(left), source[whole.span], whole.span))
+    return whole
+  }
+
+  /// Reports that an `and` is missing, and passes over a comma in its place.
+  private mutating func missingAnd() {
+    let isComma = current.kind == .comma
+    let word = isComma ? ahead(1) : current
+    let gap = isComma ? current.span : SourceSpan(lastEnd, lastEnd)
+    report(.missingAnd(before: excerpt(word.span), word.span, TextEdit(gap, " and")))
+    if isComma { advance() }
+  }
+
   /// Whether a field with a test of it stands here, where an `and` should.
   private var atTest: Bool {
     atField && current.keyword?.beginsStep != true && !current.startsLine && !atForeignWord(current)
-      && startsTest(ahead(1))
+      && isTest(at: 0)
   }
 
   // negation ::= "not" negation | test
   private mutating func negation(_ what: String) -> Expr {
     guard at(.not) || current.kind == .foreign(.exclamation), !atHardEnd else { return test(what) }
     let sign = advance()
-    if sign.kind == .foreign(.exclamation) { append(.foreignOperator(.exclamation, sign.span)) }
+    if sign.kind == .foreign(.exclamation) { reportForeignSign(.exclamation, sign.span) }
     let start = sign.span.start
     guard enter() else { return missing() }
     defer { leave() }
@@ -56,9 +75,10 @@ extension Parser {
   }
 
   // test ::= expression (comparison | matchTest | missingTest | "not"? wordTest)?
-  private mutating func test(_ what: String) -> Expr {
+  mutating func test(_ what: String) -> Expr {
     let left = expression(what)
-    guard !atEnd, var result = optionalTest(of: left) else { return left }
+    guard !atEnd, let first = optionalTest(of: left) ?? unknownTest(of: left) else { return left }
+    var result = listWithoutBrackets(first)
     var isChained = false
     while !atEnd, let next = optionalTest(of: left) {
       if !isChained, !result.lacksOperand { append(chained(result, next)) }
@@ -69,17 +89,17 @@ extension Parser {
   }
 
   /// What is tested about `left`, or `nil` when no test follows.
-  private mutating func optionalTest(of left: Expr) -> Expr? {
+  mutating func optionalTest(of left: Expr, isNegated: Bool = false) -> Expr? {
     let kind: Expr.Kind?
     switch current.kind {
-    case .tilde, .notTilde: kind = matchTest(of: left)
+    case .tilde, .notTilde, .foreign(.equalTilde): kind = matchTest(of: left, isNegated: isNegated)
     case .keyword(.is): kind = missingTest(of: left)
     case .keyword(.not) where ahead(1).keyword?.beginsTest == true || ahead(1).kind == .tilde:
       advance()
       kind =
         current.kind == .tilde ? matchTest(of: left, isNegated: true) : wordTest(of: left, isNegated: true)
-    case .keyword(let keyword) where keyword.beginsTest: kind = wordTest(of: left, isNegated: false)
-    default: kind = comparison(of: left) ?? sqlLike(of: left)
+    case .keyword(let keyword) where keyword.beginsTest: kind = wordTest(of: left, isNegated: isNegated)
+    default: kind = comparison(of: left) ?? sqlLike(of: left) ?? spelledTest(of: left)
     }
     guard let kind else { return nil }
     return Expr(kind, span(from: left.span.start))
@@ -87,10 +107,26 @@ extension Parser {
 
   // comparison ::= comparisonOperator comparand
   private mutating func comparison(of left: Expr) -> Expr.Kind? {
+    let sign = current.span
     guard let operation = comparisonOperator() else { return nil }
+    if operation == .equal || operation == .notEqual, atListInBrackets {
+      return comparedList(of: left, behind: sign, isNegated: operation == .notEqual)
+    }
+    let place = diagnostics.count
     let right = rangeOrComparand()
-    if case .range = right.kind { append(.rangeNeedsIn(right.span)) }
-    return .comparison(operation, left, right)
+    guard case .range = right.kind else { return .comparison(operation, left, right) }
+    reportRange(right, behind: sign, isNegated: operation == .notEqual, place)
+    return .membership(left, right, isNegated: operation == .notEqual)
+  }
+
+  /// Reports `= a..b`, as one error with what may be wrong in the range itself.
+  private mutating func reportRange(_ range: Expr, behind sign: SourceSpan, isNegated: Bool, _ place: Int) {
+    let operation = isNegated ? "not in" : "in"
+    let error = Diagnostic.rangeNeedsIn(
+      "\(operation) \(format(range))", range.span, TextEdit(sign, operation))
+    // What is not put right, such as an upper end that is missing, stays an error of its own.
+    let isMended = place < diagnostics.count && diagnostics[place...].allSatisfy { !$0.edits.isEmpty }
+    if isMended { mergeErrors(from: place, into: error) } else { append(error) }
   }
 
   // comparisonOperator ::= "=" | "!=" | "<" | "<=" | ">" | ">="
@@ -100,25 +136,26 @@ extension Parser {
     case .equal, .foreign(.doubleEqual): operation = .equal
     case .notEqual, .foreign(.angles): operation = .notEqual
     case .less: operation = .less
-    case .lessOrEqual: operation = .lessOrEqual
+    case .lessOrEqual, .foreign(.equalLess): operation = .lessOrEqual
     case .greater: operation = .greater
-    case .greaterOrEqual: operation = .greaterOrEqual
+    case .greaterOrEqual, .foreign(.equalGreater): operation = .greaterOrEqual
     default: return nil
     }
     let token = advance()
-    if case .foreign(let sign) = token.kind { append(.foreignOperator(sign, token.span)) }
+    if case .foreign(let sign) = token.kind { reportForeignSign(sign, token.span) }
     return operation
   }
 
   // matchTest ::= ("~" | "not" "~" | "!~") pattern
   private mutating func matchTest(of left: Expr, isNegated: Bool = false) -> Expr.Kind {
     let sign = advance()
+    if case .foreign(let foreign) = sign.kind { reportForeignSign(foreign, sign.span) }
     return .match(left, pattern(), isNegated: isNegated != (sign.kind == .notTilde))
   }
 
   // missingTest ::= "is" "not"? ("missing" | "present")
   private mutating func missingTest(of left: Expr) -> Expr.Kind {
-    advance()
+    let start = advance().span.start
     let isNot = take(.not) != nil
     if take(.missing) != nil { return .isMissing(left, isNegated: isNot) }
     if take(.present) != nil { return .isMissing(left, isNegated: !isNot) }
@@ -126,6 +163,7 @@ extension Parser {
       append(.sqlNull(isNot: isNot, advance().span))
       return .isMissing(left, isNegated: isNot)
     }
+    if let test = testAfterIs(of: left, isNot: isNot, from: start) { return test }
     report(.expected("`missing` or `present`", found: describeCurrent, current.span))
     return .isMissing(left, isNegated: isNot)
   }
@@ -138,9 +176,7 @@ extension Parser {
     case .in: return members(of: left, isNegated: isNegated)
     case .between:
       let low = comparand()
-      if take(.and) == nil {
-        report(.expected("`and` and the upper end", found: describeCurrent, current.span))
-      }
+      if take(.and) == nil { missingBetweenAnd() }
       return .between(left, low, comparand(), isNegated: isNegated)
     case .has:
       let listed: WordTest? = at(.any) ? .hasAny : at(.all) ? .hasAll : nil
@@ -149,6 +185,7 @@ extension Parser {
         let (values, span) = list()
         return .wordTest(listed, left, Expr(.list(values), span), isNegated: isNegated)
       }
+      if atListInBrackets { return wordsInBrackets(of: left, behind: head, isNegated: isNegated) }
       return .wordTest(.has, left, comparand(), isNegated: isNegated)
     case .starts, .ends:
       if take(.with) == nil { report(.expected("`with`", found: describeCurrent, current.span)) }
@@ -158,8 +195,19 @@ extension Parser {
     }
   }
 
+  /// `between a to b` and `between a..b` lack an `and`.
+  private mutating func missingBetweenAnd() {
+    guard !atEnd, atWordForTo || current.kind == .dotDot || at(.or) else {
+      report(.expected("`and` and the upper end", found: describeCurrent, current.span))
+      return
+    }
+    let isDots = current.kind == .dotDot
+    let word = advance()
+    append(.spelledOperator(text(word), "and", word.span, inText: isDots ? " and " : "and"))
+  }
+
   // members ::= "(" query ")" | listOrRange
-  private mutating func members(of left: Expr, isNegated: Bool) -> Expr.Kind {
+  mutating func members(of left: Expr, isNegated: Bool) -> Expr.Kind {
     let second = ahead(2)
     let isQuery =
       current.kind == .leftParen && !atHardEnd && ahead(1).isWord
@@ -181,9 +229,17 @@ extension Parser {
     }
     guard enter() else { return missing() }
     defer { leave() }
-    let inner = condition()
+    let inner = conditionWithoutCommas()
     close(opening)
     return inner
+  }
+
+  /// A condition in which a comma can only be of a list without its brackets, or stand for an `and`.
+  mutating func conditionWithoutCommas() -> Expr {
+    let outer = takesCommas
+    takesCommas = true
+    defer { takesCommas = outer }
+    return condition()
   }
 
   private func chained(_ first: Expr, _ second: Expr) -> Diagnostic {
@@ -199,6 +255,16 @@ extension Parser {
 extension Expr {
   fileprivate var lacksOperand: Bool {
     if case .comparison(_, _, let right) = kind { right.kind == .missing } else { false }
+  }
+}
+
+extension Expr {
+  /// The test that it ends with.
+  fileprivate var lastTest: Expr {
+    switch kind {
+    case .and(let operands), .or(let operands): operands.last?.lastTest ?? self
+    default: self
+    }
   }
 }
 

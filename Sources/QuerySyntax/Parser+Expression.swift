@@ -108,7 +108,10 @@ extension Parser {
     let start = current.span.start
     let quantifier = quantifier() ?? .any
     let relation = name(advance())
-    let condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
+    var condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
+    if condition == nil, atTestWithoutBrackets {
+      condition = quantifiedConditionWithoutBrackets(from: start)
+    }
     return Expr(.quantified(quantifier, relation, condition), span(from: start))
   }
 
@@ -190,7 +193,7 @@ extension Token.Kind {
   fileprivate var isComparison: Bool {
     switch self {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .foreign(.doubleEqual),
-      .foreign(.angles):
+      .foreign(.angles), .foreign(.equalGreater), .foreign(.equalLess):
       true
     default: false
     }

@@ -22,8 +22,7 @@ extension Parser {
   /// Takes a sign that the statement needs, or reports its absence.
   mutating func expectSign(_ kind: Token.Kind, _ what: String) {
     if case .foreign(let sign) = current.kind, sign.replacement == "=", kind == .equal {
-      append(.foreignOperator(sign, current.span))
-      advance()
+      reportForeignSign(sign, advance().span)
     } else if take(kind) == nil {
       report(.expected(what, found: describeCurrent, current.span))
     }
@@ -55,6 +54,9 @@ extension Parser {
 
   /// Reads `element` and, after each comma, another one. A forgotten comma before a word is reported.
   mutating func commaSeparated<Element>(_ element: (inout Parser) -> Element) -> [Element] {
+    let outer = takesCommas
+    takesCommas = false
+    defer { takesCommas = outer }
     var elements = [element(&self)]
     while !atEnd {
       if take(.comma) == nil {

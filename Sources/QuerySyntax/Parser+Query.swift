@@ -8,8 +8,14 @@ extension Parser {
       sqlSelect()
       return Query(source: Name("", SourceSpan(start, start)), steps: [], span: span(from: start))
     }
+    let spoken = spokenStart()
+    let errors = diagnostics.count
     let source = querySource()
+    let outer = sourceOfSteps
+    sourceOfSteps = source
+    defer { sourceOfSteps = outer }
     var steps: [Step] = []
+    if spoken?.counts == true, let groups = spokenGroups() { steps.append(groups) }
     guard enter() else { return Query(source: source, steps: [], span: span(from: start)) }
     defer { leave() }
     while !atEnd, current.kind != .rightParen || openBrackets == 0 {
@@ -18,6 +24,7 @@ extension Parser {
       if let step = step(after: steps.last) { steps.append(step) }
       if before == position { advance() }
     }
+    if let spoken { countSpoken(spoken, source: source, steps: &steps, errorsFrom: errors) }
     return Query(source: source, steps: steps, span: span(from: start))
   }
 
@@ -54,9 +61,10 @@ extension Parser {
       advance()
       kind = .distinct
     case .union, .intersect, .except: kind = combine()
+    case _ where atConditionForStep: kind = conditionWithoutWhere()
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
-      guard let step = foreignStep(after: previous) else {
+      guard let step = foreignStep(after: previous) ?? spokenStep() else {
         if respellStep() { return self.step(hasBar: hasBar, after: previous) }
         unexpectedStep()
         return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil
@@ -79,7 +87,7 @@ extension Parser {
 
   /// Reports a word that was probably meant as that of a step, and makes it one.
   private mutating func respellStep() -> Bool {
-    guard current.kind == .word else { return false }
+    guard current.kind == .word || at(.with) && isTest(at: 1) else { return false }
     let word = text(current)
     if let keyword = Self.stepSynonyms[word.lowercased()] {
       report(.foreignWord(word, keyword.rawValue, current.span))
@@ -97,13 +105,13 @@ extension Parser {
 
   private static let stepSynonyms: [String: Keyword] = [
     "filter": .where, "show": .select, "orderby": .order, "sorted": .sort, "average": .avg, "mean": .avg,
-    "total": .sum, "maximum": .max, "minimum": .min,
+    "total": .sum, "maximum": .max, "minimum": .min, "with": .where, "whose": .where, "when": .where,
   ]
 
   // whereStep ::= "where" condition
   private mutating func whereStep() -> Step.Kind {
     advance()
-    return .filter(condition())
+    return .filter(conditionWithoutCommas())
   }
 
   // matching ::= "matching" comparand
@@ -192,6 +200,9 @@ extension Parser {
     if !atHardEnd {
       if token.kind == .number { return Expr(.number(digits(advance()), isPercent: false), token.span) }
       if token.kind == .parameter { return parameter() }
+      if token.kind == .minus, ahead(1).kind == .number || ahead(1).kind == .percent {
+        return negativeAmount()
+      }
     }
     report(.expected("a number", found: describeCurrent, token.span))
     return missing()

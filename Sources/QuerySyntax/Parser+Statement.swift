@@ -88,6 +88,7 @@ extension Parser {
     let name = definedName("a name for the query")
     expectSign(.equal, "`=`")
     if current.kind == .leftParen, !atHardEnd { return .letList(name, list().values) }
+    if let values = valuesWithoutBrackets() { return .letList(name, values) }
     return .letQuery(name, query())
   }
 

@@ -7,6 +7,7 @@ extension Parser {
   // rangeOrComparand ::= comparand (".." comparand)?
   mutating func rangeOrComparand(after first: Expr? = nil) -> Expr {
     let low = comparand(after: first)
+    if atSpelledRange(after: low) { return spelledRange(from: low) }
     guard !atEnd, take(.dotDot) != nil else { return low }
     let high = comparand()
     return Expr(.range(low, high), span(from: low.span.start))
@@ -104,14 +105,16 @@ extension Parser {
     repeat {
       if current.kind == .rightParen, !values.isEmpty { break }
       let before = position
+      let errors = diagnostics.count
       let value = rangeOrComparand()
+      offerCommas(in: value, errorsBefore: errors)
       if values.count < SyntaxLimit.list { values.append(value) } else { passListLimit(value.span) }
       if before == position { skipToComma() }
       while atListValue {
         report(.missingComma(before: excerpt(current.span), current.span))
         values.append(rangeOrComparand())
       }
-    } while !atHardEnd && take(.comma) != nil
+    } while takeListComma()
     return values
   }
 
@@ -189,7 +192,8 @@ extension Parser {
   /// `Capital Flows`, `Nikkei 225`: barewords in a row are taken as one text, and quotes are offered.
   private mutating func wordsWithoutQuotes(after first: Expr, errorsBefore: Int) -> Expr {
     let after = ahead(1)
-    guard atLooseWord, !atEnd, after.kind != .leftParen, !startsTest(after) else { return first }
+    guard atLooseWord, !atEnd, after.kind != .leftParen, !startsTest(after), !atSpelledRange(after: first)
+    else { return first }
     // In `Smith & Sons` the sign has been reported.
     let isReported = errorsBefore < diagnostics.count
     while atLooseWord { advance() }
@@ -200,7 +204,7 @@ extension Parser {
 
   /// Whether a word or number stands on this line that can only belong to the value before it.
   private var atLooseWord: Bool {
-    guard !current.startsLine else { return false }
+    guard !current.startsLine, !isSpoken || !atSpokenStep else { return false }
     return current.kind == .number || current.kind == .word && !atForeignWord(current)
   }
 

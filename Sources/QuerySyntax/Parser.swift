@@ -18,6 +18,15 @@ struct Parser {
   /// Open brackets: inside them a newline ends nothing.
   private(set) var openBrackets = 0
 
+  /// Whether a condition is read in which no comma can stand, so that one is of a list without its brackets.
+  var takesCommas = false
+
+  /// The source of the query whose steps are being read.
+  var sourceOfSteps = Name("", SourceSpan(0, 0))
+
+  /// Whether a value ends before a word such as `since`, which begins a step of its own in spoken questions.
+  var isSpoken = false
+
   private var nesting = 0
   /// The steps of the statement so far.
   private var stepCount = 0
@@ -185,6 +194,20 @@ struct Parser {
     giveUp(diagnostic)
   }
 
+  /// Puts `diagnostic` in the place of the error at `index` and of all behind it, with what they offer to write.
+  mutating func mergeErrors(from index: Int, into diagnostic: Diagnostic) {
+    guard index < diagnostics.count, !isSilent else { return }
+    var merged = diagnostic
+    merged.edits += diagnostics[index...].flatMap(\.edits)
+    diagnostics.removeSubrange(index...)
+    diagnostics.append(merged)
+  }
+
+  /// Takes back what the error at `index` offers to write.
+  mutating func dropEdits(ofErrorAt index: Int) {
+    if index < diagnostics.count { diagnostics[index].edits = [] }
+  }
+
   /// Takes back the errors from the one at `index`.
   mutating func dropErrors(from index: Int) { diagnostics.removeSubrange(index...) }
 
@@ -210,6 +233,8 @@ struct Parser {
     openBrackets = 0
     stepCount = 0
     isSilent = false
+    takesCommas = false
+    isSpoken = false
     hasErrorAtEnd = false
     lastErrorPosition = -1
     unknownEnd = nil

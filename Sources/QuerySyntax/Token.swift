@@ -80,6 +80,9 @@ package enum ForeignOperator: String, CaseIterable, Hashable, Sendable {
   case doubleAmpersand = "&&"
   case doubleBar = "||"
   case exclamation = "!"
+  case equalGreater = "=>"
+  case equalLess = "=<"
+  case equalTilde = "=~"
 
   /// The way it is written here.
   package var replacement: String {
@@ -89,6 +92,9 @@ package enum ForeignOperator: String, CaseIterable, Hashable, Sendable {
     case .doubleAmpersand: "and"
     case .doubleBar: "or"
     case .exclamation: "not"
+    case .equalGreater: ">="
+    case .equalLess: "<="
+    case .equalTilde: "~"
     }
   }
 }

@@ -1,8 +1,11 @@
+import CivilTime
 import Corpus
 import CorpusLoading
+import Diagnostics
 import Presentation
 import QueryExecution
 import QuerySemantics
+import QuerySyntax
 
 extension Session {
   /// What is worth knowing about an answer: values that do not occur, and why it is empty.
@@ -11,20 +14,50 @@ extension Session {
   ) throws(ExecutionError) -> [String] {
     let corpus = loaded.corpus
     let explains = result.rowCount == 0 && !settings.mode.isMachine
-    let (values, explanation) = try stoppably { environment throws(ExecutionError) in
+    let (values, explanation, forms) = try stoppably { environment throws(ExecutionError) in
       let values = valueNotes(for: query, on: corpus, text: text)
-      guard explains else { return (values, EmptyExplanation?.none) }
+      guard explains else { return (values, EmptyExplanation?.none, [String]()) }
       do throws(ExecutionError) {
-        return (values, try explainEmpty(query, on: corpus, environment: environment))
+        return (
+          values, try explainEmpty(query, on: corpus, environment: environment),
+          try wordFormNotes(for: query, on: corpus, environment: environment)
+        )
       } catch {
         // What cannot be explained is left at that.
         if error == .cancelled { throw error }
-        return (values, nil)
+        return (values, nil, [])
       }
     }
     let notes = values.map { "note: " + $0 }
-    guard let explanation, explanation.parts.count != 1 || notes.isEmpty else { return notes }
-    return notes + lines(of: explanation, newest: newest(explanation))
+    let others = forms.map { "note: " + $0 }
+    guard let explanation, explanation.parts.count != 1 || notes.isEmpty else { return notes + others }
+    // What matches nothing alone has been told of, word by word.
+    if explanation.parts.count <= notes.count, explanation.parts.allSatisfy({ $0.alone == 0 }) {
+      return notes + others
+    }
+    let older = try noteOnOlderLetters(query, explanation, text: text)
+    return notes + lines(of: explanation, newest: newest(explanation)) + older + others
+  }
+
+  /// Where a date that counts back from now leaves out all letters, since they are older: what now can be set to.
+  private func noteOnOlderLetters(
+    _ query: ResolvedQuery, _ explanation: EmptyExplanation, text: String
+  ) throws(ExecutionError) -> [String] {
+    guard !newest(explanation).isEmpty, let day = loaded.lastDay else { return [] }
+    var then = environment
+    then.now = Timestamp(day, minuteOfDay: 1_439)
+    // A query that is the same on another day does not count from now.
+    guard case .query(let earlier)? = resolve(parseStatement(SourceText(text)), in: then).statement,
+      earlier != query
+    else { return [] }
+    let corpus = loaded.corpus
+    let count = try stoppably { environment throws(ExecutionError) in
+      try QueryExecution.execute(earlier, on: corpus, environment: environment).rowCount
+    }
+    guard 0 < count else { return [] }
+    return [
+      "note: all letters are older; with `set now = \(day)`, the day of the newest, there would be \(count)"
+    ]
   }
 
   /// `; newest is 2026-05-22` where no row meets a condition on the day of publication.

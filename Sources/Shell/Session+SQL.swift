@@ -19,7 +19,7 @@ package func sqlText(
   var found: ResolvedQuery?
   var isWrong = false
   for parsed in splitStatements(source) {
-    let (statement, diagnostics) = resolve(parsed, in: environment)
+    let (statement, diagnostics) = resolve(parsed, of: source, in: environment)
     for diagnostic in diagnostics { messages += render(diagnostic, in: source, width: messageWidth) }
     if diagnostics.contains(where: { $0.severity == .error }) { isWrong = true }
     switch statement {

@@ -21,7 +21,7 @@ extension Session {
       return isAtPrompt && openScripts.isEmpty
         ? .quit : fail("there is no source of this name; did you mean `.quit`?")
     }
-    var (statement, diagnostics) = resolve(parsed, in: environment)
+    var (statement, diagnostics) = resolve(parsed, of: source, in: environment)
     hintAtCommand(parsed.tree, in: &diagnostics)
     let isRight = !diagnostics.contains { $0.severity == .error }
     guard isRight, let statement else {

@@ -15,6 +15,9 @@ extension Session {
     case .missing(let condition, let rows)?:
       let they = rows == 1 ? "1 row has no value there and is" : "\(rows) rows have no value there and are"
       return "«\(condition)»: \(they) left out; `is missing` finds them"
+    case .kept(let condition, let rows)?:
+      let they = rows == 1 ? "1 row has no value there and is" : "\(rows) rows have no value there and are"
+      return "«\(condition)»: \(they) among these; `is present` leaves them out"
     case .top? where savedText?.contains("order by") != true: return nil
     case .top(let count)?: return "`order by … desc limit \(count)` is shorter as `top \(count) by …`"
     case nil: return nil

@@ -29,7 +29,7 @@ import Testing
     let source = SourceText(bytes: bytes, name: "mutant")
     var environment = NameEnvironment(now: LogicSession.now)
     for parsed in splitStatements(source) {
-      let (statement, diagnostics) = resolve(parsed, in: environment)
+      let (statement, diagnostics) = resolve(parsed, of: source, in: environment)
       let hasError = diagnostics.contains { $0.severity == .error }
       if case .shellCommand = parsed.tree.kind { continue }
       #expect((statement == nil) == hasError, "\(source[source.span])")

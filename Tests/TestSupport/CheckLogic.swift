@@ -94,7 +94,7 @@ package struct LogicSession {
     var execution = start
     var output = ""
     for parsed in splitStatements(source) {
-      let (statement, diagnostics) = resolve(parsed, in: environment)
+      let (statement, diagnostics) = resolve(parsed, of: source, in: environment)
       guard let statement else {
         return Outcome(text: rendered(diagnostics, in: source), isError: true)
       }

@@ -38,7 +38,7 @@ package func explainEmpty(
   _ query: ResolvedQuery, on corpus: Corpus, environment: ExecutionEnvironment
 ) throws(ExecutionError) -> EmptyExplanation? {
   guard case .source(let source) = query.source else { return nil }
-  let conditions = leadingConditions(of: query)
+  let conditions = leadingTests(of: query)
   guard !conditions.isEmpty, conditions.count <= 32 else { return nil }
   func count(_ conditions: [Condition]) throws(ExecutionError) -> Int {
     let steps = conditions.map { ResolvedStep.filter($0) }
@@ -68,6 +68,22 @@ private func testsPublication(_ condition: Condition) -> Bool {
   case .or(let parts): parts.contains(where: testsPublication)
   default: false
   }
+}
+
+/// The conditions and searched words that stand before any other step, taken apart at `and`.
+private func leadingTests(of query: ResolvedQuery) -> [Condition] {
+  var tests: [Condition] = []
+  for step in query.steps {
+    switch step {
+    case .filter(.and(let parts)): tests += parts
+    case .filter(let condition): tests.append(condition)
+    case .matching(let terms):
+      guard let text = textField(of: query) else { return tests }
+      tests += terms.map { .hasWords(text, $0.words) }
+    default: return tests
+    }
+  }
+  return tests
 }
 
 /// The conditions that stand before any other step, taken apart at `and`.

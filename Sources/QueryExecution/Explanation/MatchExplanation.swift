@@ -46,7 +46,8 @@ private func rowConditions(of query: ResolvedQuery) -> [Condition] {
   return conditions
 }
 
-private func textField(of query: ResolvedQuery) -> Scalar? {
+/// The field that a full-text search of the query looks in.
+func textField(of query: ResolvedQuery) -> Scalar? {
   guard case .source(let source) = query.source, let field = Schema.field(named: "text", of: source) else {
     return nil
   }

@@ -7,6 +7,8 @@ package enum QueryRemark: Hashable, Sendable {
   case idle(condition: String)
   /// So many rows meet the other conditions and have no value where this one looks.
   case missing(condition: String, rows: Int)
+  /// So many rows of the result have no value where this condition, which says `not`, looks.
+  case kept(condition: String, rows: Int)
   /// `order by … desc` and `limit` are together `top`.
   case top(count: Int)
 }
@@ -32,11 +34,15 @@ package func remark(
     if try count(others) == total { return .idle(condition: words(condition, source)) }
   }
   for (index, condition) in conditions.enumerated() {
-    guard let scalar = testedField(of: condition) else { continue }
+    let (test, isNegated): (Condition, Bool) =
+      if case .not(let inner) = condition { (inner, true) } else { (condition, false) }
+    guard let scalar = testedField(of: test) else { continue }
     var others = conditions
     others[index] = .isMissing(scalar)
     let rows = try count(others)
-    if rows > 0 { return .missing(condition: words(condition, source), rows: rows) }
+    guard rows > 0 else { continue }
+    let words = words(condition, source)
+    return isNegated ? .kept(condition: words, rows: rows) : .missing(condition: words, rows: rows)
   }
   return topRemark(query)
 }

@@ -5,7 +5,7 @@ package import QuerySemantics
 import QuerySyntax
 import TextAnalysis
 
-/// Says which names and tickers of a query's conditions do not occur in the corpus, each with the nearest that does.
+/// Says which names, tickers and words of a query's conditions do not occur in the corpus, each with the nearest that does.
 ///
 /// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
 /// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
@@ -24,7 +24,8 @@ package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: Strin
       on: compared.value, written: written)
   }
   let rest = absent.count - notes.count
-  return rest == 0 ? notes : notes + ["\(rest) more values do not occur"]
+  return (rest == 0 ? notes : notes + ["\(rest) more values do not occur"])
+    + wordNotes(for: query, on: corpus)
 }
 
 /// Values that are named at most.

@@ -44,7 +44,14 @@ struct CursorText {
     else { return nil }
     followsBlank = word.followsBlank
     statement = parsed.tree
-    isMisplaced = !split.isInString && parsed.diagnostics.contains { $0.span.start == word.span.start }
+    isMisplaced =
+      !split.isInString
+      && parsed.diagnostics.contains {
+        // Behind `is` a value is read, with an error, and `missing` or `present` is wanted.
+        $0.span.start == word.span.start
+          || $0.code == "spelled-equal" && $0.span.end < word.span.start
+            && marked[SourceSpan($0.span.end, word.span.start)].allSatisfy(\.isWhitespace)
+      }
     let begin = min(Int(parsed.tree.span.start), mended.count)
     before = String(decoding: mended[begin...], as: UTF8.self)
     end = split.end

@@ -68,12 +68,14 @@ extension Parser {
     switch text(head).lowercased() {
     case "group" where ahead(1).kind == .keyword(.by):
       advance()
-      advance()
+      let by = advance()
       let groups = commaSeparated { $0.groupKey() }
       var measures = [AggregateItem(.count, .none, alias: nil, span: head.span)]
       if case .aggregate(let items, by: [])? = previous?.kind { measures = items }
       let step = Step(.aggregate(measures, by: groups), head: head.span, span: head.span, hasBar: true)
-      append(.sqlGroupBy(format(step), head.span))
+      let hasMeasures: Bool = if case .aggregate(_, by: [])? = previous?.kind { true } else { false }
+      let edit = TextEdit(head.span.joined(with: by.span), hasMeasures ? "by" : "count by")
+      append(.sqlGroupBy(format(step), head.span, edit))
       return .missing
     case "having":
       advance()
@@ -82,7 +84,10 @@ extension Parser {
       // What the clause shows is put right already.
       let isReadable = diagnostics[errors...].allSatisfy { $0.isForeign }
       if isReadable { dropErrors(from: errors) }
-      append(.sqlHaving(isReadable ? format(condition) : source[condition.span], head.span))
+      let text = isReadable ? format(condition) : source[condition.span]
+      let edit =
+        isReadable ? TextEdit(span(from: head.span.start), "where " + text) : TextEdit(head.span, "where")
+      append(.sqlHaving(text, head.span, edit))
       return .filter(condition)
     default: return nil
     }
@@ -90,6 +95,7 @@ extension Parser {
 
   /// `like '%x%'`, read as `contains`.
   mutating func sqlLike(of left: Expr) -> Expr.Kind? {
+    let start = current.span.start
     let isNegated = at(.not)
     let head = isNegated ? ahead(1) : current
     guard head.kind == .word, likeWords.place(of: text(head)) != nil else { return nil }
@@ -97,8 +103,11 @@ extension Parser {
     advance()
     let value = comparand()
     var test = (isNegated ? "not " : "") + "contains " + format(value)
-    if case .string(let pattern) = value.kind { test = likeTest(pattern, isNegated: isNegated) }
-    append(.sqlLike(test, head.span))
+    // Who writes no `%` looks for a part of the text and knows no SQL.
+    if case .string(let pattern) = value.kind, pattern.contains("%") || pattern.contains("_") {
+      test = likeTest(pattern, isNegated: isNegated)
+    }
+    append(.sqlLike(test, head.span, TextEdit(span(from: start), test)))
     return .wordTest(.contains, left, value, isNegated: isNegated)
   }
 

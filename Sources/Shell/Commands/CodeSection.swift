@@ -18,7 +18,7 @@ package enum CodeSection: String, CaseIterable, Sendable {
   /// The pages, in alphabetical order of their codes.
   package var entries: [CodeEntry] {
     switch self {
-    case .syntax: CodeEntry.syntax
+    case .syntax: (CodeEntry.syntax + CodeEntry.beginners).sorted { $0.code < $1.code }
     case .semantics: CodeEntry.semantics.sorted { $0.code < $1.code }
     case .running: CodeEntry.running
     case .files: (CodeEntry.reading + CodeEntry.loading + CodeEntry.lessons).sorted { $0.code < $1.code }

@@ -1,0 +1,61 @@
+import Corpus
+import Diagnostics
+import QuerySyntax
+
+// Names of lists and parameters that stand where a value does, without the sign that makes names of them. A text may
+// be spelled as a name is, so that there it is a note; nothing else can.
+
+extension Resolver {
+  /// Reports `ticker = software` where `software` names a list; `true` where that is an error.
+  mutating func reportListAsValue(
+    _ op: ComparisonOperator, _ value: Scalar, _ left: Expr, _ right: Expr
+  ) -> Bool {
+    guard !looksForCursor, op == .equal || op == .notEqual, case .word(let text) = right.kind,
+      case .list? = environment.definitions[text.lowercased()], !isValue(text, of: value.type)
+    else { return false }
+    let operation = op == .notEqual ? "not in" : "in"
+    let gap = SourceSpan(left.span.end, max(left.span.end, right.span.start))
+    report(
+      .nameAsValue(
+        text, "a list of values", "\(operation) \(text)", right.span, value.severityOfName,
+        TextEdit(gap, " \(operation) ")))
+    return !value.type.isTextual
+  }
+
+  /// Reports `ticker = t` where `t` is a parameter that fits; `true` where that is an error.
+  mutating func reportParameterAsValue(_ expr: Expr, against left: Scalar, in scope: Scope?) -> Bool {
+    guard !looksForCursor, let scope, case .word(let text) = expr.kind,
+      let parameter = environment.parameters[text.lowercased()], !parameter.isList,
+      parameter.type.fits(left.type), !isValue(text, of: left.type)
+    else { return false }
+    if scope.lookUp(text) != nil, left.type.isNumeric || left.type.isTemporal { return false }
+    report(
+      .nameAsValue(
+        text, "a parameter", ":\(text)", expr.span, left.severityOfName,
+        TextEdit(insert: ":", at: expr.span.start)
+      ))
+    return !left.type.isTextual
+  }
+
+  private func isValue(_ text: String, of type: ValueType) -> Bool {
+    if case .enumeration(let enumeration) = type { enumeration.code(of: text) != nil } else { false }
+  }
+}
+
+extension Scalar {
+  fileprivate var severityOfName: Diagnostic.Severity { type.isTextual ? .note : .error }
+}
+
+extension Diagnostic {
+  fileprivate static func nameAsValue(
+    _ name: String, _ what: String, _ meant: String, _ span: SourceSpan, _ severity: Severity,
+    _ edit: TextEdit
+  ) -> Diagnostic {
+    Diagnostic(
+      "name-as-value", severity: severity,
+      severity == .note
+        ? "`\(name)` is read as a word, and is also the name of \(what)" : "`\(name)` is the name of \(what)",
+      at: span, label: didYouMean(meant),
+      help: severity == .note ? ["in quotes it is the word and no more"] : [], edits: [edit])
+  }
+}

@@ -1,0 +1,80 @@
+package import Diagnostics
+package import QuerySyntax
+
+/// Settles a statement of `source`, and offers the whole of it as it was probably meant, where diagnostics say what to
+/// write and the result is right. What only some of it would mend is not offered.
+///
+/// Cost: where something is wrong, the statement is read and checked once more for each offer.
+package func resolve(
+  _ parsed: Parsed<Statement>, of source: SourceText, in environment: NameEnvironment
+) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
+  let (statement, diagnostics) = resolve(parsed, in: environment)
+  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else { return (statement, firstFew(diagnostics)) }
+  let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
+  return (statement, firstFew(offers.added(to: diagnostics)))
+}
+
+/// At most three errors, and how many more there are: of many errors in one statement most follow from the first.
+private func firstFew(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  let shown = 3
+  // What begins with no source is no query, so it says nothing that its next words are no steps.
+  if let first = diagnostics.first, first.code == "unknown-source" || first.code == "spoken-query",
+    first.code == "spoken-query" || diagnostics.contains(where: { $0.code == "expected-step" })
+  {
+    return [first]
+  }
+  guard shown < diagnostics.count, diagnostics[0].severity == .error else { return diagnostics }
+  return diagnostics.prefix(shown) + [.moreErrors(diagnostics.count - shown, diagnostics[shown].span)]
+}
+
+/// What is written before a whole statement that is offered.
+package let offerPrefix = "try `"
+
+private struct Offers {
+  let source: SourceText
+  let span: SourceSpan
+  let environment: NameEnvironment
+
+  /// Longer statements are not repeated for one slip, in bytes.
+  private static let longest = 600
+
+  func added(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let first = diagnostics.firstIndex(where: { !$0.edits.isEmpty }) else { return diagnostics }
+    var result = diagnostics
+    if let whole = mended(by: diagnostics.flatMap(\.edits)) {
+      guard let text = whole.oneLine else { return result }
+      result[first].help.insert(offerPrefix + text + "`", at: 0)
+      // What is offered puts all of them right.
+      return result[first].severity == .error ? [result[first]] : result
+    }
+    // Beside other errors each is judged alone: it has to leave fewer.
+    let before = errorCount(diagnostics)
+    for index in result.indices where !result[index].edits.isEmpty {
+      let count = errorCount(read(applying: result[index].edits).diagnostics)
+      if before <= count { result[index].label = nil }
+    }
+    return result
+  }
+
+  private struct Whole { var oneLine: String? }
+
+  /// The statement with all that is known to be wrong put right, unless that leaves an error.
+  private func mended(by edits: [TextEdit]) -> Whole? {
+    let (text, diagnostics, query) = read(applying: edits)
+    guard errorCount(diagnostics) == 0 else { return nil }
+    guard text.utf8.count <= Self.longest else { return Whole() }
+    guard text.contains("\n") else { return Whole(oneLine: text) }
+    return Whole(oneLine: query.map { format($0) })
+  }
+
+  private func read(applying edits: [TextEdit]) -> (text: String, diagnostics: [Diagnostic], query: Query?) {
+    let text = source.applying(edits, to: span)
+    let parsed = parseStatement(SourceText(text))
+    let query: Query? = if case .query(let query) = parsed.tree.kind { query } else { nil }
+    return (text, resolve(parsed, in: environment).diagnostics, query)
+  }
+
+  private func errorCount(_ diagnostics: [Diagnostic]) -> Int {
+    diagnostics.count { $0.severity == .error }
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+// Lists that are written with `or`, without commas, or where one value belongs.
+
+extension Parser {
+  /// Whether brackets with several values stand here. It looks no further than a first comma or `or`.
+  var atListInBrackets: Bool {
+    guard current.kind == .leftParen, !atHardEnd else { return false }
+    for distance in 1...64 {
+      let token = ahead(distance)
+      switch token.kind {
+      case .comma, .keyword(.or), .keyword(.and): return 1 < distance
+      case .word, .wordWithQuote, .number, .percent, .string, .cashtag, .parameter, .dot, .minus, .slash,
+        .caret:
+        continue
+      case .keyword(let keyword) where !keyword.joins && !keyword.isStepWord: continue
+      case .equal where !token.followsBlank: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// `ticker = (IGV or SMH)`, read as `in`.
+  mutating func comparedList(of left: Expr, behind sign: SourceSpan, isNegated: Bool) -> Expr.Kind {
+    let operation = isNegated ? "not in" : "in"
+    let values = reportedList(sign, operation, gap: SourceSpan(left.span.end, current.span.start))
+    return .membership(left, values, isNegated: isNegated)
+  }
+
+  /// `summary has (supply or demand)`, read as `has any`.
+  mutating func wordsInBrackets(of left: Expr, behind head: Token, isNegated: Bool) -> Expr.Kind {
+    let isAll = firstJoint == .keyword(.and)
+    let values = reportedList(
+      head.span, isAll ? "has all" : "has any", gap: SourceSpan(ahead(-2).span.end, current.span.start))
+    return .wordTest(isAll ? .hasAll : .hasAny, left, values, isNegated: isNegated)
+  }
+
+  /// What stands between the first two values.
+  private var firstJoint: Token.Kind? {
+    (1...64).lazy.map { ahead($0).kind }.first { [.comma, .keyword(.or), .keyword(.and)].contains($0) }
+  }
+
+  /// Reads a list that the operator at `sign` cannot have, as one error with the `or` inside of it.
+  private mutating func reportedList(_ sign: SourceSpan, _ operation: String, gap: SourceSpan) -> Expr {
+    let place = diagnostics.count
+    let (values, span) = list()
+    let shown = "(" + values.map { source[$0.span] }.joined(separator: ", ") + ")"
+    let error = Diagnostic.listNeedsIn(operation, shown, sign.joined(with: span), gap)
+    if place < diagnostics.count, diagnostics[place...].allSatisfy({ !$0.edits.isEmpty }) {
+      mergeErrors(from: place, into: error)
+    } else {
+      append(error)
+    }
+    return Expr(.list(values), span)
+  }
+
+  /// Passes over the comma before a further value of a list, or the `or` in its place, which is reported.
+  mutating func takeListComma() -> Bool {
+    guard !atHardEnd else { return false }
+    if take(.comma) != nil { return true }
+    guard at(.or) || at(.and), beginsValue(ahead(1)) else { return false }
+    let end = lastEnd
+    let word = advance()
+    append(.listJoint(text(word), word.span, gap: SourceSpan(end, max(end, word.span.end))))
+    return true
+  }
+
+  /// `(igv smh)`: words of a list that all have the same case are rather several values than one.
+  mutating func offerCommas(in value: Expr, errorsBefore place: Int) {
+    guard place + 1 == diagnostics.count, diagnostics[place].code == "two-words",
+      diagnostics[place].span == value.span
+    else { return }
+    let text = source[value.span]
+    guard text.allSatisfy({ !$0.isUppercase }) || text.allSatisfy({ !$0.isLowercase }) else { return }
+    let values = text.split(whereSeparator: \.isWhitespace).joined(separator: ", ")
+    dropErrors(from: place)
+    append(.listWithoutCommas(text, values, value.span))
+  }
+
+  /// Reports a sign of another language, which is taken for what it means.
+  mutating func reportForeignSign(_ sign: ForeignOperator, _ span: SourceSpan) {
+    var text = sign.replacement
+    if text.allSatisfy(\.isLetter) {
+      if isText(beside: Int(span.start) - 1) { text = " " + text }
+      if isText(beside: Int(span.end)) { text += " " }
+    }
+    append(.foreignOperator(sign, span, text))
+  }
+
+  /// Whether something other than a blank is at a byte.
+  private func isText(beside offset: Int) -> Bool {
+    guard source.bytes.indices.contains(offset) else { return false }
+    return ![0x20, 0x09, 0x0A, 0x0D, 0x28].contains(source.bytes[offset])
+  }
+}

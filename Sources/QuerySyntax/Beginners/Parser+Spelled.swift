@@ -1,0 +1,210 @@
+import Diagnostics
+import WordTables
+
+// Operators in words. They are reported and read as what they mean, so that one slip is one error.
+
+extension Parser {
+  /// The operator in words that begins `distance` tokens ahead, when a value follows it on the line.
+  func spelledOperator(at distance: Int = 0) -> SpelledOperator? {
+    let first = ahead(distance)
+    guard first.kind == .word || first.keyword == .not || first.keyword == .no else { return nil }
+    return SpelledOperator.all.first { spelled in
+      // Outside of a `where` these words mean other things.
+      guard takesCommas || !spelled.isPreposition else { return false }
+      let length = spelled.phrase.count
+      return spelled.phrase.enumerated().allSatisfy { index, word in
+        let token = ahead(distance + index)
+        return token.isWord && !token.startsLine && text(token).isSameWord(as: word)
+      } && beginsValue(ahead(distance + length))
+    }
+  }
+
+  /// `above 90%`, `one of (a, b)`, `from 2025-12 to 2026-02`.
+  mutating func spelledTest(of left: Expr) -> Expr.Kind? {
+    guard !atEnd, let spelled = spelledOperator() else { return nil }
+    let start = current.span.start
+    for _ in spelled.phrase { advance() }
+    return test(of: left, spelled.meaning, spelledAt: span(from: start))
+  }
+
+  private mutating func test(
+    of left: Expr, _ meaning: SpelledOperator.Meaning, spelledAt span: SourceSpan
+  ) -> Expr.Kind {
+    var meaning = meaning
+    // `over last 30 days` is no more than in them.
+    if meaning == .comparison(.greater), at(.last) || at(.this), text(ahead(-1)).isSameWord(as: "over") {
+      meaning = .members
+    }
+    if meaning == .pattern, current.kind != .string { meaning = .words(.contains) }
+    let place = diagnostics.count
+    append(.spelledOperator(source[span], meaning.spelling, span))
+    switch meaning {
+    case .comparison(let operation): return .comparison(operation, left, rangeOrComparand())
+    case .members: return members(of: left, isNegated: false)
+    case .words(let test): return .wordTest(test, left, comparand(), isNegated: false)
+    case .pattern: return .match(left, pattern(), isNegated: false)
+    case .from:
+      let right = rangeOrComparand()
+      guard case .range = right.kind else { return .comparison(.greaterOrEqual, left, right) }
+      // The operator of a range is another one than was reported.
+      dropEdits(ofErrorAt: place)
+      mergeErrors(from: place, into: .spelledOperator(source[span], "in", span))
+      return .membership(left, right, isNegated: false)
+    }
+  }
+
+  /// `is IGV`, `is not above 0.9`, `is in (…)`: what follows an `is` that is not about missing values. `isNot` tells
+  /// that a `not` has been passed.
+  mutating func testAfterIs(of left: Expr, isNot: Bool, from start: UInt32) -> Expr.Kind? {
+    let words = span(from: start)
+    guard !atHardEnd, !current.startsLine else { return nil }
+    if current.kind == .word, Self.wordsForMissing.contains(text(current).lowercased()) {
+      let span = SourceSpan(words.start, advance().span.end)
+      append(.spelledMissing(isNot: isNot, span))
+      return .isMissing(left, isNegated: isNot)
+    }
+    if let spelled = spelledOperator() {
+      for _ in spelled.phrase { advance() }
+      let meaning = isNot ? spelled.meaning.negated : spelled.meaning
+      guard let meaning else { return nil }
+      return test(of: left, meaning, spelledAt: span(from: start))
+    }
+    if isNot, let operation = comparisonOperator() {
+      let words = self.span(from: start)
+      append(.spelledOperator(source[words], operation.complement.rawValue, words))
+      return .comparison(operation.complement, left, rangeOrComparand())
+    }
+    if startsTest(current) {
+      append(.needlessIs(SourceSpan(words.start, words.start + 2), before: current.span.start, isNot: isNot))
+      return optionalTest(of: left, isNegated: isNot)?.kind
+    }
+    guard beginsValue(current) else { return nil }
+    append(.spelledEqual(isNot: isNot, source[words], words))
+    return .comparison(isNot ? .notEqual : .equal, left, rangeOrComparand())
+  }
+
+  private static let wordsForMissing: Set<String> = ["empty", "blank", "none", "nil", "unknown", "absent"]
+
+  /// `confidence beyond 90%` and `ticker IGV`: a field with a value behind it, and no operator between them.
+  mutating func unknownTest(of left: Expr) -> Expr? {
+    guard takesCommas, case .field = left.kind, beginsValue(current), !atForeignWord(current) else {
+      return nil
+    }
+    let word = current
+    guard word.kind == .word, beginsValue(ahead(1)), ahead(1).kind != .leftParen else {
+      return testWithoutOperator(of: left)
+    }
+    let near = nearestName(to: text(word), among: Self.testWords.map(\.rawValue))
+    append(.unknownOperator(text(word), near: near, word.span))
+    if let near, let keyword = Keyword(rawValue: near) {
+      respell(as: keyword)
+      return optionalTest(of: left)
+    }
+    advance()
+    _ = rangeOrComparand()
+    return Expr(.missing, span(from: left.span.start))
+  }
+
+  private static let testWords: [Keyword] = [.in, .between, .has, .contains, .starts, .ends, .is]
+
+  /// `ticker IGV`, where nothing else can have been meant.
+  private mutating func testWithoutOperator(of left: Expr) -> Expr? {
+    switch current.kind {
+    case .word, .wordWithQuote, .number, .percent, .string, .cashtag, .parameter: break
+    default: return nil
+    }
+    let next = ahead(1)
+    guard current.kind != .word || !startsTest(next), next.kind != .leftParen || next.followsBlank else {
+      return nil
+    }
+    let start = current.span.start
+    let place = diagnostics.count
+    let value = rangeOrComparand()
+    let span = span(from: start)
+    if place == diagnostics.count { append(.missingOperator(before: source[span], span)) }
+    return Expr(.comparison(.equal, left, value), self.span(from: left.span.start))
+  }
+
+  /// Whether `token` can begin a value on the line of the one before it.
+  func beginsValue(_ token: Token) -> Bool {
+    guard !token.startsLine else { return false }
+    switch token.kind {
+    case .word, .wordWithQuote, .number, .percent, .string, .unterminatedString, .cashtag, .parameter, .minus,
+      .leftParen, .caret:
+      return true
+    case .keyword(let keyword): return !keyword.joins && !keyword.isStepWord
+    default: return false
+    }
+  }
+
+  /// `2025-12 to 2026-02`: whether the word `to` stands here between two dates or numbers.
+  func atSpelledRange(after low: Expr) -> Bool {
+    !atEnd && atWordForTo && low.isNumberOrDate && beginsValue(ahead(1))
+  }
+
+  var atWordForTo: Bool { current.kind == .word && Self.wordsForTo.contains(text(current).lowercased()) }
+
+  private static let wordsForTo: Set<String> = ["to", "until", "till", "through", "thru"]
+
+  /// The range from `low` to what follows `to`.
+  mutating func spelledRange(from low: Expr) -> Expr {
+    let word = advance()
+    let high = comparand()
+    append(
+      .spelledRange(
+        text(word), word.span, from: source[low.span], to: source[high.span],
+        gap: SourceSpan(low.span.end, max(low.span.end, high.span.start))))
+    return Expr(.range(low, high), span(from: low.span.start))
+  }
+}
+
+extension SpelledOperator.Meaning {
+  /// What it means behind a `not`, where that is one operator.
+  fileprivate var negated: Self? {
+    switch self {
+    case .comparison(let operation): .comparison(operation.complement)
+    case .members, .words, .pattern, .from: nil
+    }
+  }
+}
+
+extension ComparisonOperator {
+  /// The operator that holds where this one does not.
+  fileprivate var complement: ComparisonOperator {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
+}
+
+extension Expr {
+  /// Whether it is written as a date, such as `2026`.
+  var isDate: Bool {
+    if case .number(let text, _) = kind { text.utf8.count == 4 } else { isNumberOrDate }
+  }
+
+  /// Whether it is written as a number or a date.
+  var isNumberOrDate: Bool {
+    switch kind {
+    case .number, .relativeDate, .arithmetic: true
+    case .word(let text):
+      text.utf8.first?.isDigit == true || text.utf8.last?.isDigit == true
+        || Keyword(spelling: text.utf8.span)?.isDate == true
+    default: false
+    }
+  }
+}
+
+extension Keyword {
+  fileprivate var isDate: Bool {
+    switch self {
+    case .now, .today, .yesterday, .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday: true
+    default: false
+    }
+  }
+}

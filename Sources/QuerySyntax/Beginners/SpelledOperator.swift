@@ -1,0 +1,80 @@
+/// Words that people say for an operator: `above`, `at least`, `one of`.
+struct SpelledOperator {
+  /// What is written here instead.
+  enum Meaning: Hashable {
+    case comparison(ComparisonOperator)
+    case members
+    case words(WordTest)
+    /// A regular expression where a text in quotes follows, else a part of the text.
+    case pattern
+    /// `from A to B` is a range, `from A` alone has no other end.
+    case from
+  }
+
+  let phrase: [String]
+  let meaning: Meaning
+
+  /// Whether it is a word that can join other things than values: `on`, `from`.
+  var isPreposition: Bool { meaning == .from || phrase == ["on"] }
+
+  /// Longer phrases before those that they begin with.
+  static let all: [SpelledOperator] = table.flatMap { meaning, phrases in
+    phrases.map { SpelledOperator(phrase: $0.split(separator: " ").map(String.init), meaning: meaning) }
+  }.sorted { $1.phrase.count < $0.phrase.count }
+
+  private static let table: [(Meaning, [String])] = [
+    (
+      .comparison(.greater),
+      [
+        "above", "over", "exceeds", "after", "more than", "greater than", "higher than", "larger than",
+        "bigger than", "later than", "newer than",
+      ]
+    ),
+    (
+      .comparison(.less),
+      [
+        "below", "under", "before", "less than", "lower than", "smaller than", "fewer than", "earlier than",
+        "older than",
+      ]
+    ),
+    (
+      .comparison(.greaterOrEqual),
+      [
+        "at least", "since", "no less than", "not less than", "not below", "not under",
+        "greater than or equal to", "more than or equal to",
+      ]
+    ),
+    (
+      .comparison(.lessOrEqual),
+      [
+        "at most", "until", "till", "up to", "no more than", "not more than", "not above", "not over",
+        "less than or equal to",
+      ]
+    ),
+    (.comparison(.equal), ["equals", "equal to", "equals to", "equal", "on", "the same as"]),
+    (.comparison(.notEqual), ["not equal to", "not equal", "isnt"]),
+    (.members, ["one of", "any of", "within", "during", "inside"]),
+    (.words(.has), ["includes", "include", "including", "mentions", "mention", "mentioning"]),
+    (.words(.contains), ["contain", "containing"]),
+    (.words(.startsWith), ["begins with", "start with", "begin with"]),
+    (.words(.endsWith), ["end with"]),
+    (.pattern, ["regex", "regexp", "matches", "match", "rlike"]),
+    (.from, ["from"]),
+  ]
+}
+
+extension SpelledOperator.Meaning {
+  /// How it is written.
+  var spelling: String {
+    switch self {
+    case .comparison(let operation): operation.rawValue
+    case .members: "in"
+    case .words(.has): "has"
+    case .words(.startsWith): "starts with"
+    case .words(.endsWith): "ends with"
+    case .words: "contains"
+    case .pattern: "~"
+    case .from: ">="
+    }
+  }
+}
