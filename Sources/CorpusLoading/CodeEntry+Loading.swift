@@ -27,7 +27,7 @@ extension CodeEntry {
     CodeEntry(
       "unreadable-file", "A file is there and may not be read, or reading it failed.",
       .words(
-        "A file that belongs to somebody else gives it.",
-        remedy: "Give yourself the right to read it, then `.reload`.")),
+        "A file that belongs to somebody else gives it, or one of more than 64 MiB.",
+        remedy: "Give yourself the right to read it, or split it, then `.reload`.")),
   ]
 }

@@ -31,13 +31,13 @@ extension ManualEntry {
       "distinct", "distinct", "After a select or an aggregation: the first of equal rows.",
       "ideas select ticker, direction | distinct"),
     ManualEntry(
-      "union", "union (QUERY)", "Adds the rows of another query of the same source that are not there yet.",
+      "union", "union (QUERY)", "The rows of either query, each once; both ask the same source.",
       "ideas where ticker = IGV union (ideas where ticker = SMH)"),
     ManualEntry(
-      "intersect", "intersect (QUERY)", "Keeps the rows that another query of the same source finds too.",
+      "intersect", "intersect (QUERY)", "Only the rows that both queries find.",
       "ideas where direction = long intersect (ideas where confidence > 0.9)"),
     ManualEntry(
-      "except", "except (QUERY)", "Drops the rows that another query of the same source finds.",
+      "except", "except (QUERY)", "The rows of this query without those of the other.",
       "newsletters except (newsletters where any idea (direction = short))"),
     ManualEntry(
       "by group", "MEASURE, … by GROUP, …",
@@ -57,32 +57,35 @@ extension ManualEntry {
       "ideas count, count distinct ticker, count(direction = long) as longs by publication"),
     ManualEntry(
       "avg", "avg FIELD",
-      "The mean of the values that are not missing; like all measures it takes an expression in brackets.",
+      "The mean: the sum divided by the number of values. Like all measures it skips what is missing, and takes an expression in brackets: `avg (words / minutes)`.",
       "ideas avg confidence by direction"),
     ManualEntry(
-      "sum", "sum FIELD", "The values that are not missing, added up.", "newsletters sum minutes by platform"),
+      "sum", "sum FIELD", "All values added up.", "newsletters sum minutes by platform"),
     ManualEntry(
-      "min", "min FIELD", "The smallest value, or the earliest date, that is there.",
+      "min", "min FIELD", "The smallest value; of dates the earliest.",
       "ideas min published by ticker"),
     ManualEntry(
-      "max", "max FIELD", "The largest value, or the latest date, that is there.",
+      "max", "max FIELD", "The largest value; of dates the latest.",
       "newsletters max words by publication"),
     ManualEntry(
       "median", "median FIELD",
-      "The value in the middle, which a few very large ones do not move; of an even number the mean of the two in the middle.",
+      "The value in the middle, which a few very large ones do not move. Of an even number of values the mean of the two in the middle.",
       "newsletters avg minutes, median minutes by platform"),
     ManualEntry(
       "stddev", "stddev FIELD",
-      "How far the values spread around their mean (standard deviation of a sample); missing under two values.",
+      "How widely values lie around their mean: the standard deviation of a sample, missing under two values.",
       "ideas stddev confidence by direction"),
     ManualEntry(
-      "first", "first FIELD", "The value in the earliest letter that has one.",
+      "first", "first FIELD",
+      "The value in the earliest letter that has one: how it began.",
       "ideas first direction, last direction by ticker"),
     ManualEntry(
-      "last", "last FIELD", "The value in the latest letter that has one.",
+      "last", "last FIELD",
+      "The value in the latest letter that has one: where it stands now.",
       "ideas last direction, max published by ticker"),
     ManualEntry(
-      "list", "list FIELD", "All different values, in order.", "ideas list ticker by publication"),
+      "list", "list FIELD", "The different values themselves, in order, in one cell.",
+      "ideas list ticker by publication"),
     ManualEntry(
       "share", "share, share(COND)",
       "The group's part of all rows, or the part of the group for which a condition holds; from 0 to 1.",

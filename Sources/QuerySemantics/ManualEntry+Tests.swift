@@ -42,6 +42,11 @@ extension ManualEntry {
       "only", "only ideas (COND)", "There are ideas, and all of them meet the condition.",
       "tickers where only ideas (direction = short)"),
     ManualEntry(
+      "compare columns", "FIELD < FIELD, FIELD = .FIELD",
+      "Two columns of a row against each other. Of names and texts the right one needs a dot, since a word would be a value there. "
+        + "What stands in several letters or months becomes columns first: `first X` and `last X`, or a `count(COND)` for each.",
+      "ideas | first direction as before, last direction as latest by ticker | where before != .latest"),
+    ManualEntry(
       "relation", "count ideas (COND) >= N", "How many ideas or points of a row meet a condition.",
       "newsletters where count ideas (direction = short) >= 2"),
   ]

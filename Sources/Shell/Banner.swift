@@ -10,7 +10,7 @@ extension Session {
       let summary = loaded.summary
       if isUnsound { return .done }
       say("Tearsheet \(programVersion) · \(summary)")
-      say("Type a question or .help; Tab completes, Ctrl-D ends.")
+      say("Type a question, .help or .learn; Tab completes, Ctrl-D ends.")
       return .done
     }
   }

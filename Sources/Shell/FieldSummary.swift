@@ -12,7 +12,7 @@ struct FieldSummary {
   /// Least, middle and greatest, for numbers and times.
   private(set) var spread: (least: String, middle: String, greatest: String)?
 
-  /// How many values there are in each of eight equal parts of the spread.
+  /// How many values there are in each of eight equal parts of the spread, or of each whole number where there are no more than eight.
   private(set) var histogram: [Int] = []
 
   /// Texts of a sample are cut to this.
@@ -53,7 +53,8 @@ struct FieldSummary {
         Self.text(of: least, in: vector), Self.text(of: middle, in: vector),
         Self.text(of: greatest, in: vector)
       )
-      histogram = Self.histogram(of: keys, from: least, to: greatest)
+      let areWhole = if case .integers = vector { true } else { false }
+      histogram = Self.histogram(of: keys, from: least, to: greatest, areWhole: areWhole)
     }
   }
 
@@ -77,15 +78,21 @@ struct FieldSummary {
     return samples.joined(separator: ", ") + (3 < values.count ? ", …" : "")
   }
 
-  private static func histogram(of keys: [Double], from least: Double, to greatest: Double) -> [Int] {
+  private static func histogram(
+    of keys: [Double], from least: Double, to greatest: Double, areWhole: Bool
+  ) -> [Int] {
     guard least < greatest else { return [] }
-    var counts = Array(repeating: 0, count: 8)
+    let isOneEach = areWhole && greatest - least < Double(parts)
+    let end = isOneEach ? greatest + 1 : greatest
+    var counts = Array(repeating: 0, count: isOneEach ? Int(end - least) : parts)
     for key in keys {
-      let share = (key - least) / (greatest - least)
-      counts[share.isFinite ? min(7, max(0, Int(share * 8))) : 0] += 1
+      let share = (key - least) / (end - least) * Double(counts.count)
+      counts[share.isFinite ? min(counts.count - 1, max(0, Int(share))) : 0] += 1
     }
     return counts
   }
+
+  private static let parts = 8
 
   /// The histogram as a row of small bars, the highest as tall as the line; a part without values is a low mark.
   var bars: String {

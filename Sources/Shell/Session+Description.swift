@@ -20,6 +20,10 @@ extension Session {
         let summaries = try summaries(of: Schema.storedFields(of: source))
         let outcome = writeListed(fieldsTable(of: source, summaries), "fields")
         guard outcome == .done else { return outcome }
+        let inherited = Schema.inheritedFields(of: source)
+        if !inherited.isEmpty {
+          say("of its newsletter, by name alone too: \(inherited.map(\.name).joined(separator: ", "))")
+        }
         for query in queriesToTry(on: source, summaries) { say("try: " + query) }
         return outcome
       case .field(let field): return writeListed(try distribution(of: field), "values")

@@ -10,7 +10,7 @@ extension Session {
   /// Reports all that is wrong with a statement, or runs it.
   func evaluate(_ parsed: Parsed<Statement>, in source: SourceText) -> Outcome {
     (statementStart, firstOutput) = (.now, nil)
-    output.begin(isPaged)
+    if course?.showsExample != true { output.begin(isPaged) }
     if !isNowFixed { environment.now = settings.now() }
     if case .shellCommand(let line) = parsed.tree.kind {
       let outcome = runCommand(line)
@@ -34,7 +34,7 @@ extension Session {
   }
 
   /// Whether the answer is for people who sit before it.
-  private var isPaged: Bool {
+  var isPaged: Bool {
     guard !settings.mode.isMachine, file == nil else { return false }
     switch settings.paging {
     case .auto: return isAtPrompt
@@ -111,7 +111,7 @@ extension Session {
       sayFooter(result, elapsed: (firstOutput ?? .now) - statementStart)
       for note in notes { say(note) }
       if teaches, let lesson = try worthKnowing(of: query, result) { say("worth knowing: " + lesson) }
-      grade(query)
+      grade(query, tree)
       return outcome
     } catch {
       return report(error)

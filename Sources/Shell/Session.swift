@@ -34,7 +34,7 @@ package final class Session {
   /// Follows the files that are loaded, while `.watch` is on.
   var watch: CorpusWatch?
   /// Whether entries come one after the other, with time between them.
-  private(set) var isAtPrompt = false
+  package var isAtPrompt = false
   /// Whether `.teach` is on.
   var teaches = false
   /// The lessons that are being gone through.
@@ -141,7 +141,20 @@ package final class Session {
 
   private func tell(_ text: String) {
     let wrapped = settings.messageWidth().map { wrapProse(text, width: $0) } ?? text
-    output.message(settings.messageTheme.paint(message: wrapped))
+    write(message: settings.messageTheme.paint(message: wrapped))
+  }
+
+  /// Messages go beside results, but for those of a lesson that is shown page by page, which count among its rows.
+  func write(message: String) {
+    if course?.isPaged == true { output.result(message) } else { output.message(message) }
+  }
+
+  /// As `say`, but so that it catches the eye less.
+  func sayFaintly(_ line: String) {
+    if isUnsound { return }
+    let shown = visible(line)
+    let wrapped = settings.messageWidth().map { wrap(shown, width: $0) } ?? [shown]
+    for row in wrapped { write(message: settings.messageTheme.paint(row, as: .faint) + "\n") }
   }
 
   /// Whether nobody wants the rest of the answer.
@@ -150,6 +163,7 @@ package final class Session {
   /// Says that the user stopped the answer. Of a file only whole results stay.
   func stop() -> Outcome {
     file?.dropUnfinished()
+    course?.isPaged = false
     output.cutOff()
     say("stopped")
     return .interrupted

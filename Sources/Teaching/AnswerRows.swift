@@ -3,47 +3,51 @@ import Presentation
 import QueryExecution
 import QuerySemantics
 
-/// The rows that an answer gives, as the machine modes write them.
-struct AnswerRows: Hashable {
-  let columns: [String]
+/// The rows that an answer gives: compared as the machine modes write them, shown as tables print them.
+struct AnswerRows {
+  let columnCount: Int
   let rows: [[String]]
-
-  private init(columns: [String], rows: [[String]]) {
-    self.columns = columns
-    self.rows = rows
-  }
+  private let printed: ResultTable
 
   init(_ result: QueryResult, on corpus: Corpus) {
     let table = result.table(.full, on: corpus)
-    columns = table.columns.map(\.name)
+    columnCount = table.columns.count
     rows = (0..<table.rowCount).map { row in
       table.columns.indices.map { table[row, $0].machineText ?? "" }
     }
+    printed = result.table(.brief, on: corpus)
   }
 
   /// Whether the cells are the same, in order or not; what the columns are called does not matter.
   func equals(_ other: AnswerRows, inOrder: Bool) -> Bool {
-    guard columns.count == other.columns.count, rows.count == other.rows.count else { return false }
-    return inOrder ? rows == other.rows : counted == other.counted
+    guard columnCount == other.columnCount, rows.count == other.rows.count else { return false }
+    return inOrder ? rows == other.rows : Self.counted(rows) == Self.counted(other.rows)
   }
 
   /// Whether the rows are the same but for the order of their columns.
   func isReordering(of other: AnswerRows) -> Bool {
-    guard rows.count == other.rows.count, counted != other.counted else { return false }
-    let (sorted, others) = (rows.map { $0.sorted() }, other.rows.map { $0.sorted() })
-    return AnswerRows(columns: columns, rows: sorted).counted
-      == AnswerRows(columns: columns, rows: others).counted
+    guard rows.count == other.rows.count, Self.counted(rows) != Self.counted(other.rows) else { return false }
+    return Self.counted(rows.map { $0.sorted() }) == Self.counted(other.rows.map { $0.sorted() })
   }
 
-  /// The first row that stands here more often than there, and how many do.
-  func surplus(over other: AnswerRows) -> (count: Int, first: [String])? {
-    var rest = other.counted
-    var surplus: [[String]] = []
-    for row in rows {
-      if let count = rest[row], count > 0 { rest[row] = count - 1 } else { surplus.append(row) }
+  /// The place of the first row that stands here more often than there, and how many do.
+  func surplus(over other: AnswerRows) -> (count: Int, first: Int)? {
+    var rest = Self.counted(other.rows)
+    var surplus: [Int] = []
+    for (place, row) in rows.enumerated() {
+      if let count = rest[row], count > 0 { rest[row] = count - 1 } else { surplus.append(place) }
     }
     return surplus.first.map { (surplus.count, $0) }
   }
 
-  private var counted: [[String]: Int] { rows.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+  /// A row for a learner, in a line.
+  func text(ofRow row: Int) -> String {
+    let cells = printed.humanTexts(ofRow: row).filter { !$0.isEmpty }.prefix(8)
+      .map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
+    return cells.isEmpty ? "a row of missing values" : cells.joined(separator: " · ")
+  }
+
+  private static func counted(_ rows: [[String]]) -> [[String]: Int] {
+    rows.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
 }

@@ -5,26 +5,34 @@ extension CodeEntry {
   package static let lessons: [CodeEntry] = [
     page(
       "lesson-answer", "A task of a lesson has no block `tear answer`, or more than one.",
-      "a task with hints only"),
+      "# Gold\n\n## Task: long on gold\n\nList the ideas.\n\n- hint: `where` keeps rows.\n"),
     page(
       "lesson-block", "A block of a lesson is of no known kind, in a wrong place, or not closed.",
-      "a block `sql`"),
+      "# Gold\n\n```sql\nselect * from ideas\n```\n"),
     page(
       "lesson-heading", "A lesson has a heading that is neither its title nor `## Task: NAME`.",
-      "`## Summary`"),
-    page("lesson-hint", "A hint of a lesson stands before the first task.", "`- hint: …` below the title"),
+      "# Gold\n\n## Summary\n"),
+    page(
+      "lesson-hint", "A hint of a lesson stands before the first task.",
+      "# Gold\n\n- hint: `where` keeps rows.\n"),
     page(
       "lesson-slip", "The first line of a slip in a lesson is no comment that says what is wrong.",
-      "a `tear slip` that begins with its query"),
-    page("lesson-task", "A task of a lesson has no name.", "`## Task:` alone"),
-    page("lesson-title", "A lesson has no title, or two, or text before it.", "a file that begins with text"),
+      task + "\n```tear slip\nideas where ticker = SLV\n```\n"),
+    page("lesson-task", "A task of a lesson has no name.", task.replacing(": long on gold", with: ":")),
+    page(
+      "lesson-title", "A lesson has no title, or two, or text before it.", "Ideas on gold.\n"),
+    page(
+      "lesson-uses",
+      "What the answers of a task have to use is no word of the language, or the model answer does not use it.",
+      task.replacing("```tear", with: "- uses: lte\n\n```tear")),
   ]
 
-  private static func page(_ code: String, _ meaning: String, _ cause: String) -> CodeEntry {
+  private static let task =
+    "# Gold\n\n## Task: long on gold\n\n```tear answer\nideas where ticker = GLD\n```\n"
+
+  private static func page(_ code: String, _ meaning: String, _ text: String) -> CodeEntry {
     CodeEntry(
-      code, meaning,
-      .words(
-        "`tearsheet learn` of a file of one's own gives it: \(cause).",
-        remedy: "The notation of lessons is in examples/README.md."))
+      code, meaning, file: "gold.md", ExampleText(text, shown: text),
+      remedy: "`tearsheet learn gold.md` gives it; the notation of lessons is in examples/README.md.")
   }
 }

@@ -30,21 +30,38 @@ package struct Grader {
     }
   }
 
-  /// What a learner's query comes to; a task whose own answer cannot be run is never right.
+  /// What a learner's query comes to, whose words are `words`; a task whose own answer cannot be run is never right.
   package func grade(
-    _ query: ResolvedQuery, _ environment: ExecutionEnvironment, for task: LessonTask
+    _ query: ResolvedQuery, _ words: UsedWords, _ environment: ExecutionEnvironment, for task: LessonTask
   ) throws(ExecutionError) -> Verdict {
     var given: [AnswerRows] = []
     for corpus in corpora {
       given.append(AnswerRows(try execute(query, on: corpus, environment: environment), on: corpus))
     }
-    guard let wanted = rows(of: task.answer) else { return .wrong(["the task's own answer does not run"]) }
+    guard let model = lastQuery(of: task.answer), let wanted = rows(of: model) else {
+      return .wrong(["the task's own answer does not run"])
+    }
     let inOrder = isOrdered(task.answer)
-    if zip(given, wanted).allSatisfy({ $0.equals($1, inOrder: inOrder) }) { return .right }
+    if zip(given, wanted).allSatisfy({ $0.equals($1, inOrder: inOrder) }) {
+      return Self.verdict(on: words, for: task)
+    }
     for slip in task.slips where !slip.isError {
       if isSlip(query, given, slip, inOrder: inOrder) { return .wrong([slip.remark]) }
     }
+    if let here = given.first, let there = wanted.first, here.columnCount != there.columnCount {
+      return .unlike("its answer has \(shape(model, there)), this \(shape(query, here))")
+    }
     return .wrong(difference(given, wanted, inOrder: inOrder))
+  }
+
+  /// Of an answer whose rows are right.
+  private static func verdict(on words: UsedWords, for task: LessonTask) -> Verdict {
+    let lacking = task.uses.filter { words.words.isDisjoint(with: $0) }
+    guard let first = lacking.first?.first else { return .right }
+    let asked = lacking.map { $0.map { "`\($0)`" }.joined(separator: " or ") }.joined(separator: " and ")
+    return .wrong([
+      "the rows are right; this task is about \(asked): `.help \(first)` tells how it is written"
+    ])
   }
 
   /// Whether a query gives what a slip gives. An answer without rows could be any, so there the question itself has to be the same.
@@ -52,24 +69,26 @@ package struct Grader {
     _ query: ResolvedQuery, _ given: [AnswerRows], _ slip: LessonTask.Slip, inOrder: Bool
   ) -> Bool {
     if given.allSatisfy(\.rows.isEmpty) { return lastQuery(of: slip.query) == query }
-    guard let slipped = rows(of: slip.query) else { return false }
+    guard let slipped = lastQuery(of: slip.query).flatMap(rows) else { return false }
     return zip(given, slipped).allSatisfy { $0.equals($1, inOrder: inOrder) }
   }
 
   /// What a learner's text comes to, with names of its own; `nil` where it has an error.
   package func grade(_ text: String, for task: LessonTask) throws(ExecutionError) -> Verdict? {
     guard let query = lastQuery(of: text) else { return nil }
-    return try grade(query, ExecutionEnvironment(), for: task)
+    return try grade(query, UsedWords(ofLastQueryIn: text), ExecutionEnvironment(), for: task)
   }
 
   /// On each corpus.
-  private func rows(of text: String) -> [AnswerRows]? {
-    guard let query = lastQuery(of: text) else { return nil }
-    return corpora.compactMap { corpus in
-      (try? execute(query, on: corpus, environment: ExecutionEnvironment())).map {
-        AnswerRows($0, on: corpus)
+  private func rows(of query: ResolvedQuery) -> [AnswerRows]? {
+    var rows: [AnswerRows] = []
+    for corpus in corpora {
+      guard let result = try? execute(query, on: corpus, environment: ExecutionEnvironment()) else {
+        return nil
       }
+      rows.append(AnswerRows(result, on: corpus))
     }
+    return rows
   }
 
   /// The last query of some statements, whose names count for those that follow.
@@ -107,44 +126,45 @@ package struct Grader {
 
   private func difference(_ given: [AnswerRows], _ wanted: [AnswerRows], inOrder: Bool) -> [String] {
     guard let here = given.first, let model = wanted.first else { return [] }
-    if here.columns.count != model.columns.count {
-      return [
-        "the answer has \(columnCount(model)), yours \(columnCount(here)); `select` names those that are asked for, in their order"
-      ]
-    }
     if here.isReordering(of: model) { return ["the columns are right, but they stand in another order"] }
-    let lines = rowDifference(here, model)
+    let lines = rowDifference(here, model, tellsAll: false)
     if !lines.isEmpty { return lines }
     if !here.equals(model, inOrder: inOrder) { return ["these are the right rows, in another order"] }
-    let others = zip(given, wanted).dropFirst().lazy.map(rowDifference).first { !$0.isEmpty } ?? []
+    let others =
+      zip(given, wanted).dropFirst().lazy.map { rowDifference($0, $1, tellsAll: true) }.first { !$0.isEmpty }
     return [
       "right here by luck; on other letters, which the lessons keep hidden, the same question goes wrong:"
-    ] + others
+    ] + (others ?? [])
   }
 
-  private func rowDifference(_ given: AnswerRows, _ wanted: AnswerRows) -> [String] {
-    var lines: [String] = []
-    if let more = given.surplus(over: wanted) {
-      let example = shown(more.first)
-      lines.append(
-        wanted.rows.contains(more.first)
-          ? "\(rowCount(more.count)) too many, such as this one, which stands there more often than it should: \(example)"
-          : "\(rowCount(more.count)) should not be there, such as: \(example)")
+  /// The only row of an answer is the answer, which is not given away unless all is told.
+  private func rowDifference(_ given: AnswerRows, _ wanted: AnswerRows, tellsAll: Bool) -> [String] {
+    let more = given.surplus(over: wanted)
+    let lacking = wanted.surplus(over: given)
+    if !tellsAll, given.rows.count == 1, wanted.rows.count == 1, more != nil {
+      return ["one row is wanted, but not this one: \(given.text(ofRow: 0))"]
     }
-    if let lacking = wanted.surplus(over: given) {
-      lines.append("\(rowCount(lacking.count)) missing, such as: \(shown(lacking.first))")
+    var lines: [String] = []
+    if let more {
+      let isThere = wanted.rows.contains(given.rows[more.first])
+      let kind = isThere ? "too many, which stand there more often than they should" : "should not be there"
+      lines.append("\(rowCount(more.count)) \(kind)" + example(given, more))
+    }
+    if let lacking {
+      let isTold = tellsAll || 1 < wanted.rows.count
+      lines.append("\(rowCount(lacking.count)) missing" + (isTold ? example(wanted, lacking) : ""))
     }
     return lines
   }
 
-  private func rowCount(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
-
-  private func columnCount(_ rows: AnswerRows) -> String {
-    rows.columns.count == 1 ? "1 column" : "\(rows.columns.count) columns"
+  private func example(_ rows: AnswerRows, _ found: (count: Int, first: Int)) -> String {
+    (found.count == 1 ? ": " : ", such as: ") + rows.text(ofRow: found.first)
   }
 
-  private func shown(_ row: [String]) -> String {
-    let cells = row.filter { !$0.isEmpty }.prefix(8).map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
-    return cells.isEmpty ? "a row of missing values" : cells.joined(separator: " · ")
+  private func rowCount(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
+
+  private func shape(_ query: ResolvedQuery, _ rows: AnswerRows) -> String {
+    if case .rows(let source, _) = query.shape { return "whole rows of \(source.rawValue)" }
+    return rows.columnCount == 1 ? "1 column" : "\(rows.columnCount) columns"
   }
 }

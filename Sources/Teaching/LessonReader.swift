@@ -3,7 +3,7 @@ package import Diagnostics
 /// Reads a lesson from its Markdown, or says what is wrong with it.
 ///
 /// The notation: `# Title`; paragraphs and blocks fenced as `tear`, which are examples; `## Task: NAME`, then paragraphs, lines
-/// `- hint: TEXT`, and the blocks `tear answer` (one), `tear also` (right as well), `tear slip` (a mistake; its first line is a comment that
+/// `- hint: TEXT` and `- uses: WORD, WORD or WORD`, and the blocks `tear answer` (one), `tear also` (right as well), `tear slip` (a mistake; its first line is a comment that
 /// says what is wrong) and `tear error` (a mistake that the program reports itself). A lesson with an error is `nil`. Linear in the text.
 package func readLesson(_ source: SourceText, named name: String) -> (
   lesson: Lesson?, diagnostics: [Diagnostic]
@@ -41,6 +41,7 @@ private struct LessonReader {
     if line.hasPrefix("```") { return readBlock(line, span) }
     if let name = line.rest(behind: "## Task:") { return beginTask(name, span) }
     if let hint = line.rest(behind: "- hint:") { return addHint(hint, span) }
+    if let words = line.rest(behind: "- uses:") { return addUses(words, span) }
     if let heading = line.rest(behind: "# ") { return readTitle(heading, span) }
     if line.isEmpty { return endParagraph() }
     if line.hasPrefix("#") {
@@ -83,6 +84,26 @@ private struct LessonReader {
     }
     tasks[tasks.count - 1].hints.append(text)
   }
+
+  private mutating func addUses(_ words: String, _ span: SourceSpan) {
+    endParagraph()
+    guard !tasks.isEmpty else {
+      return report(Diagnostic("lesson-uses", "what an answer uses belongs to a task", at: span))
+    }
+    let groups = words.split(separator: ",", omittingEmptySubsequences: false).map { group in
+      group.lowercased().split(separator: " ").map(String.init).filter { $0 != "or" }
+    }
+    for word in groups.flatMap({ $0.isEmpty ? [""] : $0 }) where !UsedWords.all.contains(word) {
+      let nearest = nearestName(to: word, among: UsedWords.all).map { "did you mean `\($0)`?" }
+      return report(
+        Diagnostic(
+          "lesson-uses", "`\(word)` is no word of the language", at: span, label: nearest, help: [Self.uses]))
+    }
+    tasks[tasks.count - 1].uses += groups
+  }
+
+  private static let uses =
+    "it is written `- uses: let, has or matching`: words of the language, of which an answer needs each, or one joined by `or`"
 
   private mutating func readBlock(_ fence: String, _ span: SourceSpan) {
     endParagraph()
@@ -144,8 +165,17 @@ private struct LessonReader {
   }
 
   private mutating func endTask() {
-    if let task = tasks.last, task.answer.isEmpty {
-      report(Diagnostic("lesson-answer", "the task `\(task.name)` has no block `tear answer`", at: taskSpan))
+    guard let task = tasks.last else { return }
+    if task.answer.isEmpty {
+      return report(
+        Diagnostic("lesson-answer", "the task `\(task.name)` has no block `tear answer`", at: taskSpan))
+    }
+    let words = UsedWords(ofLastQueryIn: task.answer).words
+    for group in task.uses where words.isDisjoint(with: group) {
+      let asked = group.map { "`\($0)`" }.joined(separator: " or ")
+      report(
+        Diagnostic("lesson-uses", "the answer of the task `\(task.name)` does not use \(asked)", at: taskSpan)
+      )
     }
   }
 

@@ -14,6 +14,8 @@ package struct LessonTask: Hashable, Sendable {
   package internal(set) var text: [String] = []
   /// From vague to nearly telling.
   package internal(set) var hints: [String] = []
+  /// Words of the language that an answer has to use: of each group one.
+  package internal(set) var uses: [[String]] = []
   /// The model answer: statements of which the last query counts.
   package internal(set) var answer = ""
   /// Right answers that are written differently.

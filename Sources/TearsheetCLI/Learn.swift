@@ -37,6 +37,7 @@ struct Learn: ParsableCommand {
       settings.rowLimit = 40
     }
     let session = try openSession(over: [], options, settings)
+    session.isAtPrompt = isAtPrompt
     let outcome = session.learn(
       own ?? Lesson.bundled, at: own == nil ? place : nil, progressPath: settings.lessonProgressPath)
     if outcome != .done { throw ExitCode(outcome.exitStatus) }

@@ -57,6 +57,31 @@ struct PagerTests {
     #expect(lines(terminal).suffix(2) == ["72 rows", "tearsheet>"])
   }
 
+  @Test func `a lesson is shown page by page, with its examples, and whoever leaves it gets the task`() throws
+  {
+    let folder = try TemporaryFolder()
+    let terminal = try PseudoTerminal(
+      programPath("tearsheet"), ["learn", "7"],
+      environment: [
+        "XDG_STATE_HOME": "\(folder.path)/state", "XDG_CONFIG_HOME": folder.path,
+        "XDG_CACHE_HOME": folder.path,
+      ])
+    try terminal.waitForPager()
+    // Footers of its examples count among its rows, so that the first one is still there.
+    #expect(lines(terminal).first == "Lesson 7 of 12: Counting by")
+    #expect(lines(terminal).contains { $0.hasPrefix("3 rows") })
+    try terminal.send("q")
+    try terminal.waitUntilPrompt()
+    #expect(terminal.screen.text.contains("Task 1 of 3: kinds of instruments"))
+    try terminal.send(".learn 3\r")
+    try terminal.waitForPager()
+    try terminal.send("q")
+    try terminal.waitUntilPrompt()
+    #expect(terminal.screen.text.contains("Task 1 of 3: clear shorts"))
+    #expect(!lines(terminal).contains { $0.hasPrefix("more:") })
+    #expect(try terminal.quit() == 0)
+  }
+
   @Test func `keys that mean nothing are not shown`() throws {
     let terminal = try prompt()
     try terminal.send(longQuery + "\r")

@@ -136,10 +136,13 @@ struct OperatorTests {
 
   @Test func `a query stops when it is told to`() throws {
     let environment = ExecutionEnvironment(batchSize: 1) { true }
-    #expect(throws: ExecutionError.cancelled) {
+    let error = #expect(throws: ExecutionError.self) {
       try execute(query(.ideas, []), on: smallCorpus, environment: environment)
     }
+    #expect(error == .cancelled)
+    #expect(error?.code.rawValue == "stopped")
   }
+
   @Test func `a pattern is not tried on a whole batch before it is asked whether to stop`() throws {
     let pattern = Condition.matches(
       field("rationale"), Pattern(text: "zq+", ignoresCase: false, span: SourceSpan(0, 0)))

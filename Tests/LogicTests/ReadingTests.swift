@@ -28,7 +28,7 @@ import Testing
     ),
     (
       "ideas | count, avg confidence as conviction by ticker | where count >= 3 | order by conviction desc",
-      "Ideas, then give the count as `count` and the average of confidence as `conviction` for each ticker, largest first, then keep those where `count` is at least 3, then order by `conviction`, highest first."
+      "Ideas, then give the count and the average of confidence as `conviction` for each ticker, largest first, then keep those where `count` is at least 3, then order by `conviction`, highest first."
     ),
     (
       "ideas where not (direction = long or confidence > 0.7) and risk is present",

@@ -8,18 +8,33 @@ struct TableTests {
   @Test func `a table fits eighty columns`() {
     #expect(
       render(SampleTables.ideas(4), as: .table) == """
-        published         publication     ticker   direction  confidence  headline
-        ────────────────  ──────────────  ───────  ─────────  ──────────  ──────────────
-        2026-05-06 00:53  Harbor Lane     EUR/USD  long           0.9100  Freight rates
-                                                                          turn before…
-        2026-05-05 00:53  The Ninth Wave  FRO      short          0.8000  Order books at
-                                                                          the yards are…
-        2026-05-04 00:53  Harbor Lane     ZIM                             Freight rates
-                                                                          turn before…
-                          The Ninth Wave  EUR/USD  neutral        0.5525  Order books at
-                                                                          the yards are…
+        published   publication     ticker   direction  confidence  headline
+        ──────────  ──────────────  ───────  ─────────  ──────────  ────────────────────
+        2026-05-06  Harbor Lane     EUR/USD  long           0.9100  Freight rates turn
+                                                                    before the ports…
+        2026-05-05  The Ninth Wave  FRO      short          0.8000  Order books at the
+                                                                    yards are full…
+        2026-05-04  Harbor Lane     ZIM                             Freight rates turn
+                                                                    before the ports…
+                    The Ninth Wave  EUR/USD  neutral        0.5525  Order books at the
+                                                                    yards are full…
 
         """)
+  }
+
+  @Test func `times lose their minutes where a table needs the room, and keep them where it does not`() {
+    let narrow = render(SampleTables.ideas(4), as: .table, options: RenderOptions(width: 76))
+    #expect(narrow.contains("2026-05-06  Harbor Lane "))
+    #expect(!narrow.contains("00:53"))
+    #expect(
+      render(SampleTables.ideas(4), as: .table, options: RenderOptions(width: 100)).contains(
+        "2026-05-06 00:53"))
+  }
+
+  @Test func `a text that is cut ends after a whole word where one is near`() {
+    let text = "The author lowers the semiconductor fund to neutral and waits"
+    #expect(wrap(text, width: 26, limit: 2) == ["The author lowers the", "semiconductor fund to…"])
+    #expect(wrap("I hesitatingly add", width: 14, limit: 1) == ["I hesitatingl…"])
   }
 
   @Test func `a table that cannot fit becomes cards`() {

@@ -164,6 +164,14 @@ struct SessionTests {
     #expect(recorder.results.hasPrefix("min,median,max,rows,missing\n2025-11-03T"))
   }
 
+  @Test func `few whole numbers have a bar each`() {
+    let recorder = Recorder()
+    sampleSession(recorder).evaluate(SourceText("describe ideas.position"))
+    let bars = recorder.results.split(separator: " ").last?.trimmingCharacters(in: .newlines) ?? ""
+    #expect(bars.count == 5)
+    #expect(!bars.contains("·"))
+  }
+
   @Test(arguments: [
     ("ideas where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist (10 ideas)"),
     ("newsletters where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist ("),

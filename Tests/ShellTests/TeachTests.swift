@@ -79,7 +79,12 @@ struct TeachTests {
     #expect(session.evaluate(SourceText(".hint")) == .done)
     #expect(recorder.messages.contains("Hint 1 of "))
     #expect(session.evaluate(SourceText("ideas limit 1")) == .done)
-    #expect(recorder.messages.contains("not yet: "))
+    #expect(
+      recorder.messages.hasSuffix("task 1 is open: its answer has 3 columns, this whole rows of ideas\n"))
+    #expect(!recorder.messages.contains("not yet: "))
+    let other = "ideas where ticker = SMH | select ticker, direction, headline"
+    #expect(session.evaluate(SourceText(other)) == .done)
+    #expect(recorder.messages.contains("not yet: 6 rows should not be there, such as: "))
     for task in lesson.tasks { #expect(session.evaluate(SourceText(task.answer)) == .done) }
     #expect(recorder.messages.contains("That was lesson 2. `.next` begins lesson 3"))
     let later = Recorder()
@@ -89,6 +94,48 @@ struct TeachTests {
     #expect(another.evaluate(SourceText(".learn 2")) == .done)
     #expect(another.evaluate(SourceText(".learn 99")) == .failed)
     #expect(later.messages.contains("there is no lesson `99`"))
+  }
+
+  @Test func `an answer with right rows that does not use what the task is about is told so`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    #expect(session.learn(Lesson.bundled, at: "10", progressPath: nil) == .done)
+    let list = "ideas where ticker in (IGV, MSFT, CRM) | select ticker, direction, confidence"
+    #expect(session.evaluate(SourceText(list)) == .done)
+    #expect(
+      recorder.messages.hasSuffix(
+        "not yet: the rows are right; this task is about `let`: `.help let` tells how it is written\n"))
+    // The name comes with an entry of its own.
+    #expect(session.evaluate(SourceText("let basket = (IGV, MSFT, CRM)")) == .done)
+    #expect(session.evaluate(SourceText(list.replacing("(IGV, MSFT, CRM)", with: "basket"))) == .done)
+    #expect(recorder.messages.contains("right\nTask 2 of 3"))
+  }
+
+  @Test func `after the last lesson a learner is told where to go`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    let lesson = try #require(Lesson.bundled.last)
+    #expect(session.learn([lesson], at: nil, progressPath: nil) == .done)
+    for task in lesson.tasks { #expect(session.evaluate(SourceText(task.answer)) == .done) }
+    #expect(recorder.messages.contains("all tasks are done.\n\nNext, your own letters: `.open PATH`"))
+    #expect(session.evaluate(SourceText(".help open")) == .done)
+  }
+
+  @Test(arguments: ["describe ideas", ".help ideas", "describe points"])
+  func `the fields that come from the newsletter are told`(statement: String) {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.width = { 1_000 }
+    #expect(session.evaluate(SourceText(statement)) == .done)
+    let title = "of its newsletter, by name alone too: "
+    let line = recorder.text.split(separator: "\n").first { $0.contains(title) } ?? ""
+    let fields = line.split(separator: ": ").last?.split(separator: ", ") ?? []
+    #expect(fields.contains("publication") && fields.contains("published") && !fields.contains("text"))
+    for field in fields {
+      #expect(
+        session.evaluate(SourceText("\(statement.split(separator: " ")[1]) select \(field) limit 1")) == .done
+      )
+    }
   }
 
   @Test func `what an example sets or names does not stay`() throws {

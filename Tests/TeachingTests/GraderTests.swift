@@ -36,10 +36,6 @@ import Testing
     ("ideas where direction = long and ticker in (IGV) | select ticker as what, direction", []),
     ("ideas where ticker = IGV | select ticker, direction", ["This has the shorts too."]),
     (
-      "ideas where ticker = IGV and direction = long | select ticker",
-      ["the answer has 2 columns, yours 1 column; `select` names those"]
-    ),
-    (
       "ideas where ticker in (IGV, SMH) and direction = long | select ticker, direction",
       ["rows should not be there, such as: SMH · long"]
     ),
@@ -56,7 +52,7 @@ import Testing
     let task = try #require(task)
     let verdict = try #require(try Self.grader.grade(text, for: task))
     guard case .wrong(let lines) = verdict else {
-      #expect(parts.isEmpty)
+      #expect(parts.isEmpty && verdict.isRight)
       return
     }
     #expect(!parts.isEmpty)
@@ -74,6 +70,111 @@ import Testing
     }
     #expect(lines.first?.hasPrefix("right here by luck; on other letters") == true)
     #expect(lines.last?.contains("missing, such as: IGV · long") == true)
+  }
+
+  @Test(arguments: [
+    ("ideas where ticker = IGV", "its answer has 2 columns, this whole rows of ideas"),
+    (
+      "ideas where ticker = IGV and direction = long | select ticker",
+      "its answer has 2 columns, this 1 column"
+    ),
+  ])
+  func `a question of another shape may only try something out`(text: String, difference: String) throws {
+    let task = try #require(task)
+    #expect(try Self.grader.grade(text, for: task) == .unlike(difference))
+  }
+
+  @Test func `rows are shown as tables print them, and the only row of an answer is not`() throws {
+    let shares = try task("newsletters | share(minutes > 8) as long, max published")
+    #expect(
+      try Self.grader.grade("newsletters | share(minutes > 7) as long, max published", for: shares)
+        == .wrong(["one row is wanted, but not this one: 0.4583 · 2026-05-22 05:40"]))
+    let days = try task("newsletters select published, minutes limit 2")
+    guard
+      case .wrong(let lines)? = try Self.grader.grade(
+        "newsletters select published, minutes limit 1", for: days)
+    else {
+      Issue.record("a row is missing")
+      return
+    }
+    #expect(lines.first?.wholeMatch(of: /1 row missing: \d{4}-\d\d-\d\d \d\d:\d\d · \d+/) != nil, "\(lines)")
+  }
+
+  private func task(_ answer: String, uses: String? = nil) throws -> LessonTask {
+    let line = uses.map { "- uses: \($0)\n\n" } ?? ""
+    let text = "# A\n\n## Task: t\n\n\(line)```tear answer\n\(answer)\n```\n"
+    let (lesson, diagnostics) = readLesson(SourceText(text), named: "a")
+    #expect(diagnostics.isEmpty)
+    return try #require(lesson?.tasks.first)
+  }
+
+  @Test(arguments: [
+    (
+      "has or matching", "points where text has growth | select text",
+      "points where text ~ /\\bgrowth\\b/i | select text"
+    ),
+    ("matching", "points matching growth | select text", "points where text has growth | select text"),
+    (
+      "let", "let soft = (IGV, MSFT)\nideas where ticker in soft | count",
+      "let soft = (IGV, MSFT)\nideas where ticker in (IGV, MSFT) | count"
+    ),
+    (
+      "let", "let calls = ideas where direction != neutral\ncalls | count",
+      "let ideal = ideas where direction != neutral\nideas where direction != neutral | count"
+    ),
+    (
+      "param, let", "param t: ticker = IGV\nlet soft = ideas where ticker = :t\nsoft count by direction",
+      "let soft = ideas where ticker = IGV\nsoft count by direction"
+    ),
+    ("~", "ideas where rationale ~ /carry/i | count", "ideas where rationale contains carry | count"),
+    (
+      "not, in", "ideas where ticker not in (NOT, IN) | count",
+      "ideas where ticker != IN and ticker != NOT | count"
+    ),
+  ])
+  func `right rows by other words than a task is about are told so`(
+    uses: String, answer: String, other: String
+  ) throws {
+    let task = try task(answer, uses: uses)
+    #expect(try Self.grader.grade(answer, for: task) == .right)
+    guard case .wrong(let lines)? = try Self.grader.grade(other, for: task) else {
+      Issue.record("it passes")
+      return
+    }
+    #expect(
+      lines.count == 1 && lines.first?.hasPrefix("the rows are right; this task is about `") == true,
+      "\(lines)")
+  }
+
+  @Test(arguments: [
+    ("month, by, as", "ideas count by month as period"),
+    (
+      "where, any, between, and",
+      "newsletters where any idea (confidence between 0.5 and 1 and direction = long) | count"
+    ),
+    (
+      "except, order, if, >, coalesce, desc",
+      "newsletters | except (newsletters where no ideas) | order by if(minutes > 5, coalesce(minutes, 0), 0) desc"
+    ),
+    (
+      "top, offset, +, count, distinct",
+      "ideas top 9 by (confidence + 1) | limit 5 offset 1 | count distinct ticker"
+    ),
+    (
+      "in, let, not, is, missing",
+      "let all = ideas where not (risk is missing)\nideas where ticker in (all select ticker)"
+    ),
+    (
+      "no, only, count, starts",
+      "newsletters where only points (text starts with A) or no ideas or count ideas > 2"
+    ),
+    (
+      "ago, last, .., abs",
+      "ideas where published >= 3 weeks ago or published in last month or abs(score) in 0.5..1"
+    ),
+  ])
+  func `the words of a question are told from its tree`(uses: String, answer: String) throws {
+    _ = try task(answer, uses: uses)
   }
 
   @Test func `an answer with an error is none`() throws {
@@ -103,6 +204,11 @@ import Testing
     ("# A\n- hint: x", "lesson-hint"), ("# A\n## Task:\n```tear answer\nideas\n```", "lesson-task"),
     ("# A\n## Task: t", "lesson-answer"),
     ("# A\n## Task: t\n```tear answer\nideas\n```\n```tear slip\nideas\n```", "lesson-slip"),
+    ("# A\n- uses: let\n## Task: t\n```tear answer\nideas\n```", "lesson-uses"),
+    ("# A\n## Task: t\n- uses: lte\n```tear answer\nideas\n```", "lesson-uses"),
+    ("# A\n## Task: t\n- uses: where,\n```tear answer\nideas where id > 1\n```", "lesson-uses"),
+    ("# A\n## Task: t\n- uses:\n```tear answer\nideas\n```", "lesson-uses"),
+    ("# A\n## Task: t\n- uses: where or limit\n```tear answer\nideas\n```", "lesson-uses"),
   ])
   func `a damaged lesson is an error with its place`(text: String, code: String) {
     let (lesson, diagnostics) = readLesson(SourceText(text), named: "x")

@@ -48,6 +48,18 @@ package enum Schema {
     return ["published", "publication"].compactMap { field(named: $0, of: .newsletters) } + own
   }
 
+  /// The fields that tell which newsletter a row of `source` stands in; none where it stands in none.
+  package static func newsletterFields(of source: SourceID) -> [FieldID] {
+    guard source.hasNewsletter else { return [] }
+    return ["title", "publication", "author", "published"].compactMap { field(named: $0, of: .newsletters) }
+  }
+
+  /// The fields of its newsletter that a row of `source` has by their names alone, since it has none of its own so named.
+  package static func inheritedFields(of source: SourceID) -> [Field] {
+    guard source.hasNewsletter else { return [] }
+    return newsletters.filter { field(named: $0.name, of: source) == nil }
+  }
+
   private static func identifiers(of source: SourceID, where keep: (Field) -> Bool) -> [FieldID] {
     fields(of: source).indices.filter { keep(fields(of: source)[$0]) }.map {
       FieldID(source: source, index: $0)

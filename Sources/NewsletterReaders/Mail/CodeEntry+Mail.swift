@@ -181,9 +181,16 @@ extension CodeEntry {
     CodeEntry(
       "not-a-message",
       "The file has the name of a message, and no header that a program can read.",
-      .words(
-        "It is told of a mailbox in which a message has no header at all.",
-        remedy: "Save the message once more.")),
+      file: "letters.mbox",
+      """
+      From post@steel.example Mon Mar  9 07:15:00 2026
+      From post@steel.example Mon Mar  9 07:15:00 2026
+      Subject: Iron
+
+      Mills wait for iron.
+
+      """,
+      remedy: "Save the message once more."),
     CodeEntry(
       "parts-nested-too-deeply",
       "The parts of the message stand in one another more than 20 deep.",

@@ -10,9 +10,9 @@ func renderTable(_ table: ResultTable, options: RenderOptions, into output: inou
   let rows = options.shownRows(of: table.rowCount, as: .table)
   guard 0 < rows else { return }
   let stopped = output
-  guard let layout = TableLayout(of: table, rows: rows, isStopped: { stopped.isStopped }) else { return }
+  guard var layout = TableLayout(of: table, rows: rows, isStopped: { stopped.isStopped }) else { return }
   guard rows > fewRows || layout.naturalWidth <= options.width,
-    let widths = layout.widths(fitting: options.width)
+    let widths = layout.fit(options.width)
   else { return renderCards(table, options: options, into: &output) }
 
   let painter = TablePainter(layout: layout, table: table, widths: widths, theme: options.theme)

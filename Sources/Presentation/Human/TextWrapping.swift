@@ -47,9 +47,14 @@ private func piece(of text: Substring, fitting width: Int) -> Substring {
   return head.isEmpty ? text.prefix(1) : head
 }
 
+/// The row with `…` at its end: after a whole word where that takes no more than a third of the row.
 private func ellipsized(_ row: String, width: Int) -> String {
   if displayWidth(of: row) < width { return row + "…" }
-  return String(prefix(of: row, fitting: width - 1)) + "…"
+  let cut = prefix(of: row, fitting: width - 1)
+  guard let blank = cut.lastIndex(of: " "), width * 2 / 3 <= displayWidth(of: cut[..<blank]) else {
+    return String(cut) + "…"
+  }
+  return String(cut[..<blank]) + "…"
 }
 
 /// `text` filled with blanks to `width` columns.

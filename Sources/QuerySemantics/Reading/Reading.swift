@@ -109,8 +109,11 @@ extension Reading {
   fileprivate func phrase(_ term: SearchTerm) -> String { quoted(term.words.joined(separator: " ")) }
 
   private func phrase(_ column: ProjectedColumn) -> String {
+    let name = column.column.name
+    // Whose field it is goes without saying where the column has its name.
+    if case .field(let field, _) = column.scalar, field.field.name == name { return name }
     let text = phrase(column.scalar)
-    return text == column.column.name ? text : "\(text) as `\(column.column.name)`"
+    return text == name ? text : "\(text) as `\(name)`"
   }
 
   fileprivate func phrase(_ key: SortKey) -> String {
@@ -143,7 +146,7 @@ extension Reading {
       case .condition(let condition):
         (measure.function == .count ? "the count" : "the share") + " of those where \(grouped(condition))"
       }
-    return "\(text) as `\(measure.column.name)`"
+    return text == "the \(measure.column.name)" ? text : "\(text) as `\(measure.column.name)`"
   }
 
   private func phrase(_ op: SetOperator, _ query: ResolvedQuery) -> String {

@@ -13,7 +13,7 @@ struct HelpEntry {
   let title: String
   let text: String
   var example: String?
-  /// Lines below the text, in place of an example.
+  /// Lines below the text, before the example where there is one.
   var details: [String] = []
   /// The same page stands under another topic first.
   var isAlias = false
@@ -50,8 +50,16 @@ struct HelpEntry {
 
   private static var commands: [HelpEntry] {
     DotCommand.all.map {
-      HelpEntry(kind: .commands, topic: $0.name, title: $0.usage, text: $0.meaning)
+      HelpEntry(
+        kind: .commands, topic: $0.name, title: $0.usage, text: $0.meaning,
+        details: lines(of: ExampleSession.of($0)))
     }
+  }
+
+  private static func lines(of session: String?) -> [String] {
+    guard let session else { return [] }
+    return ["for example:"]
+      + session.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
   }
 
   private static var sources: [HelpEntry] {
@@ -60,10 +68,17 @@ struct HelpEntry {
       return [source.rawValue, source.singular].map { word in
         HelpEntry(
           kind: .sources, topic: word, title: source.rawValue, text: text,
-          example: "\(source.rawValue) limit 3",
+          example: "\(source.rawValue) limit 3", details: fieldLists(of: source),
           isAlias: word != source.rawValue)
       }
     }
+  }
+
+  /// Its own fields, and those that it has from its newsletter.
+  private static func fieldLists(of source: SourceID) -> [String] {
+    let own = "fields: " + Schema.fields(of: source).map(\.name).joined(separator: ", ")
+    let inherited = Schema.inheritedFields(of: source).map(\.name).joined(separator: ", ")
+    return inherited.isEmpty ? [own] : [own, "of its newsletter, by name alone too: " + inherited]
   }
 
   /// Each under its name alone and with its source before it.
@@ -122,7 +137,9 @@ struct HelpEntry {
 
   private static var modes: [HelpEntry] {
     OutputMode.allCases.map {
-      HelpEntry(kind: .modes, topic: $0.rawValue, title: ".mode \($0.rawValue)", text: $0.meaning)
+      HelpEntry(
+        kind: .modes, topic: $0.rawValue, title: ".mode \($0.rawValue)", text: $0.meaning,
+        details: lines(of: ExampleSession.of($0)))
     }
   }
 

@@ -78,7 +78,7 @@ extension Session {
     return .done
   }
 
-  /// The last result's row `number`, from 1, with every stored field.
+  /// The last result's row `number`, from 1, with every stored field and the newsletter it stands in.
   func showCard(_ number: String?) -> Outcome {
     guard let saved else { return fail("there is no result yet") }
     guard let row = Int(number ?? "1"), (1...max(1, saved.rowCount)).contains(row), 0 < saved.rowCount else {
@@ -86,7 +86,7 @@ extension Session {
     }
     do throws(ExecutionError) {
       let table = try saved.table(
-        .full, rows: row - 1..<row, on: loaded.corpus, isCancelled: settings.isCancelled)
+        .sheet, rows: row - 1..<row, on: loaded.corpus, isCancelled: settings.isCancelled)
       return write(table, as: .card, firstRow: row)
     } catch {
       return report(error)

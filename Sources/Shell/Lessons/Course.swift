@@ -12,6 +12,8 @@ struct Course {
   var hints = 0
   /// Whether what runs is an example of the lesson, not an answer.
   var showsExample = false
+  /// Whether a lesson is shown that goes through the pager, with all that belongs to it.
+  var isPaged = false
 
   init(_ lessons: [Lesson], _ grader: Grader, _ progress: LessonProgress) {
     self.lessons = lessons

@@ -3,6 +3,7 @@ import Diagnostics
 import Presentation
 import QueryExecution
 import QuerySemantics
+import QuerySyntax
 package import Teaching
 
 extension Session {
@@ -76,13 +77,18 @@ extension Session {
     return .done
   }
 
-  /// Tells what a query comes to as the answer to the open task.
-  func grade(_ query: ResolvedQuery) {
-    guard let open = course, let task = open.openTask, !open.showsExample else { return }
+  /// Tells what a query comes to as the answer to the open task; of one in another shape, which may only try something out, no more than
+  /// that.
+  func grade(_ query: ResolvedQuery, _ statement: Statement) {
+    guard let open = course, let task = open.openTask, !open.showsExample,
+      case .query(let tree) = statement.kind
+    else { return }
+    let words = UsedWords(of: tree, where: environment.definitions)
     do throws(ExecutionError) {
-      switch try open.grader.grade(query, execution, for: task) {
+      switch try open.grader.grade(query, words, execution, for: task) {
       case .right: acceptAnswer(task)
       case .wrong(let lines): for line in lines { say((line == lines.first ? "not yet: " : "  ") + line) }
+      case .unlike(let difference): sayFaintly("task \(open.task + 1) is open: \(difference)")
       }
     } catch {
       _ = report(error)
@@ -99,7 +105,19 @@ extension Session {
   private func showLesson(_ number: Int) -> Outcome {
     course?.open(number)
     guard let open = course, let lesson = open.openLesson else { return fail(noLesson) }
-    tell("Lesson \(number + 1) of \(open.lessons.count): \(lesson.title)")
+    output.begin(isPaged)
+    course?.isPaged = isPaged
+    defer { course?.isPaged = false }
+    let outcome = show(lesson, number, of: open.lessons.count)
+    guard outcome == .done else { return outcome }
+    // Who leaves the page goes on with the tasks.
+    if output.isLeft() { output.begin(isPaged) }
+    return showTask()
+  }
+
+  /// The page, with what its examples give.
+  private func show(_ lesson: Lesson, _ number: Int, of count: Int) -> Outcome {
+    tell("Lesson \(number + 1) of \(count): \(lesson.title)")
     // What examples name or set is theirs.
     let (names, isFixed) = (environment, isNowFixed)
     course?.showsExample = true
@@ -108,7 +126,7 @@ extension Session {
       (environment, isNowFixed) = (names, isFixed)
       environment.saved = saved?.shape
     }
-    for part in lesson.page {
+    for part in lesson.page where !output.isLeft() {
       switch part {
       case .text(let text): tell(text)
       case .example(let text):
@@ -118,7 +136,7 @@ extension Session {
         tell("")
       }
     }
-    return showTask()
+    return .done
   }
 
   private func showTask() -> Outcome {
@@ -144,25 +162,39 @@ extension Session {
       tell("That was lesson \(next). `.next` begins lesson \(next + 1): \(open.lessons[next].title)")
     } else if let unfinished = open.firstUnfinished {
       tell("That was the last lesson; lesson \(unfinished + 1) has tasks left: `.learn \(unfinished + 1)`")
+      tellWhatNext()
     } else {
       tell("That was the last lesson, and all tasks are done.")
+      tellWhatNext()
     }
     return .done
+  }
+
+  /// Where a learner goes from here.
+  private func tellWhatNext() {
+    tell(
+      "Next, your own letters: `.open PATH` reads files and folders, and `tearsheet PATH` begins with them. "
+        + "`describe` tells what is in them and offers questions to begin with.")
+    tell(
+      "`.help` lists the commands, `.help language` all words, `.help WORD` explains one; `.teach on` tells how each "
+        + "question was read. examples/cheatsheet.md is the language on a page. `.learn off` ends the lessons."
+    )
   }
 
   /// A paragraph with an empty line behind it.
   private func tell(_ text: String) {
     let shown = visible(text)
-    output.message(
-      (settings.messageWidth().map { wrap(shown, width: $0).joined(separator: "\n") } ?? shown) + "\n")
-    if !text.isEmpty { output.message("\n") }
+    write(
+      message: (settings.messageWidth().map { wrap(shown, width: $0).joined(separator: "\n") } ?? shown)
+        + "\n")
+    if !text.isEmpty { write(message: "\n") }
   }
 
   private func tellCode(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      output.message("    " + visible(String(line)) + "\n")
+      write(message: "    " + visible(String(line)) + "\n")
     }
-    output.message("\n")
+    write(message: "\n")
   }
 
   private var noLesson: String { "no lesson is open; `.learn` begins" }
