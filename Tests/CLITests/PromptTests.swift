@@ -80,7 +80,7 @@ struct PromptTests {
   @Test func `a window that changes while a question is typed shows it once`() throws {
     let terminal = try prompt(keeping: TemporaryFolder())
     try terminal.send("ideas where ticker = IGV", thenEdit: "tearsheet> ideas where ticker = IGV")
-    terminal.resize(columns: 70, rows: 20)
+    terminal.resize(columns: 60, rows: 20)
     try terminal.send("\u{1B}\r| count", thenEdit: "| count")
     #expect(terminal.screen.text.hasSuffix("Tab completes.\ntearsheet> ideas where ticker = IGV\n| count"))
     try terminal.send("\r")
