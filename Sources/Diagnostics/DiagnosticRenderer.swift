@@ -13,7 +13,7 @@
 /// behind the carets has a row of its own.
 package func render(_ diagnostic: Diagnostic, in source: SourceText, width: Int? = nil) -> String {
   let line = source.line(containing: diagnostic.span.start)
-  let position = source.position(of: diagnostic.span.start)
+  let column = source.column(of: diagnostic.span.start)
   let gutter = String(line.number)
   let blank = String(repeating: " ", count: gutter.count)
   let room = max(1, (width ?? .max) - gutter.count - 5)
@@ -21,7 +21,7 @@ package func render(_ diagnostic: Diagnostic, in source: SourceText, width: Int?
 
   var output = """
     \(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(shown(diagnostic.message))
-      \(shown(source.name)):\(position.line):\(position.column)
+      \(shown(source.name)):\(line.number):\(column)
       \(gutter) │ \(excerpt.text)
       \(blank) │ \(excerpt.marker)
     """

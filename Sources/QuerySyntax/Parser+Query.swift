@@ -15,7 +15,7 @@ extension Parser {
     sourceOfSteps = source
     defer { sourceOfSteps = outer }
     var steps: [Step] = []
-    if spoken?.counts == true, let groups = spokenGroups() { steps.append(groups) }
+    if let spoken, let step = groupsOrKey(of: spoken) { steps.append(step) }
     guard enter() else { return Query(source: source, steps: [], span: span(from: start)) }
     defer { leave() }
     while !atEnd, current.kind != .rightParen || openBrackets == 0 {
@@ -24,7 +24,7 @@ extension Parser {
       if let step = step(after: steps.last) { steps.append(step) }
       if before == position { advance() }
     }
-    if let spoken { countSpoken(spoken, source: source, steps: &steps, errorsFrom: errors) }
+    if let spoken { report(spoken, source: source, steps: &steps, errorsFrom: errors) }
     return Query(source: source, steps: steps, span: span(from: start))
   }
 

@@ -9,7 +9,7 @@ import TextAnalysis
 ///
 /// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
 /// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
-/// well. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
+/// well. Where none is near, the values of a field that has few are named. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
 /// Cost: a look-up per value, and for those named one pass over the distinct values.
 package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> [String] {
   let counted = source(of: query)
@@ -95,8 +95,20 @@ private struct ValueSearch {
       nearestName(to: text, among: dictionary.map { Array($0.spellings) } ?? []) ?? name(withWordsOf: text)
       ?? instrument(named: text)
     return "\(shortened(written, to: 60)) does not occur"
-      + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? "")
+      + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? choice)
   }
+
+  /// The most frequent values, of a field that has few; each costs a pass over its rows.
+  private var choice: String {
+    guard let dictionary, (1...Self.fewValues).contains(dictionary.spellings.count) else { return "" }
+    let counted = dictionary.spellings.map { (name: $0, rows: rows(with: $0)) }.filter { 0 < $0.rows }
+    let named = counted.sorted { ($1.rows, $0.name) < ($0.rows, $1.name) }.prefix(5)
+      .map { "\(shortened($0.name, to: 40)) \($0.rows)" }
+    return "; `\(field.field.name)` has " + named.joined(separator: ", ")
+      + (named.count < counted.count ? ", …" : "")
+  }
+
+  private static let fewValues = 16
 
   private var dictionary: NameDictionary? {
     switch corpus[field] {

@@ -1,69 +1,8 @@
 import Diagnostics
 
-// Questions as they are spoken: `how many ideas`, `show me all letters`, a condition without its `where`.
+// Steps as they are spoken: `ideas for IGV`, `letters since May 2026`, a condition without its `where`.
 
 extension Parser {
-  /// What stands before the source of a spoken question.
-  struct SpokenStart {
-    var span: SourceSpan
-    var counts: Bool
-  }
-
-  /// Passes over the words before a source, such as `how many` or `show me`.
-  mutating func spokenStart() -> SpokenStart? {
-    guard !atHardEnd, current.keyword?.isSource != true else { return nil }
-    let start = current.span.start
-    var words: [String] = []
-    while words.count < 6 {
-      let token = ahead(words.count)
-      if !words.isEmpty, namesSource(token), !token.startsLine { break }
-      guard token.isWord, !token.startsLine || words.isEmpty else { return nil }
-      let word = text(token).lowercased()
-      guard Self.spokenWords.contains(word) else { return nil }
-      words.append(word)
-    }
-    guard namesSource(ahead(words.count)) else { return nil }
-    for _ in words { advance() }
-    return SpokenStart(
-      span: span(from: start), counts: words.contains { ["count", "many", "number"].contains($0) })
-  }
-
-  /// Whether a word stands for a source, also in everyday words.
-  private func namesSource(_ token: Token) -> Bool {
-    token.keyword?.isSource == true || token.kind == .word && everydaySource(text(token)) != nil
-  }
-
-  private static let spokenWords: Set<String> = [
-    "how", "many", "number", "count", "of", "show", "me", "us", "give", "get", "find", "list", "all", "the",
-    "display", "print", "what", "which", "fetch", "return", "see", "view", "are", "there", "my", "every",
-    "please",
-  ]
-
-  /// The step that a spoken question counts by, reported together with its start. Whatever is wrong in the rest is
-  /// put right with it, or told once the start is right.
-  mutating func countSpoken(
-    _ spoken: SpokenStart, source name: Name, steps: inout [Step], errorsFrom place: Int
-  ) {
-    var edits = [TextEdit(SourceSpan(spoken.span.start, name.span.start), "")]
-    var span = spoken.span
-    let everyday = everydaySource(name.text)
-    if let everyday {
-      edits.append(TextEdit(name.span, everyday))
-      span = span.joined(with: name.span)
-    }
-    let hasMeasure = steps.contains { if case .aggregate = $0.kind { true } else { false } }
-    if spoken.counts, !hasMeasure {
-      let span = SourceSpan(lastEnd, lastEnd)
-      let count = AggregateItem(.count, .none, alias: nil, span: span)
-      steps.append(Step(.aggregate([count], by: []), head: span, span: span, hasBar: false))
-      edits.append(TextEdit(insert: " count", at: lastEnd))
-    } else if let start = steps.first?.head, spoken.counts, start.isEmpty {
-      edits.append(TextEdit(insert: "count ", at: start.start))
-    }
-    let error = Diagnostic.spokenQuery(everyday ?? name.text, counts: spoken.counts, span, edits)
-    if place < diagnostics.count { mergeErrors(from: place, into: error) } else { append(error) }
-  }
-
   /// `ideas for IGV`, `newsletters about copper`, `ideas since May 2026`: what the rows are to be about, or from when.
   mutating func spokenStep() -> Step.Kind? {
     let head = current
@@ -108,15 +47,6 @@ extension Parser {
     "for": "", "about": "", "regarding": "", "mentioning": "", "concerning": "", "on": "=", "in": "in",
     "from": ">=", "during": "in", "since": ">=", "after": ">", "before": "<", "until": "<=",
   ]
-
-  /// `how many ideas by ticker`: the groups of a count that is not written.
-  mutating func spokenGroups() -> Step? {
-    guard !atEnd, at(.by) else { return nil }
-    let start = advance().span.start
-    let groups = commaSeparated { $0.groupKey() }
-    let count = AggregateItem(.count, .none, alias: nil, span: SourceSpan(start, start))
-    return Step(.aggregate([count], by: groups), head: count.span, span: span(from: start), hasBar: false)
-  }
 
   /// Whether a condition stands where a step should, so that `where` is missing.
   var atConditionForStep: Bool {
