@@ -176,7 +176,10 @@ struct SessionTests {
   @Test(arguments: [
     ("ideas where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist (10 ideas)"),
     ("newsletters where author = Lindqvist", "note: Lindqvist does not occur; nearest: Priya Lindqvist ("),
-    ("ideas where sector = software", "note: software does not occur; `sector` has Information Technology 32, "),
+    (
+      "ideas where sector = software",
+      "note: software does not occur; `sector` has Information Technology 32, "
+    ),
     ("ideas where ticker = nvidia", "note: nvidia does not occur; nearest: NVDA ("),
     ("ideas where published > 2026-06", "; newest is 2026-05-22"),
   ])
