@@ -5,12 +5,32 @@ extension Parser {
   // aggregate ::= aggregateItem ("," aggregateItem)* ("by" groupKey ("," groupKey)*)?
   mutating func aggregate() -> Step.Kind {
     let items = aggregateItems()
-    guard !atEnd, take(.by) != nil else { return .aggregate(items, by: []) }
+    guard takeGroupsBy() else { return .aggregate(items, by: []) }
     let groups = commaSeparated { $0.groupKey() }
     if current.keyword?.isMeasure == true, !atEnd {
       report(.missingBar(before: text(current), current.span))
     }
     return .aggregate(items, by: groups)
+  }
+
+  private mutating func takeGroupsBy() -> Bool {
+    guard !atEnd else { return false }
+    let words = wordsForBy
+    guard 0 < words else { return take(.by) != nil }
+    let span = current.span.joined(with: ahead(words - 1).span)
+    report(.foreignWord(source[span], Keyword.by.rawValue, span))
+    for _ in 0..<words { advance() }
+    return true
+  }
+
+  /// How many words stand here for `by`: `count per ticker`, `count for each ticker`.
+  private var wordsForBy: Int {
+    let words = [text(current), text(ahead(1))].map { $0.lowercased() }
+    switch (words[0], words[1]) {
+    case ("for", "each"): return 2
+    case ("per", _), ("each", _): return ahead(1).isWord ? 1 : 0
+    default: return 0
+    }
   }
 
   private mutating func aggregateItems() -> [AggregateItem] {
@@ -52,7 +72,9 @@ extension Parser {
       if function == .count, !atEnd, take(.distinct) != nil { return .distinct(measured(head)) }
       if current.kind == .leftParen, !atEnd { return countedCondition() }
       if atTestWithoutBrackets { return measuredConditionWithoutBrackets(head) }
-      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine { countArgument(head) }
+      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine, wordsForBy == 0 {
+        countArgument(head)
+      }
       return .none
     case .sum, .avg, .min, .max, .median, .stddev, .first, .last, .list:
       return .value(measured(head))

@@ -139,10 +139,18 @@ extension Parser {
   private mutating func order(hasBar: Bool) -> Step {
     let start = current.span.start
     advance()
-    if take(.by) == nil { report(.expected("`by`", found: describeCurrent, current.span)) }
+    expectBy()
     let head = span(from: start)
     let keys = commaSeparated { $0.orderKey() }
     return Step(.order(keys), head: head, span: span(from: start), hasBar: hasBar)
+  }
+
+  /// The `by` of `order by` and `top 5 by`, which is offered where it was left out before a key.
+  private mutating func expectBy() {
+    guard take(.by) == nil else { return }
+    var error = Diagnostic.expected("`by`", found: describeCurrent, current.span)
+    if !atHardEnd, atField { error.edits = [TextEdit(insert: "by ", at: current.span.start)] }
+    report(error)
   }
 
   // orderKey ::= expression ("asc" | "desc")?
@@ -178,7 +186,7 @@ extension Parser {
     guard !atEnd, at(.by) || atField && current.keyword?.beginsStep != true else {
       return .top(count, by: nil)
     }
-    if take(.by) == nil { report(.expected("`by`", found: describeCurrent, current.span)) }
+    expectBy()
     return .top(count, by: condition("a field or an expression"))
   }
 

@@ -70,10 +70,10 @@ extension Diagnostic {
       edits: [TextEdit(insert: field + " ", at: span.start)])
   }
 
-  static func missingOperator(before value: String, _ span: SourceSpan) -> Diagnostic {
+  static func missingOperator(_ operation: String, before value: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "missing-operator", "an operator is missing before the value", at: span, label: "write `= \(value)`",
-      edits: [TextEdit(insert: "= ", at: span.start)])
+      "missing-operator", "an operator is missing before the value", at: span,
+      label: "write `\(operation) \(value)`", edits: [TextEdit(insert: operation + " ", at: span.start)])
   }
 
   static func missingWhere(before condition: String, _ span: SourceSpan, at start: UInt32) -> Diagnostic {

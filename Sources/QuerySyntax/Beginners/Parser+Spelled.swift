@@ -111,8 +111,10 @@ extension Parser {
   private mutating func testWithoutOperator(of left: Expr) -> Expr? {
     switch current.kind {
     case .word, .wordWithQuote, .number, .percent, .string, .cashtag, .parameter: break
+    case _ where atRelativeSpan: break
     default: return nil
     }
+    let operation = atRelativeSpan ? "in" : "="
     let next = ahead(1)
     guard current.kind != .word || !startsTest(next), next.kind != .leftParen || next.followsBlank else {
       return nil
@@ -121,8 +123,15 @@ extension Parser {
     let place = diagnostics.count
     let value = rangeOrComparand()
     let span = span(from: start)
-    if place == diagnostics.count { append(.missingOperator(before: source[span], span)) }
+    if place == diagnostics.count { append(.missingOperator(operation, before: source[span], span)) }
     return Expr(.comparison(.equal, left, value), self.span(from: left.span.start))
+  }
+
+  /// `this month`, `last 30 days`
+  private var atRelativeSpan: Bool {
+    guard at(.this) || at(.last) else { return false }
+    let next = ahead(1)
+    return !next.startsLine && (next.kind == .number || DurationUnit(spelling: text(next)) != nil)
   }
 
   /// Whether `token` can begin a value on the line of the one before it.
