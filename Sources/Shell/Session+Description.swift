@@ -36,7 +36,7 @@ extension Session {
   /// Writes a table that needs no footer but where rows of it are not shown.
   private func writeListed(_ table: ResultTable, _ noun: String) -> Outcome {
     let outcome = write(table)
-    let shown = settings.renderOptions.shownRows(of: table.rowCount, as: settings.mode)
+    let shown = settings.renderOptions.shownRows(of: table.rowCount, as: mode)
     if outcome == .done, shown < table.rowCount { sayFooter(rowCount: table.rowCount, noun: noun) }
     return outcome
   }
@@ -87,7 +87,7 @@ extension Session {
 
   /// For people with the spread as bars.
   private func line(_ summary: FieldSummary) -> String {
-    settings.mode.isMachine || summary.bars.isEmpty ? summary.line : "\(summary.bars) \(summary.line)"
+    mode.isMachine || summary.bars.isEmpty ? summary.line : "\(summary.bars) \(summary.line)"
   }
 
   /// The values with their counts; for numbers and times the spread in one row.
@@ -106,7 +106,7 @@ extension Session {
       ],
       vectors: [.texts(values.map(\.text)), .integers(values.map { Int64($0.count) })], rowCount: values.count
     )
-    if !settings.mode.isMachine, let highest = values.map(\.count).max(), highest > 0 {
+    if !mode.isMachine, let highest = values.map(\.count).max(), highest > 0 {
       table.columns.append(OutputColumn(name: "bar", type: .text))
       table.vectors.append(
         .texts(values.map { String(repeating: "█", count: max(1, $0.count * 20 / highest)) }))
@@ -121,7 +121,7 @@ extension Session {
     columns += ["rows", "missing"].map { OutputColumn(name: $0, type: .integer) }
     var vectors = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
     vectors += [.integers([Int64(summary.rowCount)]), .integers([Int64(summary.missing)])]
-    if !settings.mode.isMachine, !summary.bars.isEmpty {
+    if !mode.isMachine, !summary.bars.isEmpty {
       columns.append(OutputColumn(name: "spread", type: .text))
       vectors.append(.texts([summary.bars]))
     }

@@ -14,6 +14,13 @@ extension Diagnostic {
       edits: [TextEdit(gap, opening), TextEdit(insert: ")", at: span.end)])
   }
 
+  /// `by author and direction`
+  static func groupsJoined(_ groups: String, _ span: SourceSpan, _ gaps: [SourceSpan]) -> Diagnostic {
+    Diagnostic(
+      "missing-comma", "groups are parted by commas", at: span, label: "write `\(groups)`",
+      edits: gaps.map { TextEdit($0, ", ") })
+  }
+
   /// `ticker = (IGV or SMH)`; `operation` takes a list.
   static func listNeedsIn(
     _ operation: String, _ values: String, _ span: SourceSpan, _ gap: SourceSpan

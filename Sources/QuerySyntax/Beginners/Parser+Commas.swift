@@ -80,4 +80,13 @@ extension Parser {
     append(.unbracketedList(source[span], span))
     return values
   }
+
+  /// `by author and direction`
+  mutating func reportAndBetweenGroups(_ key: Expr) {
+    guard case .and(let parts) = key.kind,
+      parts.allSatisfy({ if case .field = $0.kind { true } else { false } })
+    else { return }
+    let gaps = zip(parts, parts.dropFirst()).map { SourceSpan($0.span.end, $1.span.start) }
+    append(.groupsJoined(parts.map { source[$0.span] }.joined(separator: ", "), key.span, gaps))
+  }
 }
