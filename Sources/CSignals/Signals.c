@@ -4,11 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static atomic_bool interrupted;
@@ -54,7 +56,7 @@ static void remove_folder(const char *path) {
   while ((filled = syscall(SYS_getdents64, folder, buffer, sizeof buffer)) > 0) {
     for (long at = 0; at < filled;) {
       const struct entry *entry = (const struct entry *)(buffer + at);
-      unlinkat(folder, entry->name, 0);
+      if (unlinkat(folder, entry->name, 0) != 0) unlinkat(folder, entry->name, AT_REMOVEDIR);
       at += entry->length;
     }
   }
@@ -62,7 +64,25 @@ static void remove_folder(const char *path) {
   rmdir(path);
 }
 
+static atomic_int child;
+
+// An editor puts the terminal back and keeps what it has when it is told; other signals may mean something else to it. One that
+// stands still would not hear it.
+static void end_child(int signal) {
+  int process = atomic_load(&child);
+  if (process <= 0) return;
+  kill(process, signal == SIGHUP ? SIGHUP : SIGTERM);
+  kill(process, SIGCONT);
+  for (int i = 0; i < 200; i++) {
+    siginfo_t info = {0};
+    // It stays for whoever waits for it.
+    if (waitid(P_PID, (id_t)process, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == process) return;
+    poll(nullptr, 0, 10);
+  }
+}
+
 static void end(int signal) {
+  end_child(signal);
   for (int i = 0; i < slot_count; i++) {
     if (atomic_load(&slots[i].state) != begun) continue;
     if (unlink(slots[i].path) != 0) remove_folder(slots[i].path);
@@ -105,6 +125,8 @@ int signals_remove_at_end(const char *path) {
   }
   return -1;
 }
+
+void signals_set_child(int process) { atomic_store(&child, process); }
 
 void signals_keep(int number) {
   if (0 <= number && number < slot_count) atomic_store(&slots[number].state, free_slot);

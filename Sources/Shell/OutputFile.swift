@@ -33,18 +33,23 @@ package final class OutputFile {
   /// The file as it was when it got its name; `nil` where none did.
   private(set) var identity: FileIdentity?
   private let replacesAny: Bool
+  /// Whether a file stands there now that is one of those known.
+  let replacesKnown: Bool
 
-  /// `known` are the only files that may be replaced; where it is `nil` any may be.
+  /// `known` are the only files that may be replaced; where it is `nil` any may be. A pipe that nobody reads is waited for, until
+  /// that is cancelled.
   package init(
-    path: String, isOnce: Bool = false, replacing known: [FileIdentity]? = nil
+    path: String, isOnce: Bool = false, replacing known: [FileIdentity]? = nil,
+    isCancelled: () -> Bool = { false }
   ) throws(Failure) {
     self.path = path
     self.isOnce = isOnce
     replacesAny = known == nil
     target = try OutputTarget(path)
     try target.check(known, for: path)
+    replacesKnown = known != nil && target.replacesFile
     removal = target.removeAtEnd()
-    descriptor = target.open()
+    descriptor = target.open(isCancelled)
     guard 0 <= descriptor else {
       let failure = target.openFailure(path)
       signals_keep(removal)
@@ -164,12 +169,12 @@ private enum OutputTarget {
     return 0 < count ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
-  func open() -> Int32 {
+  func open(_ isCancelled: () -> Bool) -> Int32 {
     switch self {
     case .standardOutput: 1
     case .replaced(_, let partial, _):
       unsafe Glibc.open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    case .direct(let path): Self.openDirect(path)
+    case .direct(let path): Self.openDirect(path, isCancelled)
     }
   }
 
@@ -181,21 +186,24 @@ private enum OutputTarget {
 
   /// Why `open` failed, from `errno`. That no file can be made beside one says nothing of the one that is there.
   func openFailure(_ path: String) -> OutputFile.Failure {
+    if case .direct = self, errno == ENXIO {
+      return OutputFile.Failure(message: "\(path): nobody reads this pipe")
+    }
     let failure = OutputFile.Failure(path)
-    guard case .replaced(_, _, .some) = self else { return failure }
+    guard replacesFile else { return failure }
     return OutputFile.Failure(
       message: "\(failure.message); it is there, but no new one can be written beside it to replace it")
   }
 
-  /// A pipe that no one reads is waited for, but not for ever: nothing could stop that.
-  private static func openDirect(_ path: String) -> Int32 {
+  /// A pipe that no one reads is waited for, but not for ever.
+  private static func openDirect(_ path: String, _ isCancelled: () -> Bool) -> Int32 {
     for attempt in 0..<60 {
       let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
       if 0 <= descriptor {
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
         return descriptor
       }
-      guard errno == ENXIO || errno == EINTR, attempt < 59 else { return -1 }
+      guard errno == ENXIO || errno == EINTR, attempt < 59, !isCancelled() else { return -1 }
       usleep(50_000)
     }
     return -1
@@ -205,6 +213,9 @@ private enum OutputTarget {
     if case .standardOutput = self { return true }
     return Glibc.close(descriptor) == 0
   }
+
+  /// Whether there was a file that gives its name to this one.
+  var replacesFile: Bool { if case .replaced(_, _, .some) = self { true } else { false } }
 
   /// Refuses a file that is there and is none of those known.
   func check(_ known: [FileIdentity]?, for path: String) throws(OutputFile.Failure) {

@@ -26,11 +26,17 @@ extension Session {
   package func sendOutput(to path: String?, once: Bool = false, replacesAny: Bool = true) -> Outcome {
     let ended = finishOutput()
     guard ended == .done, let path, path != "-" else { return ended }
+    if let recording, let script = FileIdentity(recording.path), script == FileIdentity(path) {
+      return fail("statements are being recorded in \(path); `.record off` ends that")
+    }
     do throws(OutputFile.Failure) {
-      file = try OutputFile(path: path, isOnce: once, replacing: replacesAny ? nil : ownFiles)
+      let opened = try OutputFile(
+        path: path, isOnce: once, replacing: replacesAny ? nil : ownFiles, isCancelled: settings.isCancelled)
+      file = opened
+      if opened.replacesKnown { say("note: results replace what this session wrote into \(path) before") }
       return .done
     } catch {
-      return fail(error.message)
+      return settings.isCancelled() ? stop() : fail(error.message)
     }
   }
 

@@ -68,6 +68,9 @@ package final class Session {
   /// Runs the statements of a text one after the other; the first that fails ends it.
   @discardableResult
   package func evaluate(_ source: SourceText) -> Outcome {
+    if let line = ForeignCommand(source[source.span]) {
+      return fail("`\(line.word)` is no command; did you mean `\(line.meaning)`?")
+    }
     let statements = splitStatements(source)
     for (place, statement) in statements.enumerated() {
       let last = savedText
@@ -109,6 +112,15 @@ package final class Session {
 
   /// Whether Enter should run `text` and not ask for more of it.
   package static func isComplete(_ text: String) -> Bool { !parseScript(SourceText(text)).isIncomplete }
+
+  /// What a text that Enter should not run yet waits for, in one line.
+  package static func missing(in text: String) -> String? {
+    let source = SourceText(text)
+    let open = lex(source).reduce(0) { $0 + ($1.kind == .leftParen ? 1 : $1.kind == .rightParen ? -1 : 0) }
+    let wanted = parseScript(source).diagnostics.last.map { ": " + $0.message } ?? ""
+    let brackets = 1 < open ? "; \(open) brackets are open" : ""
+    return visible("the statement is not whole yet\(wanted)\(brackets); Ctrl-C drops it")
+  }
 
   /// Fixes what `now` means, to the last minute of what `date` says, such as `2026-05`.
   ///

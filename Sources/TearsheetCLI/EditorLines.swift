@@ -12,6 +12,7 @@ struct EditorLines: LineSource {
     // Ctrl-\ would end the program in the runtime's debugger, with the terminal as the editor has it.
     signal(SIGQUIT, SIG_IGN)
     editor.isComplete = Session.isComplete
+    editor.missing = Session.missing
     editor.complete = { text, cursor in Completion(session.complete(text, at: cursor)) }
     let path = isKept ? HistoryFile.usualPath(in: environmentVariables("XDG_STATE_HOME", "HOME")) : nil
     history = StatementHistory(path.map { HistoryFile(path: $0) }, editor: editor)

@@ -19,9 +19,11 @@ extension EditSession {
     return (before.unicodeScalars, after.unicodeScalars)
   }
 
-  /// Puts text in place of the `count` scalars before the cursor.
-  func replace(last count: Int, with text: String) {
-    if count > 0 { editline_delete(editor, Int32(count)) }
+  /// Puts text in place of the `count` scalars before the cursor and of those that stand behind it.
+  func replace(last count: Int, next there: Substring, with text: String) {
+    editline_move(editor, Int32(there.unicodeScalars.count))
+    let all = count + there.unicodeScalars.count
+    if all > 0 { editline_delete(editor, Int32(all)) }
     editline_insert(editor, text)
   }
 

@@ -102,7 +102,7 @@ extension EditSession {
   private func enter() -> EditlineOutcome {
     let (hasRows, isEntered) = insertUnmarkedRows()
     guard isEntered else { return .refresh }
-    guard isComplete(buffer().text) else { return insertRow() }
+    guard isComplete(buffer().text) else { return hasRows || !tellMissing() ? insertRow() : .nothing }
     editline_push(editor, Push.accept)
     // What was inserted must be seen before the entry is left behind.
     return hasRows ? .refresh : .nothing
@@ -124,6 +124,21 @@ extension EditSession {
     if isFirst { rows = Array(rows.drop { $0 == "\n" }) }
     editline_insert(editor, (isFirst ? "" : "\n") + String(String.UnicodeScalarView(rows)))
     return (true, isEntered)
+  }
+
+  /// Says below the text what it waits for, once, where the last row is empty and the cursor is there.
+  private func tellMissing() -> Bool {
+    let (text, cursor) = buffer()
+    let isAtEnd = cursor == text.utf8.count
+    let row = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    guard !hasToldMissing, isAtEnd, row.utf8.count < cursor, row.allSatisfy(\.isWhitespace),
+      let missing = missing(text)
+    else { return false }
+    hasToldMissing = true
+    leaveText()
+    write(missing + "\r\n", to: output)
+    editline_redraw(editor)
+    return true
   }
 
   private func insertRow() -> EditlineOutcome {

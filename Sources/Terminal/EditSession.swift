@@ -10,8 +10,11 @@ final class EditSession {
   var reader: ScalarReader
   /// Set while `read` runs; libedit's key functions ask them.
   var isComplete: (String) -> Bool = { _ in true }
+  var missing: (String) -> String? = { _ in nil }
   var complete: (String, Int) -> Completion = { _, _ in Completion(replaceFrom: 0, candidates: [String]()) }
   var wasInterrupted = false
+  /// Whether the user was told what the statement waits for.
+  var hasToldMissing = false
   /// What stood there after the last Tab: where nothing has changed since, the next one lists.
   var lastCompleted: (text: String, cursor: Int)?
   /// Set while a block that the terminal pastes is read, in which Escape is a character like others.
@@ -57,9 +60,11 @@ final class EditSession {
   }
 
   func read(
-    prompt: String, isComplete: @escaping (String) -> Bool, complete: @escaping (String, Int) -> Completion
+    prompt: String, isComplete: @escaping (String) -> Bool, missing: @escaping (String) -> String?,
+    complete: @escaping (String, Int) -> Completion
   ) -> LineInput {
     self.isComplete = isComplete
+    self.missing = missing
     self.complete = complete
     self.prompt = prompt
     free(promptBytes)
@@ -106,6 +111,7 @@ final class EditSession {
 
   private func prepare() {
     wasInterrupted = false
+    hasToldMissing = false
     isPasting = false
     lastCompleted = nil
     // A signal that came before this line was meant for the work before it.

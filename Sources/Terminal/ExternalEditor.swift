@@ -94,24 +94,44 @@ extension ExternalEditor {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Removes a folder with the files in it, such as the copies that editors make.
+  /// Removes a folder with all that is in it, such as the copies that editors make.
   private static func remove(_ folder: String) {
-    if let entries = opendir(folder) {
-      while let entry = readdir(entries) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-        }
-        if name != "." && name != ".." { unlink("\(folder)/\(name)") }
+    var folders = [folder]
+    var next = 0
+    while next < folders.count {
+      for name in names(in: folders[next]) {
+        let path = "\(folders[next])/\(name)"
+        if unlink(path) != 0 && errno == EISDIR { folders.append(path) }
       }
-      closedir(entries)
+      next += 1
     }
-    rmdir(folder)
+    for folder in folders.reversed() { rmdir(folder) }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let entries = opendir(folder) else { return [] }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
   }
 }
 
 // MARK: Running
 
 extension ExternalEditor {
+  /// Whether the shell may become the editor, so that a signal that is passed on reaches it: a name with arguments and nothing that
+  /// is the shell's to do.
+  private var isSimple: Bool {
+    let isPlain = command.allSatisfy { $0.isLetter || $0.isNumber || " '\"/._-+,:@%=".contains($0) }
+    return isPlain && command.split(separator: " ").first?.contains("=") == false
+  }
+
   /// Runs the editor to its end, with its output on the terminal.
   ///
   /// - Returns: The exit status; for a signal, 128 and its number.
@@ -132,7 +152,7 @@ extension ExternalEditor {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let before = signal(SIGQUIT, SIG_IGN)
     defer { signal(SIGQUIT, before) }
-    let words = ["sh", "-c", "\(command) \"$1\"", "sh", path]
+    let words = ["sh", "-c", "\(isSimple ? "exec " : "")\(command) \"$1\"", "sh", path]
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0
@@ -140,6 +160,8 @@ extension ExternalEditor {
     guard error == 0 else {
       throw Failure(description: "/bin/sh: \(String(cString: strerror(error)))")
     }
+    signals_set_child(process)
+    defer { signals_set_child(0) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { throw failure("/bin/sh") }

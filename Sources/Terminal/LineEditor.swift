@@ -13,6 +13,8 @@ internal import CEditline
 package final class LineEditor {
   /// Whether Enter runs this text; everything does unless set.
   package var isComplete: (String) -> Bool = { _ in true }
+  /// What an incomplete text waits for, in one line; told where the user presses Enter on an empty row.
+  package var missing: (String) -> String? = { _ in nil }
   /// What can stand at the cursor, which counts the UTF-8 bytes before it.
   package var complete: (_ text: String, _ cursor: Int) -> Completion = { _, _ in
     Completion(replaceFrom: 0, candidates: [String]())
@@ -45,7 +47,7 @@ package final class LineEditor {
     interrupt.clear()
     let line =
       if let session {
-        session.read(prompt: prompt, isComplete: isComplete, complete: complete)
+        session.read(prompt: prompt, isComplete: isComplete, missing: missing, complete: complete)
       } else {
         plain.read(isComplete: isComplete)
       }

@@ -21,6 +21,10 @@ final class Pager {
   private var sequence = EscapeSequence.none
   /// The rows that the question takes, for drawing it anew.
   private var questionWidth = 0
+  /// Whether the last key was none, so that the question says more.
+  private var wasNoKey = false
+  /// Bytes that came with those of a key.
+  private var pending: ArraySlice<UInt8> = []
 
   /// How far an escape sequence has come, which takes no room.
   private enum EscapeSequence { case none, begun, parameters }
@@ -46,6 +50,7 @@ final class Pager {
     rowsLeft = pageRows
     column = 0
     sequence = .none
+    pending = []
   }
 
   /// Shows a text; calls `leave` and drops the rest where the user wants no more.
@@ -112,6 +117,7 @@ extension Pager {
     var mode = termios()
     tcgetattr(input, &mode)
     readKeys(of: mode)
+    wasNoKey = false
     drawQuestion()
     defer {
       eraseQuestion()
@@ -120,20 +126,71 @@ extension Pager {
       column = 0
     }
     var keys = PagerKeys()
+    // What was typed before the question is no paste, however much it is.
+    var ahead = waitingBytes
     while true {
+      if let byte = pending.popFirst() {
+        guard let wish = wish(of: byte, &keys) else { continue }
+        return grant(wish)
+      }
       let ready = wait(for: POLLIN, on: [ownInput, signals_descriptor()])
       if ready[1] {
         let signal = signals_take()
-        if signal == SIGINT { return false }
+        if signal == SIGINT { return grant(.leave) }
         if signal != 0 { handle(signal, mode) }
       } else if ready[0] {
-        var byte: UInt8 = 0
-        let count = read(ownInput, &byte, 1)
-        if count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR) { return false }
-        guard count == 1, let wish = keys.wish(byte) else { continue }
-        return grant(wish)
+        guard let bytes = readBytes(one: ahead > 0) else { return false }
+        if ahead == 0, keys.isPaste(bytes) {
+          dropPaste()
+        } else {
+          pending += bytes
+        }
+        ahead = max(0, ahead - 1)
       }
     }
+  }
+
+  /// What a byte asks for; a key that asks for nothing is told of.
+  private func wish(of byte: UInt8, _ keys: inout PagerKeys) -> PagerKeys.Wish? {
+    let wish = keys.wish(byte)
+    guard wish == .nothing else { return wish }
+    tellOfKeys()
+    return nil
+  }
+
+  /// Rings, and says which keys there are.
+  private func tellOfKeys() {
+    Terminal.write("\u{07}", to: output)
+    if wasNoKey { return }
+    eraseQuestion()
+    wasNoKey = true
+    drawQuestion()
+  }
+
+  private var waitingBytes: Int {
+    var count: Int32 = 0
+    return ioctl(ownInput, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// Reads one byte, or else all that comes together; `nil` at the end of input.
+  ///
+  /// Of a few bytes only the first is read, so that what somebody types behind a key is there for the prompt.
+  private func readBytes(one: Bool) -> [UInt8]? {
+    // The bytes of a block come within moments of each other.
+    if !one { poll(nil, 0, 3) }
+    let isMuch = !one && waitingBytes >= PagerKeys.pasteLength
+    var buffer = [UInt8](repeating: 0, count: isMuch ? 4096 : 1)
+    let count = read(ownInput, &buffer, buffer.count)
+    if count > 0 { return Array(buffer.prefix(count)) }
+    return count < 0 && (errno == EAGAIN || errno == EINTR) ? [] : nil
+  }
+
+  /// Leaves out what still comes of a block that the terminal pastes, which neither asks for rows nor is a statement.
+  private func dropPaste() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var polled = pollfd(fd: ownInput, events: Int16(POLLIN), revents: 0)
+    while poll(&polled, 1, 20) > 0, read(ownInput, &buffer, buffer.count) > 0 {}
+    tellOfKeys()
   }
 
   private func grant(_ wish: PagerKeys.Wish) -> Bool {
@@ -143,7 +200,10 @@ extension Pager {
     case .halfPage: rowsLeft = max(1, pageRows / 2)
     case .row: rowsLeft = 1
     case .rest: rowsLeft = .max
-    case .leave: return false
+    case .leave:
+      pending = []
+      return false
+    case .nothing: break
     }
     return true
   }
@@ -187,11 +247,11 @@ extension Pager {
   }
 
   private func drawQuestion() {
-    let texts = [
-      "more: Space next page, Enter next row, a all, q quit", "more: Space, Enter, a, q", "more: q quits",
-      "more",
+    let asked = ["more: Space next page, Enter next row, a all, q quit", "more: Space, Enter, a, q"]
+    let told = [
+      "more: no key; Space next page, Enter next row, q for the next question", "more: Space, Enter, q",
     ]
-    let text = texts.first { $0.count < columns } ?? ""
+    let text = ((wasNoKey ? told : asked) + ["more: q quits", "more"]).first { $0.count < columns } ?? ""
     questionWidth = text.count
     Terminal.write(knowsSequences ? "\u{1B}[0;7m\(text)\u{1B}[0m" : text, to: output)
   }

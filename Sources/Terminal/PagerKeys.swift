@@ -1,21 +1,38 @@
 /// What the keys of the pager ask for. A key may come as several bytes.
 struct PagerKeys {
-  enum Wish { case page, halfPage, row, rest, leave }
+  enum Wish {
+    case page, halfPage, row, rest, leave
+    /// A key that means nothing here.
+    case nothing
+  }
 
   /// Inside a block that the terminal pastes, which is no key at all.
   private var isInPaste = false
   /// An escape sequence that has begun.
   private var sequence: [UInt8]?
+  /// Behind a letter that is no key, which is how a statement begins: letters in it are no keys either, lest `ideas` show all the rest.
+  private var isInWord = false
 
-  /// What a byte asks for; `nil` where it asks for nothing, or more of the key has to come.
+  /// Bytes that come at once and are more than anybody types.
+  static let pasteLength = 8
+
+  /// Whether bytes that came at once are a block that the terminal pastes without a mark: so many, and not all of them keys.
+  func isPaste(_ bytes: [UInt8]) -> Bool {
+    guard !isInPaste, sequence == nil, Self.pasteLength <= bytes.count, !bytes.contains(0x1B) else {
+      return false
+    }
+    return bytes.contains { Self.wish(ofKey: $0) == nil }
+  }
+
+  /// What a byte asks for; `nil` where it asks for nothing yet, since more of the key has to come or it is pasted.
   mutating func wish(_ byte: UInt8) -> Wish? {
     guard var begun = sequence else {
       if byte == 0x1B { sequence = [] }
-      return isInPaste ? nil : Self.wish(ofKey: byte)
+      return isInPaste || byte == 0x1B ? nil : wish(ofKey: byte)
     }
     if begun.isEmpty, byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") {
       sequence = byte == 0x1B ? [] : nil
-      return isInPaste ? nil : Self.wish(ofKey: byte)
+      return isInPaste || byte == 0x1B ? nil : wish(ofKey: byte)
     }
     begun.append(byte)
     let isWhole = 1 < begun.count && (0x40...0x7E).contains(byte)
@@ -26,7 +43,17 @@ struct PagerKeys {
   private mutating func wish(ofSequence text: String) -> Wish? {
     if text == "200~" { isInPaste = true }
     if text == "201~" { isInPaste = false }
-    return isInPaste ? nil : Self.wish(ofSequence: text)
+    // The end of a block says nothing by itself.
+    return isInPaste || text == "201~" ? nil : Self.wish(ofSequence: text) ?? .nothing
+  }
+
+  private mutating func wish(ofKey byte: UInt8) -> Wish? {
+    // The bytes behind the first one of a character.
+    if byte & 0xC0 == 0x80 { return nil }
+    let wish = Self.wish(ofKey: byte)
+    let isLetter = (UInt8(ascii: "!")...UInt8(ascii: "~")).contains(byte) || 0xC0 <= byte
+    if isLetter && wish == nil { isInWord = true }
+    return isInWord && isLetter && wish != .leave ? .nothing : wish ?? .nothing
   }
 
   private static func wish(ofKey byte: UInt8) -> Wish? {

@@ -46,6 +46,19 @@ import Testing
     try edit(terminal, "\u{15}ideas where author = Priya L\t", "ideas where author = \"Priya Lindqvist\" ")
   }
 
+  @Test(arguments: [
+    ("\"Priya", 2, ""), ("Priya", 2, ""), ("'Priya Lindq' and ", 10, "and "), ("Priya Lindq", 3, ""),
+    ("\"Priya Lindqvist\"", 4, ""), ("\"Pri and publication = \"Seat", 24, "and publication = \"Seat"),
+  ]) func `the word that the cursor stands in is replaced as a whole`(typed: String, back: Int, rest: String)
+    throws
+  {
+    let terminal = try prompt()
+    let start = "ideas where author = "
+    try terminal.send(start + typed + String(repeating: "\u{02}", count: back) + "\t")
+    let shown = "tearsheet> \(start)\"Priya Lindqvist\" \(rest)".trimmingBlanks
+    try terminal.waitUntil("edits \(shown)") { $0.currentLine == shown }
+  }
+
   @Test func `a statement of several rows is completed in any of them`() throws {
     let terminal = try prompt()
     try terminal.send("ideas where\rtick\u{1B}\r| count by direction")

@@ -122,6 +122,35 @@ struct EditTests {
     #expect(!folder.names.contains { $0.hasPrefix("tearsheet-") })
   }
 
+  @Test func `a signal that ends the program is passed on to the editor`() throws {
+    let told = folder.path + "/told"
+    let waiting = try script(
+      "trap \"echo told > '\(told)'; exit\" TERM; echo waiting; while :; do sleep 0.05; done")
+    let terminal = try prompt(editor: waiting, columns: 150)
+    try terminal.send("tickers count\r")
+    try terminal.waitUntil(showing: "1 row")
+    try terminal.waitUntilPrompt()
+    try terminal.send(".edit\r")
+    try terminal.waitUntil(showing: "\nwaiting")
+    terminal.signal(15)
+    #expect(try terminal.waitForExit() == -15)
+    // The program waits for a while, not for ever.
+    for _ in 0..<1000 where !folder.names.contains("told") { usleep(10_000) }
+    #expect(folder.names.contains("told"))
+    #expect(!folder.names.contains { $0.hasPrefix("tearsheet-") })
+  }
+
+  @Test func `folders that an editor makes are gone afterwards`() throws {
+    let terminal = try prompt(
+      editor: try script("rm \"$1\"; mkdir -p \"$1/deep\"; echo x > \"$1/deep/file\""), columns: 150)
+    try terminal.send("tickers count\r")
+    try terminal.waitUntil(showing: "1 row")
+    try terminal.waitUntilPrompt()
+    try terminal.send(".edit\r")
+    try terminal.waitUntil(showing: "is no file any more, so nothing was run\ntearsheet>")
+    #expect(!folder.names.contains { $0.hasPrefix("tearsheet-") })
+  }
+
   @Test func `a pipe in place of the file is not waited for`() throws {
     let terminal = try prompt(editor: try script("rm \"$1\"; mkfifo \"$1\""), columns: 150)
     try terminal.send("tickers count\r")

@@ -62,6 +62,7 @@ struct OutputDialogueTests {
     try terminal.ask("ideas | count")
     #expect(String(decoding: try folder.bytes(of: "a"), as: UTF8.self) == "count\n72\n")
     try terminal.ask(".once \(folder.path)/a")
+    #expect(says(terminal, "note: results replace what this session wrote into \(folder.path)/a before"))
     try terminal.ask("newsletters | count")
     #expect(String(decoding: try folder.bytes(of: "a"), as: UTF8.self) == "count\n24\n")
     try folder.write(Array("theirs again".utf8), to: "a")
@@ -70,6 +71,43 @@ struct OutputDialogueTests {
     #expect(String(decoding: try folder.bytes(of: "a"), as: UTF8.self) == "theirs again")
     #expect(try terminal.quit() == 0)
     #expect(folder.names == ["a"])
+  }
+
+  @Test(arguments: [".output", ".once"]) func `Ctrl-C ends the wait for who reads a pipe`(command: String)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    let terminal = try prompt()
+    try terminal.send("\(command) \(folder.path)/pipe\r")
+    try terminal.waitUntil("the command is taken") { $0.currentLine == "" }
+    // What was pressed before the wait began is for the line, so it is pressed until it is heard.
+    for _ in 0..<20 where !terminal.screen.text.contains("stopped") {
+      try terminal.send("\u{3}")
+      usleep(10_000)
+      _ = try? terminal.waitUntil("anything") { _ in true }
+    }
+    try terminal.waitUntilPrompt()
+    #expect(terminal.screen.text.contains("\nstopped\n"))
+    try terminal.ask("ideas | count")
+    #expect(terminal.screen.text.contains("   72\n1 row"))
+  }
+
+  @Test func `a recording is not replaced by results, nor the other way round`() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try prompt()
+    let path = folder.path + "/rec.tear"
+    try terminal.ask(".record \(path)")
+    try terminal.ask("ideas | count")
+    try terminal.ask(".output \(path) --force")
+    #expect(says(terminal, "error: statements are being recorded in \(path); `.record off` ends that"))
+    try terminal.ask("newsletters | count")
+    try terminal.ask(".record off")
+    #expect(
+      String(decoding: try folder.bytes(of: "rec.tear"), as: UTF8.self).hasSuffix("newsletters count\n"))
+    try terminal.ask(".output \(folder.path)/b.tear --force")
+    try terminal.ask(".record \(folder.path)/b.tear")
+    #expect(says(terminal, "error: results are being written to \(folder.path)/b.tear; `.output` ends that"))
   }
 
   /// Whether the screen says something; names of folders are long, so rows may break anywhere.

@@ -99,15 +99,59 @@ struct PagerTests {
     #expect(try terminal.quit() == 0)
   }
 
-  @Test func `keys that mean nothing are not shown`() throws {
+  @Test(arguments: ["x", "ü", "\u{1B}[A", "\t", "?"])
+  func `keys that mean nothing are not shown, and those that mean something are told`(key: String) throws {
     let terminal = try prompt()
     try terminal.send(longQuery + "\r")
     try terminal.waitForPager()
-    let before = terminal.screen.text
-    try terminal.send("xü\u{1B}[A\t?")
-    #expect(terminal.screen.text == before)
+    let before = terminal.screen.text.split(separator: "\n").dropLast()
+    let printed = terminal.output.count
+    try terminal.send(key)
+    try terminal.waitUntil("the keys are told") { $0.currentLine == Self.told }
+    #expect(terminal.screen.text.split(separator: "\n").dropLast() == before)
+    #expect(terminal.output.dropFirst(printed).contains(0x07))
     try terminal.send("q")
     try terminal.waitUntilPrompt()
+    #expect(terminal.screen.text.contains("showing 40 of 72 rows"))
+  }
+
+  private static let told = "more: no key; Space next page, Enter next row, q for the next question"
+
+  @Test func `letters of a question that is typed to the pager are no keys, and q leaves it`() throws {
+    let terminal = try prompt()
+    try terminal.send(longQuery + "\r")
+    try terminal.waitForPager()
+    let before = terminal.screen.text.split(separator: "\n").dropLast()
+    for (place, key) in "idea".enumerated() {
+      try terminal.send(String(key))
+      try terminal.waitUntil("it rings") { _ in terminal.output.count { $0 == 0x07 } == place + 1 }
+    }
+    #expect(terminal.screen.text.split(separator: "\n").dropLast() == before)
+    try terminal.send("q")
+    try terminal.waitUntilPrompt()
+    try terminal.ask("ideas | count")
+    #expect(terminal.screen.text.contains("   72\n1 row"))
+  }
+
+  @Test func `a block that is pasted without marks asks for nothing and is no statement`() throws {
+    let terminal = try prompt()
+    try terminal.send(longQuery + "\r")
+    try terminal.waitForPager()
+    try terminal.send("quotes | count\rnewsletters | count\r")
+    try terminal.waitUntil("the keys are told") { $0.currentLine == Self.told }
+    try terminal.send("q")
+    try terminal.waitUntilPrompt()
+    try terminal.ask("ideas | count")
+    #expect(terminal.screen.text.contains("   72\n1 row"))
+    #expect(!terminal.screen.text.contains("newsletters"))
+  }
+
+  @Test func `what is typed behind q is the next statement`() throws {
+    let terminal = try prompt()
+    try terminal.send(longQuery + "\r")
+    try terminal.waitForPager()
+    try terminal.send("qid")
+    try terminal.waitUntil("the prompt has it") { $0.currentLine == "tearsheet> id" }
   }
 
   @Test func `a window that changes while the pager asks shows the question once and fills the next page`()
@@ -236,9 +280,10 @@ struct PagerTests {
     let terminal = try prompt()
     try terminal.send(longQuery + "\r")
     try terminal.waitForPager()
-    let before = terminal.screen.text
+    let before = terminal.screen.text.split(separator: "\n").dropLast()
     try terminal.send("\u{1B}[200~q a\r \u{1B}[201~x")
-    #expect(terminal.screen.text == before)
+    try terminal.waitUntil("the keys are told") { $0.currentLine == Self.told }
+    #expect(terminal.screen.text.split(separator: "\n").dropLast() == before)
     try terminal.send(" ")
     try terminal.waitUntilPrompt()
     #expect(terminal.screen.text.contains("showing 40 of 72 rows"))

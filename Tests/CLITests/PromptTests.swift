@@ -57,6 +57,25 @@ struct PromptTests {
     #expect(terminal.screen.unknownSequences == [])
   }
 
+  @Test func `Enter on an empty row tells once what the statement waits for`() throws {
+    let terminal = try prompt(columns: 120)
+    try terminal.send("ideas where ((\r")
+    try terminal.waitUntil("a row is free") { $0.currentLine == "" && $0.column == 0 }
+    try terminal.send("\r")
+    try terminal.waitUntil("it is told, and the statement drawn again") {
+      $0.text.hasSuffix(
+        """
+        the statement is not whole yet: expected a condition, found the end; 2 brackets are open; Ctrl-C drops it
+        tearsheet> ideas where ((
+        """) && $0.currentLine == ""
+    }
+    try terminal.send("ticker = IGV)) | count\r")
+    try terminal.waitUntil(showing: "    7\n")
+    try terminal.waitUntilPrompt()
+    #expect(terminal.screen.text.ranges(of: "not whole").count == 1)
+    #expect(terminal.screen.unknownSequences == [])
+  }
+
   @Test func `what a failure keeps from running is told`() throws {
     let terminal = try prompt(keeping: TemporaryFolder())
     try terminal.send("ideas where tickr = IGV\u{1B}\rideas count\u{1B}\rtickers count\r")

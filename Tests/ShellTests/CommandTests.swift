@@ -5,6 +5,15 @@ import Testing
 
 struct CommandTests {
   @Test(arguments: [
+    ("\\q", ".quit"), (":q\n", ".quit"), (":wq", ".quit"), ("\\d ideas", "describe"), ("/help", ".help"),
+    ("\\?", ".help"), (" /mode csv", ".mode"),
+  ]) func `commands of other shells are told what they are called here`(line: String, command: String) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(line)) == .failed)
+    #expect(recorder.messages.hasSuffix("is no command; did you mean `\(command)`?\n"))
+  }
+
+  @Test(arguments: [
     "describe newsletters", "describe", "ideas order by published", "ideas where ticker = IGV", "help ideas",
     "why idea 43", "let a = (IGV, SMH)", "set now = 2026-05-20",
   ])

@@ -76,6 +76,21 @@ struct LibraryTests {
         """))
   }
 
+  @Test func `a name that this session gave anew outlives what was kept`() throws {
+    try write("let two = newsletters where minutes > 5\n")
+    let recorder = Recorder()
+    let session = session(recorder)
+    session.evaluate(SourceText("let two = tickers limit 2\n.drop two\n.queries\n.drop two"))
+    #expect(
+      recorder.messages == """
+        dropped: let two = newsletters where minutes > 5
+        note: `two` still is what this session named so; `.drop two` once more forgets that
+        dropped: let two = tickers limit 2
+
+        """)
+    #expect(try text.allSatisfy(\.isWhitespace))
+  }
+
   @Test func `what a user wrote into the file stays, but for the line that is changed`() throws {
     try write(
       """

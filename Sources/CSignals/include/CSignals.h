@@ -22,5 +22,8 @@ void signals_deliver(int signal);
 ///
 /// Returns its number for `signals_keep`; -1, which that takes too, where there is no room for one more.
 int signals_remove_at_end(const char *_Nonnull path);
+/// A child that has the terminal, which a signal that ends the process is passed on to and waited for, two seconds at most;
+/// 0 when there is none any more.
+void signals_set_child(int process);
 /// The path has become what it was to be, or is gone: it is left alone from now on.
 void signals_keep(int number);

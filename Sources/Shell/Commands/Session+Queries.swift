@@ -113,7 +113,8 @@ extension Session {
     return name.key
   }
 
-  /// Takes a name out of the library and out of this session; one that others need only with `--force`.
+  /// Takes a name out of the library and out of this session; one that others need only with `--force`. What this session
+  /// named anew since stays.
   func dropQuery(_ words: [String]) -> Outcome {
     let names = words.filter { $0 != "--force" }
     guard names.count == 1, let name = names.first else { return fail("usage: .drop NAME [--force]") }
@@ -136,6 +137,11 @@ extension Session {
         contents.removing(key) ?? contents.source[contents.source.span]
       }
       guard outcome == .done else { return outcome }
+    }
+    if let kept, let own, own.text(named: key) != kept {
+      say("dropped: \(kept)")
+      say("note: `\(name)` still is what this session named so; `.drop \(name)` once more forgets that")
+      return .done
     }
     environment.definitions[key] = nil
     descriptions[key] = nil

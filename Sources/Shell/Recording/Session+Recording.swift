@@ -15,6 +15,8 @@ extension Session {
     switch word {
     case nil: say(recording.map { "statements are recorded in \($0.path)" } ?? "nothing is recorded")
     case "off": endRecording()
+    case let path? where path == file?.path:
+      return fail("results are being written to \(path); `.output` ends that")
     case let path?:
       endRecording()
       do throws(Recording.Failure) {
