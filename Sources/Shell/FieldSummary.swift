@@ -15,6 +15,8 @@ struct FieldSummary {
   /// How many values there are in each of eight equal parts of the spread, or of each whole number where there are no more than eight.
   private(set) var histogram: [Int] = []
 
+  private var isTime = false
+
   /// Texts of a sample are cut to this.
   private static let sampleLength = 24
 
@@ -53,6 +55,7 @@ struct FieldSummary {
         Self.text(of: least, in: vector), Self.text(of: middle, in: vector),
         Self.text(of: greatest, in: vector)
       )
+      isTime = (0..<vector.count).contains { if case .time = vector[$0] { true } else { false } }
       let areWhole = if case .integers = vector { true } else { false }
       histogram = Self.histogram(of: keys, from: least, to: greatest, areWhole: areWhole)
     }
@@ -65,6 +68,20 @@ struct FieldSummary {
   private static func text(of key: Double, in vector: Vector) -> String {
     let row = (0..<vector.count).first { Self.key(of: vector[$0]) == key }
     return row.flatMap { vector[$0].machineText } ?? ""
+  }
+
+  /// The spread as tables print it.
+  var printedSpread: (least: String, middle: String, greatest: String)? {
+    guard let spread, isTime else { return spread }
+    let printed = { (text: String) in text.replacing("T", with: " ") }
+    return (printed(spread.least), printed(spread.middle), printed(spread.greatest))
+  }
+
+  /// One line for people: the spread as bars and in words, or the most frequent values.
+  var printedLine: String {
+    guard let spread = printedSpread else { return line }
+    let text = "\(spread.least) to \(spread.greatest), median \(spread.middle)"
+    return bars.isEmpty ? text : "\(bars) \(text)"
   }
 
   /// One line: the spread, or the most frequent values.

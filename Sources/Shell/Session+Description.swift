@@ -87,7 +87,7 @@ extension Session {
 
   /// For people with the spread as bars.
   private func line(_ summary: FieldSummary) -> String {
-    mode.isMachine || summary.bars.isEmpty ? summary.line : "\(summary.bars) \(summary.line)"
+    mode.isMachine ? summary.line : summary.printedLine
   }
 
   /// The values with their counts; for numbers and times the spread in one row.
@@ -97,7 +97,9 @@ extension Session {
         columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
         rowCount: 1)
     }
-    if let spread = summary.spread { return spreadTable(spread, summary) }
+    if let spread = settings.mode.isMachine ? summary.spread : summary.printedSpread {
+      return spreadTable(spread, summary)
+    }
     var values: [(text: String?, count: Int)] = summary.values.map { ($0.text, $0.count) }
     if 0 < summary.missing { values.append((nil, summary.missing)) }
     var table = ResultTable(

@@ -7,11 +7,14 @@ import QuerySemantics
 struct AnswerRows {
   let columns: [String]
   let rows: [[String]]
+  /// What the columns hold, whatever their order.
+  private let kinds: [String]
   private let printed: ResultTable
 
   init(_ result: QueryResult, on corpus: Corpus) {
     let table = result.table(.full, on: corpus)
     columns = table.columns.map(\.name)
+    kinds = table.columns.map { $0.type.kind }.sorted()
     rows = (0..<table.rowCount).map { row in
       table.columns.indices.map { table[row, $0].machineText ?? "" }
     }
@@ -30,6 +33,13 @@ struct AnswerRows {
   func isReordering(of other: AnswerRows) -> Bool {
     guard rows.count == other.rows.count, Self.counted(rows) != Self.counted(other.rows) else { return false }
     return Self.counted(rows.map { $0.sorted() }) == Self.counted(other.rows.map { $0.sorted() })
+  }
+
+  /// Whether a question with these rows was hardly meant to give those others: the columns hold other kinds of values, and more than one
+  /// differs.
+  func isUnlike(_ other: AnswerRows?) -> Bool {
+    guard let other else { return false }
+    return kinds != other.kinds && differingColumn(from: other) == nil && !isReordering(of: other)
   }
 
   /// The only column in which the rows differ, with its number from 1.
@@ -67,5 +77,19 @@ struct AnswerRows {
 
   private static func counted(_ rows: [[String]]) -> [[String]: Int] {
     rows.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}
+
+extension ValueType {
+  /// The same for what is easily taken for one another.
+  fileprivate var kind: String {
+    switch self {
+    case .integer, .decimal, .number: "number"
+    case .text, .name, .newsletter: "text"
+    case .ticker: "ticker"
+    case .time, .period: "time"
+    case .enumeration(let values): values.rawValue
+    case .nameList, .tickerList: "list"
+    }
   }
 }

@@ -1,8 +1,6 @@
 package import CivilTime
 package import Corpus
-import CorpusGenerator
 import Diagnostics
-import Newsletters
 package import QueryExecution
 package import QuerySemantics
 import QuerySyntax
@@ -15,19 +13,8 @@ package struct Grader {
 
   /// With the corpus that the learner asks, and what `now` means.
   package init(corpus: Corpus, now: Timestamp) {
-    corpora = [corpus, Corpus(Self.hiddenLetters())]
+    corpora = [corpus, Corpus(hiddenLetters())]
     self.now = now
-  }
-
-  /// Letters such as loading makes: whose ideas have a ticker and a direction, and which come from a publication.
-  private static func hiddenLetters() -> [Newsletter] {
-    var generator = CorpusGenerator(seed: 2_718, profile: .varied)
-    return generator.newsletters(400).compactMap { letter in
-      guard letter.publication != nil else { return nil }
-      var letter = letter
-      letter.ideas.removeAll { $0.ticker == nil || $0.direction == nil }
-      return letter
-    }
   }
 
   /// What a learner's query comes to, whose words are `words`; a task whose own answer cannot be run is never right.
@@ -51,7 +38,21 @@ package struct Grader {
     if let here = given.first, let there = wanted.first, here.columnCount != there.columnCount {
       return .unlike("its answer has \(shape(model, there)), and this has \(shape(query, here))")
     }
+    if given.first?.isUnlike(wanted.first) == true {
+      return .unlike("its answer has columns of other kinds than these")
+    }
     return .wrong(difference(given, wanted, inOrder: inOrder))
+  }
+
+  /// Whether the last query of a text gives rows.
+  func runs(_ text: String) -> Bool { lastQuery(of: text).flatMap(rows) != nil }
+
+  /// Whether a text gives the rows of a task's answer, whatever words it uses.
+  func givesAnswer(_ text: String, of task: LessonTask) -> Bool {
+    guard let given = lastQuery(of: text).flatMap(rows), let wanted = lastQuery(of: task.answer).flatMap(rows)
+    else { return false }
+    let inOrder = isOrdered(task.answer)
+    return zip(given, wanted).allSatisfy { $0.equals($1, inOrder: inOrder) }
   }
 
   /// Of an answer whose rows are right.
@@ -91,20 +92,33 @@ package struct Grader {
     return rows
   }
 
-  /// The last query of some statements, whose names count for those that follow.
+  /// The last query of some statements, whose names count for those that follow; `nil` where one has an error or is a command.
   private func lastQuery(of text: String) -> ResolvedQuery? {
+    let read = read(text)
+    return read.errors.isEmpty ? read.query : nil
+  }
+
+  /// What is wrong with some statements.
+  func errors(in text: String) -> [Diagnostic] { read(text).errors }
+
+  private func read(_ text: String) -> (query: ResolvedQuery?, errors: [Diagnostic]) {
+    let source = SourceText(text)
     var environment = NameEnvironment(now: now)
     var last: ResolvedQuery?
-    for statement in splitStatements(SourceText(text)) {
-      switch resolve(statement, in: environment) {
-      case (.query(let query)?, let diagnostics) where diagnostics.allSatisfy({ $0.severity != .error }):
+    var errors: [Diagnostic] = []
+    for statement in splitStatements(source) {
+      let (resolved, diagnostics) = resolve(statement, of: source, in: environment)
+      errors += diagnostics.filter { $0.severity == .error }
+      switch resolved {
+      case .query(let query)?:
         last = query
-      case (.environment(let changed)?, _): environment = changed
-      case (.expect?, _): continue
-      default: return nil
+        environment.saved = query.shape
+      case .environment(let changed)?: environment = changed
+      case .expect?: continue
+      case .describe?, .explain?, .why?, .help?, nil: last = nil
       }
     }
-    return last
+    return (last, errors)
   }
 
   /// Whether an answer sorts, so that the order of its rows counts.
@@ -154,7 +168,8 @@ package struct Grader {
       lines.append("\(rowCount(more.count)) \(kind)" + example(given, more))
     }
     if let lacking {
-      let isTold = tellsAll || 1 < wanted.rows.count
+      // One of few rows would be a good part of the answer.
+      let isTold = tellsAll || 5 < wanted.rows.count
       lines.append("\(rowCount(lacking.count)) missing" + (isTold ? example(wanted, lacking) : ""))
     }
     return lines

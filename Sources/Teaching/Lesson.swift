@@ -7,8 +7,10 @@ package struct Lesson: Hashable, Sendable {
     case example(String)
   }
 
-  /// What progress is kept under: the file's name without its ending, such as `02-one-condition`.
+  /// The file's name without its ending, such as `02-one-condition`.
   package let name: String
+  /// What progress is kept under: the name of a lesson that ships, the whole path of another, since names of files repeat.
+  package let progressKey: String
   package let title: String
   package let page: [Part]
   package let tasks: [LessonTask]

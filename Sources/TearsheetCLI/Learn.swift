@@ -12,7 +12,7 @@ struct Learn: ParsableCommand {
     abstract: "Learn to ask: lessons with tasks over the bundled samples.",
     discussion: """
       Without a LESSON the first one goes on that is not done; progress is kept. A path gives lessons of your own: a Markdown file, or a \
-      folder of them in the order of their names; examples/README.md tells how they are written. Without a terminal the answers are read \
+      folder of them in the order of their names, which are checked first; examples/README.md tells how they are written. Without a terminal the answers are read \
       from standard input.
 
       Examples:
@@ -27,7 +27,6 @@ struct Learn: ParsableCommand {
   var place: String?
 
   func run() throws {
-    let own = try place.flatMap { isPath($0) ? try readLessons(at: $0) : nil }
     var settings = options.settings()
     settings.lessonProgressPath = usualProgressPath(
       in: environmentVariables("XDG_STATE_HOME", "HOME"))
@@ -38,8 +37,11 @@ struct Learn: ParsableCommand {
     }
     let session = try openSession(over: [], options, settings)
     session.isAtPrompt = isAtPrompt
+    let grader = session.grader
+    let own = try place.flatMap { isPath($0) ? try readLessons(at: $0, grader) : nil }
     let outcome = session.learn(
-      own ?? Lesson.bundled, at: own == nil ? place : nil, progressPath: settings.lessonProgressPath)
+      own ?? Lesson.bundled, at: own == nil ? place : nil, progressPath: settings.lessonProgressPath,
+      grader: grader)
     // Ctrl-C leaves the page of a lesson, as at the prompt.
     guard outcome == .done || (isAtPrompt && outcome == .interrupted) else {
       throw ExitCode(outcome.exitStatus)
@@ -50,15 +52,24 @@ struct Learn: ParsableCommand {
     if session.run(from: &lines) == .failed { throw ExitCode.failure }
   }
 
-  private func isPath(_ place: String) -> Bool { place.contains("/") || place.hasSuffix(".md") }
+  /// A folder without a slash in its name is one, unless a lesson is called so.
+  private func isPath(_ place: String) -> Bool {
+    if place.contains("/") || place.hasSuffix(".md") { return true }
+    if Int(place) != nil || Lesson.bundled.contains(where: { $0.name.hasPrefix(place) }) { return false }
+    return (try? files(inFolder: place, endingIn: ".md"))?.isEmpty == false
+  }
 
-  private func readLessons(at path: String) throws -> [Lesson] {
+  /// Tells what is wrong with each of them; ends the program where one cannot be gone through.
+  private func readLessons(at path: String, _ grader: Grader) throws -> [Lesson] {
     let files = path.hasSuffix(".md") ? [path] : try lessonFiles(in: path)
     guard !files.isEmpty else {
       tell("error: no lessons (files that end in .md) in \(path)")
       throw ExitStatus.unreadableInput.error
     }
-    return try files.map(readLesson)
+    let lessons = try files.map { try readLesson(at: $0, grader) }
+    let sound = lessons.compactMap(\.self)
+    guard sound.count == lessons.count else { throw ExitStatus.unreadableInput.error }
+    return sound
   }
 
   private func lessonFiles(in path: String) throws -> [String] {
@@ -70,13 +81,13 @@ struct Learn: ParsableCommand {
     }
   }
 
-  private func readLesson(at path: String) throws -> Lesson {
+  private func readLesson(at path: String, _ grader: Grader) throws -> Lesson? {
     let source = try readScript(at: path)
-    let (lesson, diagnostics) = Teaching.readLesson(source, named: lessonName(ofFile: path))
+    let (lesson, diagnostics) = checkLesson(
+      source, named: lessonName(ofFile: path), progressKey: realPath(of: path), with: grader)
     for diagnostic in diagnostics {
       write(render(diagnostic, in: source, width: messageWidth()), to: 2)
     }
-    guard let lesson else { throw ExitStatus.unreadableInput.error }
     return lesson
   }
 }

@@ -82,7 +82,7 @@ struct PagerTests {
     #expect(try terminal.quit() == 0)
   }
 
-  @Test func `Ctrl-C leaves the page of a lesson for the prompt, also of the first one`() throws {
+  @Test func `Ctrl-C leaves the page of a lesson for its task, also of the first one`() throws {
     let terminal = try PseudoTerminal(
       programPath("tearsheet"), ["learn", "7"],
       environment: [
@@ -91,6 +91,7 @@ struct PagerTests {
     try terminal.waitForPager()
     try terminal.send("\u{3}")
     try terminal.waitUntilPrompt()
+    #expect(terminal.screen.text.contains("Task 1 of 3: kinds of instruments"))
     try terminal.ask("newsletters | count")
     #expect(terminal.screen.text.contains("   24\n1 row"))
     try terminal.send(".hint\r")

@@ -157,10 +157,13 @@ struct ExampleFile: CustomTestStringConvertible {
     self.bytes = bytes
   }
 
+  private static let grader = sampleSession(Recorder()).grader
+
   /// What its reader tells of it.
   var codes: [String] {
     if code.hasPrefix("lesson-") {
-      return readLesson(SourceText(bytes: bytes, name: name), named: "own").diagnostics.map(\.code)
+      return checkLesson(SourceText(bytes: bytes, name: name), named: "own", with: Self.grader).diagnostics
+        .map(\.code)
     }
     guard name.hasSuffix(".csv") else {
       return readNewsletters(from: bytes, file: name).diagnostics.map(\.code)

@@ -165,6 +165,32 @@ struct SessionTests {
     #expect(recorder.results.hasPrefix("min,median,max,rows,missing\n2025-11-03T"))
   }
 
+  @Test func `for people a spread is in words, and times are as tables print them`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.width = { 200 }
+    session.evaluate(SourceText("describe ideas"))
+    #expect(recorder.results.contains(" 1 to 72, median 36 "))
+    recorder.results = ""
+    session.evaluate(SourceText("describe newsletters.published"))
+    #expect(recorder.results.contains("2025-11-03 ") && !recorder.results.contains("T"))
+  }
+
+  @Test func `a search in the pages shows twenty, those on language and commands first`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    #expect(session.evaluate(SourceText(".apropos date")) == .done)
+    #expect(recorder.messages.hasPrefix("showing 20 of "))
+    let names = recorder.results.split(separator: "\n").filter { !$0.hasPrefix("   ") }.map {
+      $0.split(separator: " ").first ?? ""
+    }
+    #expect(names.count == 20)
+    #expect(names.first == "date")
+    let firstCode = names.firstIndex { $0.contains("-date") || $0.hasPrefix("date-") && $0 != "date-range" }
+    let lastWord = names.lastIndex { $0 == "week" }
+    #expect(lastWord ?? names.endIndex < firstCode ?? names.startIndex, "\(names)")
+  }
+
   @Test func `few whole numbers have a bar each`() {
     let recorder = Recorder()
     sampleSession(recorder).evaluate(SourceText("describe ideas.position"))

@@ -114,6 +114,83 @@ struct TeachTests {
     #expect(recorder.messages.contains("right\nTask 2 of 3"))
   }
 
+  @Test func `learn alone says the open task again, not the page`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    #expect(session.learn(Lesson.bundled, at: "5", progressPath: nil) == .done)
+    #expect(session.evaluate(SourceText(".next")) == .done)
+    let before = recorder.messages
+    #expect(session.evaluate(SourceText(".learn")) == .done)
+    let told = recorder.messages.dropFirst(before.count)
+    #expect(told.hasPrefix("Lesson 5 of 12: Text search\n\nTask 2 of 3: supply or demand\n\nList the ideas"))
+    #expect(told.contains("`.hint` helps, and behind the last hint comes the answer"))
+    #expect(told.split(separator: "\n").count == 4)
+  }
+
+  @Test func `an answer is shown as it can be typed`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.width = { 80 }
+    session.settings.messageWidth = { 80 }
+    #expect(session.learn(Lesson.bundled, at: "12", progressPath: nil) == .done)
+    for command in [".next", ".next", ".answer"] { #expect(session.evaluate(SourceText(command)) == .done) }
+    let told = try #require(recorder.messages.split(separator: "The answer:\n\n").last)
+    let rows = told.split(separator: "\n").prefix { $0.hasPrefix("    ") }
+    #expect(
+      rows.map { $0.dropFirst(4) } == [
+        "ideas |",
+        "count(direction = long) as longs, count(direction = short) as shorts by",
+        "  publication, ticker |",
+        "where longs > 0 and shorts > 0 |",
+        "select publication, ticker",
+      ])
+  }
+
+  @Test func `what was done of a lesson of one's own is not done of another with its name`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lessons"
+    let text = "# A\n\n## Task: t\n\nCount.\n\n```tear answer\nideas count\n```\n"
+    let lessons = try ["/team/a.md", "/other/a.md"].map { path in
+      try #require(readLesson(SourceText(text), named: "a", progressKey: path).lesson)
+    }
+    let session = sampleSession(Recorder())
+    #expect(session.learn([lessons[0]], at: nil, progressPath: path) == .done)
+    #expect(session.evaluate(SourceText("ideas count")) == .done)
+    #expect(String(decoding: try folder.bytes(of: "lessons"), as: UTF8.self) == "/team/a.md/1\n")
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).learn(lessons, at: nil, progressPath: path) == .done)
+    #expect(recorder.messages.hasPrefix("Lesson 2 of 2"))
+  }
+
+  @Test func `a lesson without tasks is shown once, and a single one whenever it is asked for`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lessons"
+    let pages = try ["a", "b"].map {
+      try #require(readLesson(SourceText("# \($0)\n\nText.\n"), named: $0).lesson)
+    }
+    for expected in [
+      "Lesson 1 of 2: a", "Lesson 2 of 2: b", "all 2 lessons are done; `.learn 1` shows the first",
+    ] {
+      let recorder = Recorder()
+      #expect(sampleSession(recorder).learn(pages, at: nil, progressPath: path) == .done)
+      #expect(recorder.messages.hasPrefix(expected), "\(recorder.messages)")
+    }
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).learn([pages[0]], at: nil, progressPath: path) == .done)
+    #expect(recorder.messages.hasPrefix("Lesson 1 of 1: a\n\nText."))
+  }
+
+  @Test func `rows of examples break at blanks`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.messageWidth = { 60 }
+    #expect(session.learn(Lesson.bundled, at: "8", progressPath: nil) == .done)
+    let rows = recorder.messages.split(separator: "\n").filter { $0.hasPrefix("    ") }
+    #expect(rows.contains("    newsletters | count, avg minutes, max words by"))
+    #expect(rows.contains("      publication"))
+    #expect(rows.allSatisfy { $0.count <= 60 })
+  }
+
   @Test func `after the last lesson a learner is told where to go`() throws {
     let recorder = Recorder()
     let session = sampleSession(recorder)

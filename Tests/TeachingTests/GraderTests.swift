@@ -49,7 +49,7 @@ import Testing
     ),
     (
       "ideas where ticker = IGV and direction = short | select ticker, direction",
-      ["missing, such as: IGV · long"]
+      ["5 rows missing"]
     ),
   ])
   func `an answer is told what is wrong with it`(text: String, parts: [String]) throws {
@@ -93,10 +93,10 @@ import Testing
     #expect(
       try Self.grader.grade("newsletters | share(minutes > 7) as long, max published", for: shares)
         == .wrong(["one row is wanted, but not this one: 0.4583 · 2026-05-22 05:40"]))
-    let days = try task("newsletters select published, minutes limit 2")
+    let days = try task("newsletters select published, minutes limit 6")
     guard
       case .wrong(let lines)? = try Self.grader.grade(
-        "newsletters select published, minutes limit 1", for: days)
+        "newsletters select published, minutes limit 5", for: days)
     else {
       Issue.record("a row is missing")
       return
@@ -104,9 +104,52 @@ import Testing
     #expect(lines.first?.wholeMatch(of: /1 row missing: \d{4}-\d\d-\d\d \d\d:\d\d · \d+/) != nil, "\(lines)")
   }
 
+  @Test func `a missing row is shown only where it is a small part of the answer`() throws {
+    let few = try task("newsletters select published, minutes limit 5")
+    #expect(
+      try Self.grader.grade("newsletters select published, minutes limit 4", for: few)
+        == .wrong(["1 row missing"]))
+  }
+
+  @Test(arguments: [
+    ("newsletters where minutes < 8 | select tickers, title", true),
+    ("newsletters select publication, title", false),
+    ("newsletters where minutes < 8 | select published, title", false),
+    ("newsletters select title, published limit 3", false), ("newsletters select published, minutes", false),
+    ("ideas select published, direction limit 5", true),
+  ])
+  func `a question with columns of other kinds may only try something out`(text: String, isUnlike: Bool)
+    throws
+  {
+    let verdict = try Self.grader.grade(text, for: try task("newsletters select published, title"))
+    let quiet = Verdict.unlike("its answer has columns of other kinds than these")
+    #expect((verdict == quiet) == isUnlike, "\(String(describing: verdict))")
+    if !isUnlike, case .wrong = verdict { return }
+    #expect(isUnlike, "\(String(describing: verdict))")
+  }
+
+  @Test(arguments: [
+    (
+      "points where text has \"last year\" | select text",
+      "points where text has all (last, year) | select text"
+    ),
+    (
+      "ideas where rationale has any (supply, demand) | select ticker, rationale",
+      "ideas where rationale has any (\"any supply\", demand) | select ticker, rationale"
+    ),
+    ("points where text has growth | select text", "points where text contains growth | select text"),
+  ])
+  func `the hidden letters tell words apart that the samples do not`(answer: String, other: String) throws {
+    guard case .wrong(let lines)? = try Self.grader.grade(other, for: try task(answer)) else {
+      Issue.record("right by luck")
+      return
+    }
+    #expect(lines.first?.hasPrefix("right here by luck; on other letters") == true, "\(lines)")
+  }
+
   private func task(_ answer: String, uses: String? = nil) throws -> LessonTask {
     let line = uses.map { "- uses: \($0)\n\n" } ?? ""
-    let text = "# A\n\n## Task: t\n\n\(line)```tear answer\n\(answer)\n```\n"
+    let text = "# A\n\n## Task: t\n\nFind it.\n\n\(line)```tear answer\n\(answer)\n```\n"
     let (lesson, diagnostics) = readLesson(SourceText(text), named: "a")
     #expect(diagnostics.isEmpty)
     return try #require(lesson?.tasks.first)
@@ -206,7 +249,10 @@ import Testing
     ("# A\n```tear", "lesson-block"), ("# A\n```tears\n```", "lesson-block"),
     ("# A\n```tear answer\n```", "lesson-block"),
     ("# A\n- hint: x", "lesson-hint"), ("# A\n## Task:\n```tear answer\nideas\n```", "lesson-task"),
-    ("# A\n## Task: t", "lesson-answer"),
+    ("# A\n## Task: t", "lesson-answer"), ("text\nmore", "lesson-title"),
+    ("# A\n### Task: t\n- hint: h\n```tear answer\nideas\n```", "lesson-heading"),
+    ("# A\n## task: t\n- hint: h\n```tear answer\nideas\n```", "lesson-heading"),
+    ("# A\n## Task: t\n- hint: h\n  ```tear answer\nideas\n  ```", "lesson-block"),
     ("# A\n## Task: t\n```tear answer\nideas\n```\n```tear slip\nideas\n```", "lesson-slip"),
     ("# A\n- uses: let\n## Task: t\n```tear answer\nideas\n```", "lesson-uses"),
     ("# A\n## Task: t\n- uses: lte\n```tear answer\nideas\n```", "lesson-uses"),
@@ -218,5 +264,13 @@ import Testing
     let (lesson, diagnostics) = readLesson(SourceText(text), named: "x")
     #expect(lesson == nil)
     #expect(diagnostics.map(\.code) == [code])
+  }
+
+  @Test func `emphasis is plain, a byte order mark is nothing, and signs stay`() {
+    let text = "\u{FEFF}# A\n\nOne *or* the **other**, but 2*3, a * b and `select *`.\n"
+    let (lesson, diagnostics) = readLesson(SourceText(text), named: "a")
+    #expect(diagnostics.isEmpty)
+    #expect(lesson?.title == "A")
+    #expect(lesson?.page == [.text("One or the other, but 2*3, a * b and `select *`.")])
   }
 }

@@ -67,8 +67,8 @@ package enum Schema {
   }
 
   private static let newsletters = [
-    Field("id", .integer, "Row number in the default order, from 1; changes when files are added."),
-    Field("key", .name, "Stable identity: a hash of publication, title and day."),
+    Field("id", .integer, "Row number, from 1; changes when files are added."),
+    Field("key", .name, "Stable identity: made of publication, title and day."),
     Field("title", .text, "The headline of the issue.", isDefault: true),
     Field("publication", .name, "The newsletter it is an issue of.", isDefault: true),
     Field("author", .name, "The byline.", isDefault: true),
@@ -82,43 +82,43 @@ package enum Schema {
     Field("body", .text, "The full text of a raw letter; the page form has none."),
     Field("tickers", .tickerList, "The tickers of its ideas, in order.", isDefault: true),
     Field("words", .integer, "Words of title, summary, points, ideas and body."),
-    Field("text", .text, "All of it, for searching: title, summary, points, ideas, body.", isVirtual: true),
+    Field("text", .text, "For searching: title, summary, points, ideas, body.", isVirtual: true),
   ]
 
   private static let ideas = [
-    Field("id", .integer, "Row number in the default order, from 1; changes when files are added."),
-    Field("key", .name, "Stable identity: a hash of the newsletter's key, ticker and position."),
+    Field("id", .integer, "Row number, from 1; changes when files are added."),
+    Field("key", .name, "Stable identity: made of newsletter, ticker, position."),
     Field("position", .integer, "Its place among the ideas of the newsletter, from 1."),
     Field("newsletter", .parent, "The newsletter it stands in; its fields follow a dot."),
-    Field("ticker", .ticker, "The instrument, in one spelling: IGV, BRK.B, EUR/USD, ^VIX.", isDefault: true),
+    Field("ticker", .ticker, "The instrument, in one spelling: IGV, BRK.B, ^VIX.", isDefault: true),
     Field("name", .name, "The instrument's name."),
     Field("class", .enumeration(.instrumentClass), "The kind of instrument."),
     Field("sector", .name, "The sector, for equities and sector funds."),
     Field("direction", .enumeration(.direction), "Which way the idea bets.", isDefault: true),
     Field(
-      "confidence", .decimal, "Calibrated probability that a careful reader would name this direction.",
+      "confidence", .decimal, "How surely a careful reader would name this direction.",
       isDefault: true, bounds: 0...10_000),
     Field(
       "basis", .enumeration(.basis),
-      "Stated: the source printed the direction. Inferred: told from its words."),
+      "Stated where the source printed the direction, or inferred."),
     Field(
-      "score", .decimal, "Confidence signed by direction: from -1, surely short, to 1, surely long.",
+      "score", .decimal, "Confidence, signed: -1 surely short, 1 surely long.",
       bounds: -10_000...10_000),
     Field("headline", .text, "The first words of the idea.", isDefault: true),
     Field("rationale", .text, "Why, as the source tells it."),
     Field("risk", .text, "What could go wrong, as the source tells it."),
-    Field("text", .text, "All of it, for searching: headline, rationale, risk.", isVirtual: true),
+    Field("text", .text, "For searching: headline, rationale, risk.", isVirtual: true),
   ]
 
   private static let points = [
-    Field("id", .integer, "Row number in the default order, from 1; changes when files are added."),
+    Field("id", .integer, "Row number, from 1; changes when files are added."),
     Field("position", .integer, "Its place among the points of the newsletter, from 1."),
     Field("newsletter", .parent, "The newsletter it stands in; its fields follow a dot."),
     Field("text", .text, "The point itself.", isDefault: true),
   ]
 
   private static let tickers = [
-    Field("ticker", .ticker, "The instrument, in one spelling: IGV, BRK.B, EUR/USD, ^VIX.", isDefault: true),
+    Field("ticker", .ticker, "The instrument, in one spelling: IGV, BRK.B, ^VIX.", isDefault: true),
     Field("name", .name, "The instrument's name.", isDefault: true),
     Field("class", .enumeration(.instrumentClass), "The kind of instrument.", isDefault: true),
     Field("sector", .name, "The sector, for equities and sector funds."),

@@ -29,7 +29,7 @@ struct CacheKey: Hashable {
 }
 
 /// The path from the root without links; the path itself where the system knows none.
-private func realPath(of path: String) -> String {
+package func realPath(of path: String) -> String {
   guard let real = unsafe realpath(path, nil) else { return path }
   defer { unsafe free(real) }
   return unsafe String(cString: real)

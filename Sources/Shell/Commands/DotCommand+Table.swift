@@ -65,7 +65,9 @@ extension DotCommand {
 
   private static var lessons: [DotCommand] {
     [
-      DotCommand("learn", "[N|off]", takes: 0...1, "lessons with tasks: go on, or open lesson N") {
+      DotCommand(
+        "learn", "[N|off]", takes: 0...1, "lessons with tasks: begin, the open task again, or lesson N"
+      ) {
         $0.learn($1.first)
       },
       DotCommand("hint", "", "a hint for the task; behind the last the answer") { session, _ in session.hint()

@@ -89,7 +89,8 @@ struct HelpEntry {
         return [field.name, path].map { topic in
           HelpEntry(
             kind: .fields, section: source.rawValue, topic: topic, title: "\(path): \(field.type.word)",
-            text: field.meaning, example: example(of: field, of: source), isAlias: topic == path)
+            text: field.meaning, example: example(of: field, of: source), details: details(of: field),
+            isAlias: topic == path)
         }
       }
     }
@@ -100,14 +101,26 @@ struct HelpEntry {
     if field.type == .parent {
       return "\(source.rawValue) select \(field.name).title, \(field.name).author limit 3"
     }
+    if field.bounds != nil { return "\(source.rawValue) where \(field.name) >= 90% limit 3" }
     return "describe \(source.rawValue).\(field.name)"
+  }
+
+  /// What a condition on it may say.
+  private static func details(of field: Field) -> [String] {
+    guard let bounds = field.bounds else { return [] }
+    let range =
+      "It runs from \(exactText(bounds.lowerBound)) to \(exactText(bounds.upperBound)); `90%` may be written for 0.9."
+    // The one field whose name is easily taken for another thing.
+    let author = "It says nothing of how sure the author is, nor whether the trade makes money."
+    return field.name == "confidence" ? [range, author] : [range]
   }
 
   private static var functions: [HelpEntry] {
     Function.allCases.map { function in
       HelpEntry(
         kind: .functions, topic: function.rawValue, title: function.signature, text: function.meaning,
-        example: "ideas select \(function.exampleCall) as x limit 3")
+        example: function.exampleCondition.map { "ideas where \($0) limit 3" }
+          ?? "ideas select \(function.exampleCall) as x limit 3")
     }
   }
 
@@ -166,6 +179,18 @@ extension HelpKind {
 }
 
 extension Function {
+  /// How the parts of dates, which conditions mostly ask for, are compared.
+  fileprivate var exampleCondition: String? {
+    switch self {
+    case .weekday: "weekday(published) = Monday"
+    case .hour: "hour(published) < 8"
+    case .month: "month(published) = 2026-05"
+    case .quarter: "quarter(published) = 2026-Q2"
+    case .year: "year(published) = 2026"
+    case .lower, .upper, .length, .words, .abs, .round, .coalesce, .day, .week, .bin: nil
+    }
+  }
+
   /// A call that holds for ideas.
   fileprivate var exampleCall: String {
     switch self {

@@ -67,12 +67,16 @@ extension Session {
       if let nearest { say("  help: did you mean `\(nearest)`?") }
       return outcome
     }
-    writeText(definitionList(found.map { ($0.name, $0.summary) }, width: settings.width()))
-    say("\(footer(shown: found.count, of: found.count, noun: "pages")); `.help WORD` shows one")
+    let shown = found.prefix(20)
+    writeText(definitionList(shown.map { ($0.name, $0.summary) }, width: settings.width()))
+    let rest = found.count - shown.count
+    let more = rest == 0 ? "" : "; another word beside it finds fewer"
+    say("\(footer(shown: shown.count, of: found.count, noun: "pages")); `.help WORD` shows one\(more)")
     return .done
   }
 
-  /// Those with a word in one of their names first; examples are not searched.
+  /// Those with a word in one of their names first, then those of a kind with such a name, then by title; codes come behind all else.
+  /// Examples are not searched.
   private func pages(with words: [String]) -> [HelpEntry] {
     let all = HelpEntry.all
     let names = Dictionary(grouping: all, by: \.page).mapValues { $0.map(\.topic).joined(separator: "\n") }
@@ -80,8 +84,13 @@ extension Session {
       let text = "\(names[entry.page] ?? "")\n\(entry.title)\n\(entry.text)".lowercased()
       return !entry.isAlias && words.allSatisfy { text.contains($0) }
     }
-    let isNamed = { (entry: HelpEntry) in words.contains { names[entry.page]?.contains($0) == true } }
-    return found.filter(isNamed) + found.filter { !isNamed($0) }
+    let rank = { (entry: HelpEntry) in
+      let isNamed = words.contains { names[entry.page]?.contains($0) == true }
+      let isOfKind = words.contains { entry.kind.rawValue.contains($0) }
+      let isTitled = words.contains { entry.title.lowercased().contains($0) }
+      return (entry.kind == .codes ? 4 : 0) + (isNamed ? 0 : isOfKind ? 1 : isTitled ? 2 : 3)
+    }
+    return (0..<8).flatMap { place in found.filter { rank($0) == place } }
   }
 }
 

@@ -5,7 +5,8 @@ struct Course {
   let lessons: [Lesson]
   let grader: Grader
   var progress: LessonProgress
-  private(set) var lesson = 0
+  /// Before the first until one is opened.
+  private(set) var lesson = -1
   /// The open task of the lesson; as many as it has when all are passed by.
   private(set) var task = 0
   /// How many hints the task has shown.
@@ -31,7 +32,9 @@ struct Course {
   /// The first lesson that is not done; `nil` when all are.
   var firstUnfinished: Int? {
     lessons.firstIndex { lesson in
-      lesson.tasks.indices.contains { !progress.isDone($0, of: lesson.name) }
+      lesson.tasks.isEmpty
+        ? !progress.isDone(nil, of: lesson.progressKey)
+        : lesson.tasks.indices.contains { !progress.isDone($0, of: lesson.progressKey) }
     }
   }
 
@@ -51,13 +54,13 @@ struct Course {
     hints = 0
   }
 
-  /// Why the progress could not be kept.
-  mutating func finishTask() -> String? {
-    guard let name = openLesson?.name else { return nil }
-    return progress.finish(task, of: name)
+  /// The open task is done, or the page of a lesson without any; why this could not be kept.
+  mutating func finish() -> String? {
+    guard let lesson = openLesson else { return nil }
+    return progress.finish(lesson.tasks.isEmpty ? nil : task, of: lesson.progressKey)
   }
 
   private func isDone(_ task: Int) -> Bool {
-    openLesson.map { progress.isDone(task, of: $0.name) } ?? false
+    openLesson.map { progress.isDone(task, of: $0.progressKey) } ?? false
   }
 }

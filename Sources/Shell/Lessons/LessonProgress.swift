@@ -1,6 +1,8 @@
 import CorpusLoading
 
 /// The tasks that a learner has done, a line for each, `LESSON/TASK`, in a file that is renamed into place.
+///
+/// A lesson without tasks is done when it was shown, `LESSON/page`.
 struct LessonProgress {
   /// `nil` keeps nothing.
   let path: String?
@@ -12,10 +14,10 @@ struct LessonProgress {
     done = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
-  func isDone(_ task: Int, of lesson: String) -> Bool { done.contains(key(task, lesson)) }
+  func isDone(_ task: Int?, of lesson: String) -> Bool { done.contains(key(task, lesson)) }
 
   /// Why it could not be kept; `nil` when it was.
-  mutating func finish(_ task: Int, of lesson: String) -> String? {
+  mutating func finish(_ task: Int?, of lesson: String) -> String? {
     // Another shell may have done others meanwhile.
     done.formUnion(LessonProgress(path: path).done)
     done.insert(key(task, lesson))
@@ -32,7 +34,9 @@ struct LessonProgress {
     return nil
   }
 
-  private func key(_ task: Int, _ lesson: String) -> String { "\(lesson)/\(task + 1)" }
+  private func key(_ task: Int?, _ lesson: String) -> String {
+    "\(lesson)/" + (task.map { "\($0 + 1)" } ?? "page")
+  }
 }
 
 /// `$XDG_STATE_HOME/tearsheet/lessons`, by default under `~/.local/state`; `nil` for a user without a home.

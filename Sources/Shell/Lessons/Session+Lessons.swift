@@ -7,14 +7,19 @@ import QuerySyntax
 package import Teaching
 
 extension Session {
+  /// Judges answers on what is loaded.
+  package var grader: Grader { Grader(corpus: loaded.corpus, now: environment.now) }
+
   /// Begins lessons: at `place`, a number or the beginning of a lesson's name, else at the first that is not done. What was done is kept
   /// in a file; a path of `nil` keeps nothing. Fails where there is no such lesson.
   @discardableResult
-  package func learn(_ lessons: [Lesson], at place: String?, progressPath: String?) -> Outcome {
+  package func learn(
+    _ lessons: [Lesson], at place: String?, progressPath: String?, grader: Grader? = nil
+  ) -> Outcome {
     guard !lessons.isEmpty else { return fail("there are no lessons") }
-    let grader = Grader(corpus: loaded.corpus, now: environment.now)
-    course = Course(lessons, grader, LessonProgress(path: progressPath))
-    return learn(place)
+    let course = Course(lessons, grader ?? self.grader, LessonProgress(path: progressPath))
+    self.course = course
+    return openLesson(place, of: course)
   }
 
   /// `.learn [N|off]`
@@ -24,12 +29,20 @@ extension Session {
       return .done
     }
     guard let course else { return beginBundled(at: place) }
+    guard place == nil, course.openTask != nil, let lesson = course.openLesson else {
+      return openLesson(place, of: course)
+    }
+    // What has scrolled off comes again without the page.
+    tell("Lesson \(course.lesson + 1) of \(course.lessons.count): \(lesson.title)")
+    return showTask()
+  }
+
+  private func openLesson(_ place: String?, of course: Course) -> Outcome {
+    let count = course.lessons.count
     guard let place else {
-      guard let number = course.firstUnfinished else {
-        say("all \(course.lessons.count) lessons are done; `.learn 3` shows the third again")
-        return .done
-      }
-      return showLesson(number)
+      if let number = course.firstUnfinished ?? (count == 1 ? 0 : nil) { return showLesson(number) }
+      say("all \(count) lessons are done; `.learn 1` shows the first again")
+      return .done
     }
     let byName = course.lessons.firstIndex { $0.name == place || $0.name.hasPrefix(place + "-") }
     if let number = Int(place).map({ $0 - 1 }) ?? byName, course.lessons.indices.contains(number) {
@@ -72,7 +85,7 @@ extension Session {
   func showAnswer() -> Outcome {
     guard let task = course?.openTask else { return fail(noTask) }
     tell("The answer:")
-    tellCode(task.answer)
+    tellCode(typed(task.answer, width: settings.messageWidth().map { $0 - 4 } ?? .max))
     tell("Type it, or one of your own that gives these rows; `.next` goes on without.")
     return .done
   }
@@ -97,9 +110,13 @@ extension Session {
 
   private func acceptAnswer(_ task: LessonTask) {
     say("right")
-    if let failure = course?.finishTask() { say("warning: this could not be kept: \(failure)") }
+    finish()
     course?.goOn()
     if course?.openTask == nil { _ = sayLessonEnd() } else { _ = showTask() }
+  }
+
+  private func finish() {
+    if let failure = course?.finish() { say("warning: this could not be kept: \(failure)") }
   }
 
   private func showLesson(_ number: Int) -> Outcome {
@@ -109,13 +126,17 @@ extension Session {
     course?.isPaged = isPaged
     defer { course?.isPaged = false }
     let outcome = show(lesson, number, of: open.lessons.count)
-    guard outcome == .done else { return outcome }
-    // Who leaves the page goes on with the tasks.
-    if output.isLeft() {
+    guard outcome == .done || outcome == .interrupted else { return outcome }
+    // Who leaves the page, by Ctrl-C too, goes on with the tasks. What goes page by page is dropped after Ctrl-C.
+    let isStopped = outcome == .interrupted || settings.isCancelled()
+    if isStopped { course?.isPaged = false }
+    if isStopped || output.isLeft() {
       output.begin(isPaged)
       tell("")
     }
-    return showTask()
+    if lesson.tasks.isEmpty { finish() }
+    let shown = showTask()
+    return isStopped ? .interrupted : shown
   }
 
   /// The page, with what its examples give.
@@ -148,7 +169,9 @@ extension Session {
     }
     tell("Task \(open.task + 1) of \(lesson.tasks.count): \(task.name)")
     for text in task.text { tell(text) }
-    tell("`.hint` helps, `.answer` tells, `.next` goes on, `.learn off` stops.")
+    tell(
+      "`.hint` helps, and behind the last hint comes the answer (`.answer`). `.learn` shows the task again, `.next` goes on, `.learn off` "
+        + "stops.")
     return .done
   }
 
@@ -180,7 +203,7 @@ extension Session {
         + "`describe` tells what is in them and offers questions to begin with.")
     tell(
       "`.help` lists the commands, `.help language` all words, `.help WORD` explains one; `.teach on` tells how each "
-        + "question was read. examples/cheatsheet.md is the language on a page. `.learn off` ends the lessons."
+        + "question was read. `.learn off` ends the lessons."
     )
   }
 
@@ -195,7 +218,8 @@ extension Session {
 
   private func tellCode(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      write(message: "    " + visible(String(line)) + "\n")
+      let shown = "    " + visible(String(line))
+      write(message: (settings.messageWidth().map { wrapProse(shown, width: $0) } ?? shown) + "\n")
     }
     write(message: "\n")
   }

@@ -1,0 +1,54 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Lessons of one's own.
+struct LearnTests {
+  private static let lesson = """
+    # Gold
+
+    ## Task: gold
+
+    How many?
+
+    ```tear answer
+    ideas where ticker = GLD | count
+    ```
+
+    ```tear slip
+    # These are all ideas.
+    ideas where tickr = GLD | count
+    ```
+
+    """
+
+  @Test func `what is wrong with a lesson is shown with its place, and it begins where it works`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(Self.lesson.utf8), to: "gold.md")
+    let run = try tearsheet("learn", folder.path + "/gold.md", input: "ideas where ticker = GLD | count\n")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("warning[lesson-mistake]: a `tear slip` gives rows, and this has an error"))
+    #expect(run.errors.contains("\(folder.path)/gold.md:13:13"))
+    #expect(run.errors.contains("right\n"), "\(run.errors)")
+  }
+
+  @Test func `every lesson of a folder is checked, and none begins where one is broken`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.md", "b.md"] {
+      try folder.write(
+        Array(
+          Self.lesson.replacing("GLD | count\n```\n\n```tear slip", with: "GLD | conut\n```\n\n```tear slip")
+            .utf8), to: name)
+    }
+    let run = try tearsheet("learn", folder.path)
+    #expect(run.status == 3)
+    #expect(run.errors.contains("/a.md:8:") && run.errors.contains("/b.md:8:"), "\(run.errors)")
+    #expect(!run.errors.contains("Lesson 1"))
+  }
+
+  @Test func `a folder needs no slash in its name`() throws {
+    let run = try tearsheet("learn", "examples")
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("Lesson 1 of 1: "), "\(run.errors)")
+  }
+}
