@@ -97,7 +97,7 @@ extension Session {
         columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
         rowCount: 1)
     }
-    if let spread = settings.mode.isMachine ? summary.spread : summary.printedSpread {
+    if let spread = mode.isMachine ? summary.spread : summary.printedSpread {
       return spreadTable(spread, summary)
     }
     var values: [(text: String?, count: Int)] = summary.values.map { ($0.text, $0.count) }
