@@ -29,3 +29,14 @@ package enum OutputMode: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension OutputMode {
+  /// The form for programs that the ending of a file's name stands for.
+  package init?(ending path: String) {
+    let endings: [String: OutputMode] = ["csv": .csv, "json": .json, "jsonl": .jsonl, "md": .markdown]
+    guard let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last,
+      let mode = endings[ending.lowercased()]
+    else { return nil }
+    self = mode
+  }
+}

@@ -53,6 +53,10 @@ extension CodeEntry {
       "bin-width", "A bin has a width above 0.", wrong: "ideas count by bin(confidence, 0)",
       right: "ideas count by bin(confidence, 0.1)"),
     CodeEntry(
+      "constant-test",
+      "Two constants are compared. That is true of every row or of none, so the test says nothing about them.",
+      wrong: "ideas where \"IGV\" = \"IGV\"", right: "ideas where ticker = IGV"),
+    CodeEntry(
       "condition-as-value", "A condition holds or does not; it has no value until `if` gives it one.",
       wrong: "ideas select direction = long as longs",
       right: "ideas select if(direction = long, 'yes', 'no') as is_long"),

@@ -242,16 +242,28 @@ extension Diagnostic {
       help: ["types: \(names.joined(separator: ", ")), or `list of` one"])
   }
 
-  static func unknownValue(_ text: String?, of enumeration: Enumeration, _ span: SourceSpan) -> Diagnostic {
+  /// `column` is the column of this name, as it is written right of an operator.
+  static func unknownValue(
+    _ text: String?, of enumeration: Enumeration, _ span: SourceSpan, column: String? = nil
+  ) -> Diagnostic {
     let values = enumeration.values.joined(separator: ", ")
-    let synonym = enumeration.synonyms.first { $0.word == text?.lowercased() }?.value
-    let nearest = synonym ?? text.flatMap { nearestName(to: $0, among: enumeration.values) }
+    let meant = column ?? enumeration.synonyms.first { $0.word == text?.lowercased() }?.value
+    let nearest = meant ?? text.flatMap { nearestName(to: $0, among: enumeration.values) }
     let message =
       text.map { "`\($0)` is no \(enumeration.rawValue)" } ?? "a \(enumeration.rawValue) is expected here"
     return Diagnostic(
       "unknown-value", message, at: span, label: nearest.map(didYouMean),
       help: ["a \(enumeration.rawValue) is one of \(values)"],
-      edits: synonym.map { [TextEdit(span, $0)] } ?? [])
+      edits: meant.map { [TextEdit(span, $0)] } ?? [])
+  }
+
+  /// `describe chips`: a named query has no fields of its own to describe.
+  static func queryAsSource(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "unknown-source", "`\(name.text)` is a named query, and `describe` tells of sources", at: name.span,
+      help: [
+        "`\(name.text) limit 5` shows its rows, `explain \(name.text)` how it is understood, `.queries` its text"
+      ])
   }
 }
 

@@ -140,11 +140,13 @@ extension Diagnostic {
   }
 
   static func listExpected(_ set: Expr) -> Diagnostic {
-    let label: String? = if case .word(let text) = set.kind { "did you mean `in (\(text))`?" } else { nil }
+    let name: String? = if case .word(let text) = set.kind { text } else { nil }
     let brackets = [TextEdit(insert: "(", at: set.span.start), TextEdit(insert: ")", at: set.span.end)]
     return Diagnostic(
       "list-expected", "`in` is followed by values in brackets, a range or the name of a list", at: set.span,
-      label: label, edits: label == nil ? [] : brackets)
+      label: name.map { "no list or query is named `\($0)`; did you mean `in (\($0))`?" },
+      help: name.map { ["a list is given a name by `let \($0) = (…)`"] } ?? [],
+      edits: name == nil ? [] : brackets)
   }
 
   static func listMembership(_ value: Expr) -> Diagnostic {

@@ -81,11 +81,12 @@ extension ManualEntry {
       "ideas first direction, last direction by ticker"),
     ManualEntry(
       "last", "last FIELD",
-      "The value in the latest letter that has one: where it stands now.",
+      "The value in the latest letter that has one: where it stands now. `newsletters last title by publication` is the newest letter of each.",
       "ideas last direction, max published by ticker"),
     ManualEntry(
-      "list", "list FIELD", "The different values themselves, in order, in one cell.",
-      "ideas list ticker by publication"),
+      "list", "list FIELD",
+      "The different values themselves in one cell, in the order of the rows: newest first, unless an `order by` stands before it.",
+      "ideas order by published | list direction by ticker"),
     ManualEntry(
       "share", "share, share(COND)",
       "The group's part of all rows, or the part of the group for which a condition holds; from 0 to 1.",

@@ -14,11 +14,14 @@ package struct NameEnvironment: Sendable {
     package var type: ParameterType
     package var isList: Bool
     package var value: Expr?
+    /// The value comes from outside, such as `-p name=value`, and stands before any default.
+    package var isGiven: Bool
 
-    package init(type: ParameterType, isList: Bool, value: Expr?) {
+    package init(type: ParameterType, isList: Bool, value: Expr?, isGiven: Bool = false) {
       self.type = type
       self.isList = isList
       self.value = value
+      self.isGiven = isGiven
     }
   }
 

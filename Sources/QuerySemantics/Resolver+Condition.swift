@@ -7,8 +7,10 @@ import TextAnalysis
 extension Resolver {
   /// An expression that is true or false of a row.
   mutating func condition(_ expr: Expr, in scope: Scope) -> Condition? {
-    if reportRelationPath(expr, in: scope) || passedOver.contains(expr.span) { return nil }
-    let condition = conditionAsWritten(expr, in: scope)
+    if passedOver.contains(expr.span) { return nil }
+    let isPath = reportRelationPath(expr, in: scope)
+    let condition = isPath ? nil : conditionAsWritten(expr, in: scope)
+    noteConstantTest(expr, condition)
     if condition == nil, expr.left != nil { offerQuantifier(around: [expr], in: scope) }
     return condition
   }
@@ -19,6 +21,9 @@ extension Resolver {
     case .between(let value, let low, let high, let isNegated):
       return negated(isNegated, between(value, low, high, expr, in: scope))
     case .membership(let value, let set, let isNegated):
+      if !namesDefinition(set), reportConstantFirst(isNegated ? .notEqual : .equal, value, set, in: scope) {
+        return nil
+      }
       return negated(isNegated, membership(value, set, in: scope))
     case .queryMembership(let value, let query, let isNegated):
       return negated(isNegated, membership(value, of: query, in: scope))
@@ -30,7 +35,7 @@ extension Resolver {
       return negated(isNegated, scalar(value, in: scope).map { .isMissing($0) })
     case .quantified(let quantifier, let relation, let test):
       if reportQuantifiedField(quantifier, relation, test, expr, in: scope) { return nil }
-      return quantified(quantifier, relation, test, in: scope)
+      return quantified(quantifier, relation, test, expr, in: scope)
     case .not(let inner): return negated(true, condition(inner, in: scope))
     case .and(let operands):
       reportBareValues(expr, in: scope)
@@ -70,13 +75,14 @@ extension Resolver {
   }
 
   private mutating func quantified(
-    _ quantifier: Quantifier, _ relation: Name, _ test: Expr?, in scope: Scope
+    _ quantifier: Quantifier, _ relation: Name, _ test: Expr?, _ expr: Expr, in scope: Scope
   ) -> Condition? {
     guard let child = self.relation(relation, in: scope) else { return nil }
     guard let test else { return .quantified(quantifier, child, .constant(true)) }
-    return condition(test, in: Scope(.rows(child, isRanked: false))).map {
-      .quantified(quantifier, child, $0)
-    }
+    let first = diagnostics.count
+    let condition = condition(test, in: Scope(.rows(child, isRanked: false)))
+    offerTwoQuantifiers(quantifier, child, test, expr, diagnosticsFrom: first)
+    return condition.map { .quantified(quantifier, child, $0) }
   }
 
   private mutating func match(_ value: Expr, _ pattern: Pattern, in scope: Scope) -> Condition? {
@@ -109,6 +115,7 @@ extension Resolver {
   private mutating func comparison(
     _ op: ComparisonOperator, _ left: Expr, _ right: Expr, in scope: Scope
   ) -> Condition? {
+    if reportConstantFirst(op, left, right, in: scope) { return nil }
     guard let value = scalar(left, in: scope) else {
       reportSwapped(left, op, right, in: scope)
       return nil
@@ -195,19 +202,6 @@ extension Resolver {
 
 extension Expr {
   fileprivate var isUnbracketedAnd: Bool { if case .and = kind { true } else { false } }
-}
-
-extension ComparisonOperator {
-  /// The operator with its sides exchanged.
-  fileprivate var mirrored: ComparisonOperator {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
-    }
-  }
 }
 
 extension Value {

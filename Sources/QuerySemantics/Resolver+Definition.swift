@@ -41,9 +41,9 @@ extension Resolver {
       report(.unknownType(type.name))
       return nil
     }
-    // A value given from outside, such as `-p name=value`, stands before the default.
-    let given = environment.parameters[name.key]?.value
-    let declared = NameEnvironment.Parameter(type: parameterType, isList: type.isList, value: given ?? value)
+    let given = environment.parameters[name.key].flatMap { $0.isGiven ? $0.value : nil }
+    let declared = NameEnvironment.Parameter(
+      type: parameterType, isList: type.isList, value: given ?? value, isGiven: given != nil)
     if let value = declared.value {
       let elements: [Expr] = if case .list(let values) = value.kind { values } else { [value] }
       let left = Scalar.constant(.missing, parameterType.valueType)

@@ -13,7 +13,9 @@ extension Resolver {
       return nil
     }
     switch set.kind {
-    case .list(let items): return oneOf(items, scalar, in: scope)
+    case .list(let items):
+      noteListInBrackets(items, scalar, set.span)
+      return oneOf(items, scalar, in: scope)
     case .range(let low, let high): return closed(low, high, scalar, set.span, in: scope)
     case .word(let text):
       if let definition = environment.definitions[text.lowercased()] {

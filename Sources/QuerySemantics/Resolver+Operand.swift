@@ -178,7 +178,8 @@ extension Resolver {
         return missing(.constant(.missing, .enumeration(enumeration)), expr.span)
       }
       guard let code = enumeration.code(of: text) else {
-        report(.unknownValue(text, of: enumeration, expr.span))
+        let column = scope?.lookUp(text).flatMap { $0.type == .enumeration(enumeration) ? "." + text : nil }
+        report(.unknownValue(text, of: enumeration, expr.span, column: column))
         return nil
       }
       return .scalar(.constant(.text(enumeration.values[code]), .enumeration(enumeration)))

@@ -125,6 +125,10 @@ extension Resolver {
       report(error)
       return nil
     }
+    if SourceID(word: name.text) == nil, case .query? = environment.definitions[name.key] {
+      report(.queryAsSource(name))
+      return nil
+    }
     guard let source = source(name) else { return nil }
     guard let field else { return .describe(.source(source)) }
     guard case .field(let id, _)? = self.field(field, in: Scope(.rows(source, isRanked: false))) else {

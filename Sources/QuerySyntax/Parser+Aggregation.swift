@@ -121,6 +121,7 @@ extension Parser {
   mutating func groupKey() -> GroupKey {
     let start = current.span.start
     let key = condition("a field or an expression")
+    reportAndBetweenGroups(key)
     let alias = optionalAlias()
     return GroupKey(key, alias: alias, span: span(from: start))
   }

@@ -23,6 +23,9 @@ extension Parser {
     while !atEnd {
       if current.kind == .foreign(foreign) {
         reportForeignSign(foreign, advance().span)
+      } else if joint == .or, atNor {
+        let word = advance()
+        append(.foreignWord(text(word), "or", word.span))
       } else if take(joint) == nil {
         guard joint == .and, atTest || atCommaForAnd else { break }
         missingAnd()
@@ -108,12 +111,21 @@ extension Parser {
   // comparison ::= comparisonOperator comparand
   private mutating func comparison(of left: Expr) -> Expr.Kind? {
     let sign = current.span
-    guard let operation = comparisonOperator() else { return nil }
+    guard var operation = comparisonOperator() else { return nil }
+    if operation == .equal, at(.not), beginsValue(ahead(1)) {
+      advance()
+      let words = SourceSpan(sign.start, lastEnd)
+      append(.spelledOperator(source[words], "!=", words))
+      operation = .notEqual
+    }
     if operation == .equal || operation == .notEqual, atListInBrackets {
       return comparedList(of: left, behind: sign, isNegated: operation == .notEqual)
     }
     let place = diagnostics.count
     let right = rangeOrComparand()
+    if operation == .equal || operation == .notEqual {
+      offerTickers(in: right, of: left, operation == .equal ? "in" : "not in", errorsFrom: place)
+    }
     guard case .range = right.kind else { return .comparison(operation, left, right) }
     reportRange(right, behind: sign, isNegated: operation == .notEqual, place)
     return .membership(left, right, isNegated: operation == .notEqual)
@@ -185,12 +197,25 @@ extension Parser {
         let (values, span) = list()
         return .wordTest(listed, left, Expr(.list(values), span), isNegated: isNegated)
       }
+      if let listed, severalValues(at: 1) {
+        advance()
+        return .wordTest(listed, left, listWithoutBrackets(), isNegated: isNegated)
+      }
       if atListInBrackets { return wordsInBrackets(of: left, behind: head, isNegated: isNegated) }
-      return .wordTest(.has, left, comparand(), isNegated: isNegated)
+      let place = diagnostics.count
+      let value = comparand()
+      offerTickers(in: value, of: left, isNegated ? "not has any" : "has any", errorsFrom: place)
+      return .wordTest(.has, left, value, isNegated: isNegated)
     case .starts, .ends:
       if take(.with) == nil { report(.expected("`with`", found: describeCurrent, current.span)) }
       let test: WordTest = head.keyword == .starts ? .startsWith : .endsWith
       return .wordTest(test, left, comparand(), isNegated: isNegated)
+    case .contains where (at(.any) || at(.all)) && ahead(1).kind == .leftParen && !atHardEnd:
+      let isAll = advance().keyword == .all
+      let words = span(from: head.span.start)
+      append(.spelledOperator(source[words], isAll ? "has all" : "has any", words))
+      let (values, span) = list()
+      return .wordTest(isAll ? .hasAll : .hasAny, left, Expr(.list(values), span), isNegated: isNegated)
     default: return .wordTest(.contains, left, comparand(), isNegated: isNegated)
     }
   }

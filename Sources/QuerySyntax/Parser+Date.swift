@@ -91,6 +91,9 @@ extension Parser {
     return Expr(.word(parts.joined(separator: " ")), span(from: start))
   }
 
+  /// Whether a text is the name of a month and no more.
+  func isMonth(_ text: String) -> Bool { Self.months.place(of: text) != nil }
+
   private static let months: WordTable = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

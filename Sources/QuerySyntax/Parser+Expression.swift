@@ -76,7 +76,7 @@ extension Parser {
     }
     if current.keyword?.isMeasure == true, let call = optionalMeasureCall() { return call }
     if current.isWord, next.kind == .leftParen, atField { return call() }
-    if atField { return field() }
+    if atField { return nameOfSeveralWords() ?? field() }
     return current.isWord ? misplacedWord(what) : literal(what)
   }
 

@@ -205,7 +205,8 @@ extension Parser {
   /// Whether a word or number stands on this line that can only belong to the value before it.
   private var atLooseWord: Bool {
     guard !current.startsLine, !isSpoken || !atSpokenStep else { return false }
-    return current.kind == .number || current.kind == .word && !atForeignWord(current)
+    return current.kind == .number || current.kind == .word && !atForeignWord(current) && !atNor
+      || endsName(at: 0)
   }
 
   /// Whether `token` after a field makes a test of it.

@@ -36,7 +36,7 @@ extension Session {
   /// Writes a table that needs no footer but where rows of it are not shown.
   private func writeListed(_ table: ResultTable, _ noun: String) -> Outcome {
     let outcome = write(table)
-    let shown = settings.renderOptions.shownRows(of: table.rowCount, as: settings.mode)
+    let shown = settings.renderOptions.shownRows(of: table.rowCount, as: mode)
     if outcome == .done, shown < table.rowCount { sayFooter(rowCount: table.rowCount, noun: noun) }
     return outcome
   }
@@ -87,7 +87,7 @@ extension Session {
 
   /// For people with the spread as bars.
   private func line(_ summary: FieldSummary) -> String {
-    settings.mode.isMachine ? summary.line : summary.printedLine
+    mode.isMachine ? summary.line : summary.printedLine
   }
 
   /// The values with their counts; for numbers and times the spread in one row.
@@ -97,7 +97,7 @@ extension Session {
         columns: [OutputColumn(name: "meaning", type: .text)], vectors: [.texts([field.field.meaning])],
         rowCount: 1)
     }
-    if let spread = settings.mode.isMachine ? summary.spread : summary.printedSpread {
+    if let spread = mode.isMachine ? summary.spread : summary.printedSpread {
       return spreadTable(spread, summary)
     }
     var values: [(text: String?, count: Int)] = summary.values.map { ($0.text, $0.count) }
@@ -108,7 +108,7 @@ extension Session {
       ],
       vectors: [.texts(values.map(\.text)), .integers(values.map { Int64($0.count) })], rowCount: values.count
     )
-    if !settings.mode.isMachine, let highest = values.map(\.count).max(), highest > 0 {
+    if !mode.isMachine, let highest = values.map(\.count).max(), highest > 0 {
       table.columns.append(OutputColumn(name: "bar", type: .text))
       table.vectors.append(
         .texts(values.map { String(repeating: "█", count: max(1, $0.count * 20 / highest)) }))
@@ -123,7 +123,7 @@ extension Session {
     columns += ["rows", "missing"].map { OutputColumn(name: $0, type: .integer) }
     var vectors = [spread.least, spread.middle, spread.greatest].map { Vector.texts([$0]) }
     vectors += [.integers([Int64(summary.rowCount)]), .integers([Int64(summary.missing)])]
-    if !settings.mode.isMachine, !summary.bars.isEmpty {
+    if !mode.isMachine, !summary.bars.isEmpty {
       columns.append(OutputColumn(name: "spread", type: .text))
       vectors.append(.texts([summary.bars]))
     }

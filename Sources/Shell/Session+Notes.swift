@@ -13,7 +13,7 @@ extension Session {
     on query: ResolvedQuery, _ result: QueryResult, text: String
   ) throws(ExecutionError) -> [String] {
     let corpus = loaded.corpus
-    let explains = result.rowCount == 0 && !settings.mode.isMachine
+    let explains = result.rowCount == 0 && !mode.isMachine
     let (values, explanation, forms) = try stoppably { environment throws(ExecutionError) in
       let values = valueNotes(for: query, on: corpus, text: text)
       guard explains else { return (values, EmptyExplanation?.none, [String]()) }
@@ -28,8 +28,9 @@ extension Session {
         return (values, nil, [])
       }
     }
-    let notes = values.map { "note: " + $0 }
-    let others = forms.map { "note: " + $0 }
+    let notes = values.lines.map { "note: " + $0 }
+    let nearest = explains ? queryWithNearest(values, text: text).map { ["  help: try `\($0)`"] } ?? [] : []
+    let others = forms.map { "note: " + $0 } + nearest
     guard let explanation, explanation.parts.count != 1 || notes.isEmpty else { return notes + others }
     // What matches nothing alone has been told of, word by word.
     if explanation.parts.count <= notes.count, explanation.parts.allSatisfy({ $0.alone == 0 }) {

@@ -12,12 +12,9 @@ extension Session {
     return outcome
   }
 
-  /// A file `x.csv` while the mode is another one.
+  /// A file `x.csv` while the mode is another one for programs.
   private func noteMode(of path: String) {
-    let endings: [String: OutputMode] = ["csv": .csv, "json": .json, "jsonl": .jsonl, "md": .markdown]
-    guard let ending = path.split(separator: "/").last?.split(separator: ".").last,
-      let mode = endings[ending.lowercased()], mode != settings.mode
-    else { return }
+    guard let mode = OutputMode(ending: path), settings.mode.isMachine, mode != settings.mode else { return }
     say(
       "note: the mode is \(settings.mode.rawValue); `.mode \(mode.rawValue)` writes what \(path) looks like")
   }
@@ -101,7 +98,7 @@ extension Session {
   /// Writes what is for people alone: beside results of programs and files, not among them.
   func writeProse(_ text: String) {
     if isUnsound { return }
-    guard file == nil, !settings.mode.isMachine else { return output.message(text) }
+    guard file == nil, !mode.isMachine else { return output.message(text) }
     writeText(text)
   }
 }

@@ -52,7 +52,8 @@ extension Session {
       let reason = diagnostics.first?.message ?? "`\(text)` is no \(type.name.text)"
       throw ParameterFailure(message: "-p \(name): \(reason)")
     }
-    environment.parameters[name] = NameEnvironment.Parameter(type: kind, isList: type.isList, value: value)
+    environment.parameters[name] = NameEnvironment.Parameter(
+      type: kind, isList: type.isList, value: value, isGiven: true)
   }
 
   private func trimmed(_ text: Substring) -> String {

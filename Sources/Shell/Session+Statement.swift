@@ -35,7 +35,7 @@ extension Session {
 
   /// Whether the answer is for people who sit before it.
   var isPaged: Bool {
-    guard !settings.mode.isMachine, file == nil else { return false }
+    guard !mode.isMachine, file == nil else { return false }
     switch settings.paging {
     case .auto: return isAtPrompt
     case .on: return true
@@ -64,7 +64,7 @@ extension Session {
   }
 
   /// By its name, or by what other programs call it.
-  private static func command(calledBy word: String) -> DotCommand? {
+  static func command(calledBy word: String) -> DotCommand? {
     let name = ["run": "read", "source": "read", "export": "once", "load": "open"][word] ?? word
     return DotCommand.all.first { $0.name == name }
   }
@@ -120,7 +120,7 @@ extension Session {
 
   /// The result, with the rows that are shown and no others.
   private func shownRows(of query: ResolvedQuery) throws(ExecutionError) -> (QueryResult, ResultTable) {
-    let (corpus, mode, options) = (loaded.corpus, settings.mode, renderOptions)
+    let (corpus, mode, options) = (loaded.corpus, mode, renderOptions)
     return try stoppably { environment throws(ExecutionError) in
       let result = try QueryExecution.execute(query, on: corpus, environment: environment)
       var table = try result.table(
@@ -154,7 +154,7 @@ extension Session {
   }
 
   private func sayFooter(_ result: QueryResult, elapsed: Duration) {
-    guard !settings.mode.isMachine, settings.showsFooter else { return }
+    guard !mode.isMachine, settings.showsFooter else { return }
     sayFooter(
       rowCount: result.rowCount, noun: noun(for: result.shape), elapsed: settings.showsTime ? elapsed : nil)
     for left in result.leftOut {
@@ -165,8 +165,8 @@ extension Session {
 
   /// Tells people how many rows there are, and how many of them were shown.
   func sayFooter(rowCount: Int, noun: String, elapsed: Duration? = nil) {
-    guard !settings.mode.isMachine, settings.showsFooter else { return }
-    let shown = isInFile ? rowCount : settings.renderOptions.shownRows(of: rowCount, as: settings.mode)
+    guard !mode.isMachine, settings.showsFooter else { return }
+    let shown = isInFile ? rowCount : settings.renderOptions.shownRows(of: rowCount, as: mode)
     let text = footer(shown: shown, of: rowCount, noun: noun, elapsed: elapsed)
     say(shown < rowCount ? text + "; `.rows all` shows all" : text)
   }

@@ -22,7 +22,7 @@ extension Session {
     }
     let reason = request.directionReasons.reason(for: idea, in: newsletter.body)
     let explained = ExplainedIdea(idea: idea, reason: reason, newsletter: newsletter)
-    switch settings.mode {
+    switch mode {
     case .table, .card:
       writeText(render(explained.sheet(named: "idea \(number)"), options: renderOptions))
       return finishOnce()

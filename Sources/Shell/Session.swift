@@ -181,12 +181,18 @@ package final class Session {
         if self.firstOutput == nil { self.firstOutput = .now }
         sink(text)
       }, isStopped: { self.isStopped })
-    render(table, as: mode ?? settings.mode, options: options, into: &stream)
+    render(table, as: mode ?? self.mode, options: options, into: &stream)
     stream.flush()
     return settings.isCancelled() ? stop() : finishOnce()
   }
 
   /// For where results go now.
+  /// How results are written: as the mode says, or where that is one for people as the name of the file does that they go to.
+  var mode: OutputMode {
+    guard !settings.mode.isMachine, let file else { return settings.mode }
+    return OutputMode(ending: file.path) ?? settings.mode
+  }
+
   var renderOptions: RenderOptions {
     var options = settings.renderOptions
     if file != nil {

@@ -24,6 +24,7 @@ func openSession(
   over paths: [String], _ options: SessionOptions, _ settings: Settings, running sources: [SourceText]? = nil,
   library: String? = nil
 ) throws -> Session {
+  try refuseArguments(among: paths)
   let request = LoadRequest(
     paths: paths, cache: options.cache, dateOrder: options.reading.dateOrder,
     instruments: try options.reading.instrumentList())
@@ -47,6 +48,18 @@ func openSession(
   }
   if let file = options.output, session.sendOutput(to: file) != .done { throw ExitCode.failure }
   return session
+}
+
+/// What stands where newsletters do and is none: a script without `run` before it, a parameter without its `-p`.
+private func refuseArguments(among paths: [String]) throws {
+  for path in paths {
+    if path.hasSuffix(".tear") {
+      throw ValidationError("\(path) is a script of queries; tearsheet run \(path) runs it")
+    }
+    if let sign = path.firstIndex(of: "="), path[..<sign].allSatisfy(\.isLetter), !isThere(path) {
+      throw ValidationError("there is no file \(path); -p \(path) gives a parameter")
+    }
+  }
 }
 
 private func checkReadable(_ loaded: Loaded, paths: [String], isStrict: Bool) throws {

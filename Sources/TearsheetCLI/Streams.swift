@@ -9,6 +9,9 @@ func write(_ text: String, to descriptor: Int32) {
   if !writeAll(text, to: descriptor) { leaveUnwritten(descriptor) }
 }
 
+/// Whether a path leads to anything.
+func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
 private func leaveUnwritten(_ descriptor: Int32) -> Never {
   let reason = unsafe String(cString: strerror(errno))
   if errno != EPIPE, descriptor == 1 { write("error: standard output: \(reason)\n", to: 2) }

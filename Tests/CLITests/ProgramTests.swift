@@ -44,6 +44,18 @@ struct ProgramTests {
     #expect(try tearsheet("-c", "ideas", "--as-of", "2026-02-30").status == 2)
   }
 
+  @Test(arguments: [
+    (["weekly.tear"], "weekly.tear is a script of queries; tearsheet run weekly.tear runs it"),
+    (["run", "-", "ticker=IGV"], "there is no file ticker=IGV; -p ticker=IGV gives a parameter"),
+  ])
+  func `what stands in the place of letters is said to be no letter`(arguments: [String], message: String)
+    throws
+  {
+    let run = try runProgram("tearsheet", arguments, input: "ideas count")
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message))
+  }
+
   @Test func `input that cannot be read is status 3`() throws {
     let run = try tearsheet("-c", "ideas", "/no/such/folder")
     #expect(run.status == 3)

@@ -29,7 +29,8 @@ struct KeptResultTests {
   }
 
   @Test(arguments: [
-    ("x.csv", "table", true), ("x.csv", "csv", false), ("x.txt", "table", false), ("x.md", "csv", true),
+    ("x.csv", "json", true), ("x.csv", "csv", false), ("x.txt", "csv", false), ("x.md", "csv", true),
+    ("x.csv", "table", false),
   ])
   func `a name of another mode is told of`(name: String, mode: String, isTold: Bool) throws {
     let recorder = Recorder()
@@ -37,6 +38,21 @@ struct KeptResultTests {
     session.settings.mode = try #require(OutputMode(rawValue: mode))
     #expect(session.evaluate(SourceText(".once \(folder.path)/\(name)")) == .done)
     #expect(recorder.messages.contains("note: the mode is") == isTold, "\(recorder.messages)")
+  }
+
+  @Test(arguments: [
+    ("x.csv", "table", "ticker\nEWG\n"), ("x.jsonl", "card", "{\"ticker\":\"EWG\"}\n"),
+    ("x.txt", "table", "ticker\n──────\nEWG\n"), ("x.csv", "jsonl", "{\"ticker\":\"EWG\"}\n"),
+    ("csv", "list", "EWG\n"),
+  ])
+  func `the ending of a name decides where the mode is one for people`(
+    name: String, mode: String, kept: String
+  ) throws {
+    let session = sampleSession(Recorder())
+    session.settings.mode = try #require(OutputMode(rawValue: mode))
+    session.evaluate(SourceText(".once \(folder.path)/\(name)\nideas limit 1 select ticker"))
+    #expect(try text(of: name) == kept)
+    #expect(session.settings.mode.rawValue == mode)
   }
 
   @Test func `a card is called what its row is`() {

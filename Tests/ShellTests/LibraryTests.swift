@@ -29,6 +29,21 @@ struct LibraryTests {
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
+  @Test func `a query is kept with the parameters that it needs`() throws {
+    let recorder = Recorder()
+    session(recorder).evaluate(
+      SourceText("param t: ticker = IGV\nideas where ticker = :t count\n.save mine"))
+    #expect(
+      try text.hasSuffix("\n\nparam t: ticker = IGV\nlet mine = ideas where ticker = :t count\n"))
+    #expect(
+      recorder.messages.hasSuffix(
+        "kept: param t: ticker = IGV\nkept: let mine = ideas where ticker = :t count\n"))
+    let later = Recorder()
+    session(later).evaluate(SourceText("mine\nparam t: ticker = SMH\nmine"))
+    #expect(later.results.contains("    7\n"))
+    #expect(later.results.hasSuffix("    6\n"))
+  }
+
   @Test func `the last query and a let of the session are kept, with its comments`() throws {
     let recorder = Recorder()
     let session = session(recorder)

@@ -216,6 +216,42 @@ struct SessionTests {
     #expect(recorder.messages.ranges(of: "note: ").count == 1)
   }
 
+  @Test(arguments: [
+    ("newsletters where author = 'Lindqvst'", "newsletters where author = 'Priya Lindqvist'"),
+    ("ideas where author = Delphin limit 3", "ideas where author = \"Delphine Okafor\" limit 3"),
+    ("ideas where ticker in (gold, silver)", "ideas where ticker in (GLD, SLV)"),
+    (
+      "ideas where ticker = Microsft and direction = neutral",
+      "ideas where ticker = MSFT and direction = neutral"
+    ),
+    ("ideas where sector = tech", "ideas where sector = \"Information Technology\""),
+  ])
+  func `what is near is offered as a whole question`(query: String, offer: String) {
+    let recorder = Recorder()
+    sampleSession(recorder).evaluate(SourceText(query))
+    #expect(recorder.messages.hasSuffix("\n  help: try `\(offer)`\n"))
+  }
+
+  @Test func `where one value has none near nothing is offered`() {
+    let recorder = Recorder()
+    sampleSession(recorder).evaluate(SourceText("ideas where ticker in (gold, zzzz)"))
+    #expect(recorder.messages.contains("note: zzzz does not occur\n"))
+    #expect(!recorder.messages.contains("help:"))
+  }
+
+  @Test func `a parameter that is declared again has its new value`() {
+    let recorder = Recorder()
+    sampleSession(recorder, mode: .csv).evaluate(
+      SourceText(
+        """
+        param t: ticker = IGV
+        ideas where ticker = :t count
+        param t: ticker = SMH
+        ideas where ticker = :t count
+        """))
+    #expect(recorder.results == "count\n7\ncount\n6\n")
+  }
+
   @Test func `a command ends at a semicolon outside quotes`() {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(SourceText(".mode csv; .print 'a;b'; ideas | count;"))

@@ -11,21 +11,33 @@ import TextAnalysis
 /// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
 /// well. Where none is near, the values of a field that has few are named. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
 /// Cost: a look-up per value, and for those named one pass over the distinct values.
-package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> [String] {
+package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> ValueNotes {
   let counted = source(of: query)
   var seen: Set<ComparedName> = []
   let absent = comparedNames(of: query).filter { compared in
     seen.insert(compared).inserted
       && !ValueSearch(corpus: corpus, field: compared.field, counted: counted).holds(compared.value)
   }
-  let notes = absent.prefix(namedValues).map { compared in
+  var notes = ValueNotes()
+  for compared in absent.prefix(namedValues) {
+    let search = ValueSearch(corpus: corpus, field: compared.field, counted: counted)
     let written = spelling(of: compared.value, in: text) ?? compared.value
-    return ValueSearch(corpus: corpus, field: compared.field, counted: counted).note(
-      on: compared.value, written: written)
+    let nearest = search.nearest(to: compared.value)
+    notes.lines.append(search.note(on: written, nearest: nearest))
+    notes.absent.append((written, nearest))
   }
-  let rest = absent.count - notes.count
-  return (rest == 0 ? notes : notes + ["\(rest) more values do not occur"])
-    + wordNotes(for: query, on: corpus)
+  let rest = absent.count - notes.absent.count
+  if 0 < rest { notes.lines.append("\(rest) more values do not occur") }
+  notes.lines += wordNotes(for: query, on: corpus)
+  return notes
+}
+
+/// What is said of values and words that do not occur.
+package struct ValueNotes {
+  /// A sentence each, without a full stop.
+  package fileprivate(set) var lines: [String] = []
+  /// Values as the query spells them, at most five, with the nearest that do occur.
+  package fileprivate(set) var absent: [(written: String, nearest: String?)] = []
 }
 
 /// Values that are named at most.
@@ -90,12 +102,32 @@ private struct ValueSearch {
     return !dictionary.codes(equalTo: comparisonKey(text)).isEmpty
   }
 
-  func note(on text: String, written: String) -> String {
-    let nearest =
-      nearestName(to: text, among: dictionary.map { Array($0.spellings) } ?? []) ?? name(withWordsOf: text)
-      ?? instrument(named: text)
-    return "\(shortened(written, to: 60)) does not occur"
+  func note(on written: String, nearest: String?) -> String {
+    "\(shortened(written, to: 60)) does not occur"
       + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? choice)
+  }
+
+  func nearest(to text: String) -> String? {
+    if let name = nearestName(to: text, among: dictionary.map { Array($0.spellings) } ?? []) { return name }
+    let wanted = words(of: text)
+    guard !wanted.isEmpty else { return nil }
+    for likeness in Likeness.allCases {
+      if let name = name(with: wanted, likeness) ?? instrument(named: wanted, likeness) { return name }
+    }
+    return nil
+  }
+
+  /// How the words of a value are looked for in a name, the surest first.
+  private enum Likeness: CaseIterable {
+    case same, beginning, misspelt
+
+    func holds(_ wanted: String, _ found: [String]) -> Bool {
+      switch self {
+      case .same: found.contains(wanted)
+      case .beginning: 3 <= wanted.utf8.count && found.contains { $0.hasPrefix(wanted) }
+      case .misspelt: 5 <= wanted.utf8.count && nearestName(to: wanted, among: found) != nil
+      }
+    }
   }
 
   /// The most frequent values, of a field that has few; each costs a pass over its rows.
@@ -118,13 +150,12 @@ private struct ValueSearch {
     }
   }
 
-  /// The most frequent spelling that has all the words of a text.
-  private func name(withWordsOf text: String) -> String? {
-    let wanted = words(of: text)
-    guard !wanted.isEmpty, let dictionary else { return nil }
+  /// The most frequent spelling that has all these words.
+  private func name(with wanted: [String], _ likeness: Likeness) -> String? {
+    guard let dictionary else { return nil }
     let names = dictionary.spellings.filter { name in
       let found = words(of: name)
-      return wanted.allSatisfy(found.contains)
+      return wanted.allSatisfy { likeness.holds($0, found) }
     }
     let counted = names.map { (name: $0, rows: rows(with: $0)) }
     return counted.max { $0.rows < $1.rows }?.name
@@ -132,15 +163,14 @@ private struct ValueSearch {
 
   private var isTicker: Bool { field.field.type == .ticker || field.field.type == .tickerList }
 
-  /// The most written-about ticker whose instrument's name has all the words.
-  private func instrument(named text: String) -> String? {
-    let wanted = words(of: text)
-    guard isTicker, !wanted.isEmpty, let names = column("name"), let tickers = column("ticker") else {
-      return nil
-    }
+  /// The most written-about ticker whose instrument's name has all these words.
+  private func instrument(named wanted: [String], _ likeness: Likeness) -> String? {
+    guard isTicker, let names = column("name"), let tickers = column("ticker") else { return nil }
     for row in 0..<corpus.tickers.rowCount where names.codes[row] != Column.missingCode {
       let name = words(of: names.dictionary.spellings[Int(names.codes[row])])
-      if wanted.allSatisfy(name.contains) { return tickers.dictionary.spellings[Int(tickers.codes[row])] }
+      if wanted.allSatisfy({ likeness.holds($0, name) }) {
+        return tickers.dictionary.spellings[Int(tickers.codes[row])]
+      }
     }
     return nil
   }

@@ -22,6 +22,20 @@ extension Resolver {
     return !value.type.isTextual
   }
 
+  /// Notes `ticker in (software)` where `software` names a list, which stands without brackets.
+  mutating func noteListInBrackets(_ items: [Expr], _ scalar: Scalar, _ span: SourceSpan) {
+    guard !looksForCursor, items.count == 1, case .word(let text) = items[0].kind,
+      case .list? = environment.definitions[text.lowercased()], scalar.type.isTextual
+    else { return }
+    report(
+      .nameAsValue(text, "a list of values", "in \(text)", items[0].span, .note, TextEdit(span, text)))
+  }
+
+  /// Whether a set is named by a `let`.
+  func namesDefinition(_ set: Expr) -> Bool {
+    if case .word(let text) = set.kind { environment.definitions[text.lowercased()] != nil } else { false }
+  }
+
   /// Reports `ticker = t` where `t` is a parameter that fits; `true` where that is an error.
   mutating func reportParameterAsValue(_ expr: Expr, against left: Scalar, in scope: Scope?) -> Bool {
     guard !looksForCursor, let scope, case .word(let text) = expr.kind,

@@ -16,41 +16,8 @@ extension Resolver {
       return true
     }
     guard source.relations.contains(named) else { return false }
-    report(.relationPath(path, test, left, named))
+    report(.relationPath(path, left.span, named))
     return true
-  }
-
-  /// Offers `any idea (…)` around tests of fields that only the ideas of a letter have, which is one for those that stand
-  /// side by side: they are meant of the same idea.
-  mutating func offerQuantifier(around operands: [Expr], in scope: Scope) {
-    guard let source = scope.source, !source.relations.isEmpty else { return }
-    var rest = operands[...]
-    while let first = rest.first {
-      guard let relation = relation(withFieldOf: first, in: scope, source) else {
-        rest = rest.dropFirst()
-        continue
-      }
-      let run = rest.prefix { self.relation(withFieldOf: $0, in: scope, source) == relation }
-      let places = run.compactMap { test in
-        diagnostics.firstIndex { $0.code == "unknown-field" && $0.span == test.left?.span }
-      }
-      for place in places { diagnostics[place].edits = [] }
-      if let start = places.first, let end = places.last, let last = run.last {
-        diagnostics[start].edits = [
-          TextEdit(insert: "any \(relation.singular) (", at: first.span.start)
-        ]
-        diagnostics[end].edits.append(TextEdit(insert: ")", at: last.span.end))
-      }
-      rest = rest.dropFirst(run.count)
-    }
-  }
-
-  /// The relation that has the field of a test, where the rows themselves have none of this name.
-  private func relation(withFieldOf test: Expr, in scope: Scope, _ source: SourceID) -> SourceID? {
-    guard case .field(let path)? = test.left?.kind, path.count == 1, scope.lookUp(path[0].text) == nil,
-      EverydayNames.name(for: path[0].text, among: scope.names) == nil
-    else { return nil }
-    return source.relations.first { Schema.field(named: path[0].text, of: $0) != nil }
   }
 
   /// Reports `no risk` and `any risk`, where a field is no relation; `true` where that was it.
@@ -101,24 +68,18 @@ extension Diagnostic {
       edits: [TextEdit(insert: " \(child.singular)", at: name.span.end)])
   }
 
-  static func relationPath(_ path: [Name], _ test: Expr, _ left: Expr, _ relation: SourceID) -> Diagnostic {
-    var inner = test
-    inner.replaceLeft(with: Expr(.field([path[1]]), path[1].span))
-    let meant = "any \(relation.singular) (\(format(inner)))"
-    let head = SourceSpan(test.span.start, left.span.end)
-    return Diagnostic(
+  /// What is meant is offered by `offerQuantifier`.
+  static func relationPath(_ path: [Name], _ span: SourceSpan, _ relation: SourceID) -> Diagnostic {
+    Diagnostic(
       "unknown-path",
       "a row has many \(relation.rawValue), so `\(path.map(\.text).joined(separator: "."))` is no field",
-      at: left.span, label: didYouMean(meant),
-      edits: [
-        TextEdit(head, "any \(relation.singular) (\(path[1].text)"), TextEdit(insert: ")", at: test.span.end),
-      ])
+      at: span)
   }
 }
 
 extension Expr {
   /// Puts another operand in the place of the one that the test is about.
-  fileprivate mutating func replaceLeft(with left: Expr) {
+  mutating func replaceLeft(with left: Expr) {
     switch kind {
     case .comparison(let op, _, let right): kind = .comparison(op, left, right)
     case .between(_, let low, let high, let isNegated):

@@ -14,6 +14,13 @@ extension Diagnostic {
       edits: [TextEdit(gap, opening), TextEdit(insert: ")", at: span.end)])
   }
 
+  /// `by author and direction`
+  static func groupsJoined(_ groups: String, _ span: SourceSpan, _ gaps: [SourceSpan]) -> Diagnostic {
+    Diagnostic(
+      "missing-comma", "groups are parted by commas", at: span, label: "write `\(groups)`",
+      edits: gaps.map { TextEdit($0, ", ") })
+  }
+
   /// `ticker = (IGV or SMH)`; `operation` takes a list.
   static func listNeedsIn(
     _ operation: String, _ values: String, _ span: SourceSpan, _ gap: SourceSpan
@@ -50,6 +57,17 @@ extension Diagnostic {
       edits: edits)
   }
 
+  /// `has any supply, demand`
+  static func listWithoutBrackets(
+    _ values: [String], _ span: SourceSpan, gaps: [SourceSpan]
+  ) -> Diagnostic {
+    Diagnostic(
+      "list-without-brackets", "several values stand in brackets", at: span,
+      label: "write `(\(values.joined(separator: ", ")))`",
+      edits: [TextEdit(insert: "(", at: span.start)] + gaps.map { TextEdit($0, ", ") }
+        + [TextEdit(insert: ")", at: span.end)])
+  }
+
   /// `(IGV or SMH)`
   static func listJoint(_ word: String, _ span: SourceSpan, gap: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -83,6 +101,14 @@ extension Diagnostic {
   }
 
   /// `isNot` keeps the `not` behind the `is`.
+  /// `ideas in March`
+  static func monthWithoutYear(_ word: String, _ month: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(word)` is not a word of this language", at: span,
+      label: "a month needs its year, as in `where published in May 2026`",
+      help: ["write `\(month)` with its year behind `where published`"])
+  }
+
   static func needlessIs(_ span: SourceSpan, before test: UInt32, isNot: Bool) -> Diagnostic {
     Diagnostic(
       "needless-is", "`is` stands only before `missing` and `present`", at: span, label: "leave it out",
@@ -125,6 +151,13 @@ extension Diagnostic {
       edits: [TextEdit(gap, "..")])
   }
 
+  /// `letters from Priya Lindqvist`, who may be an author or what is published.
+  static func spokenName(_ word: String, _ name: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(word)` is not a word of this language", at: span,
+      help: ["write `where publication = \(quoted(name))`, or `where author = \(quoted(name))`"])
+  }
+
   static func spokenQuery(
     _ source: String, counts: Bool, _ span: SourceSpan, _ edits: [TextEdit]
   ) -> Diagnostic {
@@ -138,6 +171,13 @@ extension Diagnostic {
     Diagnostic(
       "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(step)`",
       edits: [edit])
+  }
+
+  /// `ideas on gold`: a ticker or a word.
+  static func spokenTicker(_ word: String, _ steps: [String], _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(word)` is not a word of this language", at: span,
+      help: ["write " + steps.map { "`\($0)`" }.joined(separator: ", or ")])
   }
 
   static func unbracketedList(_ values: String, _ span: SourceSpan) -> Diagnostic {

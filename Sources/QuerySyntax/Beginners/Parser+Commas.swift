@@ -31,6 +31,36 @@ extension Parser {
     return Expr(shape.kind(values, span(from: shape.start)), span(from: test.span.start))
   }
 
+  /// Whether several values stand so many tokens ahead, without a bracket before them.
+  func severalValues(at distance: Int) -> Bool {
+    guard beginsValue(ahead(distance)), ahead(distance).kind != .leftParen else { return false }
+    for place in distance + 1...distance + 16 {
+      switch ahead(place).kind {
+      case .comma: return beginsValue(ahead(place + 1))
+      case .keyword(.or): return atLooseJoint(place)
+      case .word, .wordWithQuote, .number, .string, .cashtag: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// `supply, demand` behind `has any`.
+  mutating func listWithoutBrackets() -> Expr {
+    let start = current.span.start
+    let place = diagnostics.count
+    var values = [comparand()]
+    var gaps: [SourceSpan] = []
+    while values.count < SyntaxLimit.list, let gap = takeListGap() {
+      values.append(comparand())
+      gaps.append(gap)
+    }
+    let span = span(from: start)
+    add(
+      .listWithoutBrackets(values.map { source[$0.span] }, span, gaps: gaps), asOneWithErrorsFrom: place)
+    return Expr(.list(values), span)
+  }
+
   /// `, or demand`
   private var atJointAfterComma: Bool {
     (ahead(1).kind == .keyword(.or) || ahead(1).kind == .keyword(.and)) && atLooseJoint(1)
@@ -79,5 +109,14 @@ extension Parser {
     let span = span(from: start)
     append(.unbracketedList(source[span], span))
     return values
+  }
+
+  /// `by author and direction`
+  mutating func reportAndBetweenGroups(_ key: Expr) {
+    guard case .and(let parts) = key.kind,
+      parts.allSatisfy({ if case .field = $0.kind { true } else { false } })
+    else { return }
+    let gaps = zip(parts, parts.dropFirst()).map { SourceSpan($0.span.end, $1.span.start) }
+    append(.groupsJoined(parts.map { source[$0.span] }.joined(separator: ", "), key.span, gaps))
   }
 }

@@ -58,7 +58,13 @@ extension Parser {
   /// Passes over the comma before a further value of a list, or the `or` in its place, which is reported.
   mutating func takeListComma() -> Bool {
     guard !atHardEnd else { return false }
-    if take(.comma) != nil { return true }
+    let comma = current
+    if take(.comma) != nil {
+      guard at(.or) || at(.and), beginsValue(ahead(1)) else { return true }
+      let word = advance()
+      append(.listJoint(text(word), word.span, gap: SourceSpan(comma.span.start, word.span.end)))
+      return true
+    }
     guard at(.or) || at(.and), beginsValue(ahead(1)) else { return false }
     let end = lastEnd
     let word = advance()
@@ -76,6 +82,25 @@ extension Parser {
     let values = text.split(whereSeparator: \.isWhitespace).joined(separator: ", ")
     dropErrors(from: place)
     append(.listWithoutCommas(text, values, value.span))
+  }
+
+  /// `ticker = IGV SMH`: words in capitals are rather several tickers than one.
+  mutating func offerTickers(in value: Expr, of left: Expr, _ operation: String, errorsFrom place: Int) {
+    guard place + 1 == diagnostics.count, diagnostics[place].code == "two-words",
+      diagnostics[place].span == value.span, case .field(let path) = left.kind,
+      ["ticker", "tickers"].contains(path.last?.key), source[value.span].allSatisfy({ !$0.isLowercase })
+    else { return }
+    let list = "(" + source[value.span].split(separator: " ").joined(separator: ", ") + ")"
+    dropErrors(from: place)
+    let gap = SourceSpan(left.span.end, max(left.span.end, value.span.start))
+    var error = Diagnostic.listNeedsIn(operation, list, value.span, gap)
+    error.edits.append(TextEdit(value.span, list))
+    append(error)
+  }
+
+  /// Whether the `nor` of `neither IGV nor SMH` stands here before a value.
+  var atNor: Bool {
+    current.kind == .word && text(current).lowercased() == "nor" && beginsValue(ahead(1))
   }
 
   /// Reports a sign of another language, which is taken for what it means.

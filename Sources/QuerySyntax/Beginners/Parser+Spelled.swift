@@ -56,12 +56,26 @@ extension Parser {
   /// `is IGV`, `is not above 0.9`, `is in (…)`: what follows an `is` that is not about missing values. `isNot` tells
   /// that a `not` has been passed.
   mutating func testAfterIs(of left: Expr, isNot: Bool, from start: UInt32) -> Expr.Kind? {
+    var isNot = isNot
+    if !atEnd, current.kind == .word, let denies = Self.fillers[text(current).lowercased()],
+      beginsValue(ahead(1))
+    {
+      advance()
+      isNot = isNot != denies
+    }
     let words = span(from: start)
     guard !atHardEnd, !current.startsLine else { return nil }
     if current.kind == .word, Self.wordsForMissing.contains(text(current).lowercased()) {
       let span = SourceSpan(words.start, advance().span.end)
       append(.spelledMissing(isNot: isNot, span))
       return .isMissing(left, isNegated: isNot)
+    }
+    if current.kind == .word, Self.wordsForPresent.contains(text(current).lowercased()),
+      !beginsValue(ahead(1))
+    {
+      let span = SourceSpan(words.start, advance().span.end)
+      append(.spelledMissing(isNot: !isNot, span))
+      return .isMissing(left, isNegated: !isNot)
     }
     if let spelled = spelledOperator() {
       for _ in spelled.phrase { advance() }
@@ -84,12 +98,48 @@ extension Parser {
   }
 
   private static let wordsForMissing: Set<String> = ["empty", "blank", "none", "nil", "unknown", "absent"]
+  private static let wordsForPresent: Set<String> = ["there", "exists", "existing", "given", "known"]
+  /// Words before a value that are no part of it, and whether they deny it.
+  private static let fillers = ["either": false, "neither": true]
+
+  /// `risk exists`, `ticker empty`, `risk missing`: the test of whether there is a value, without its `is`.
+  private mutating func missingTestWithoutIs(of left: Expr) -> Expr? {
+    guard !beginsValue(ahead(1)) else { return nil }
+    let word = text(current).lowercased()
+    let isPresent = word == "present" || word == "exists"
+    guard isPresent || word == "missing" || word == "null" || Self.wordsForMissing.contains(word) else {
+      return nil
+    }
+    append(.spelledMissing(isNot: isPresent, advance().span))
+    return Expr(.isMissing(left, isNegated: isPresent), span(from: left.span.start))
+  }
+
+  /// Whether the token so far ahead is the last word of a name, as in `Wafer Count`. What is right as it stands is read
+  /// by the rules, so that this is asked only where something is wrong already.
+  func endsName(at distance: Int) -> Bool {
+    guard isSpoken || !diagnostics.isEmpty, ahead(distance).keyword?.beginsStep == true,
+      !ahead(distance).startsLine
+    else { return false }
+    return [distance - 1, distance].allSatisfy { place in
+      let text = text(ahead(place))
+      return text.first?.isUppercase == true && text.dropFirst().contains(where: \.isLowercase)
+    }
+  }
+
+  /// `Wafer Count` where a field should stand.
+  mutating func nameOfSeveralWords() -> Expr? {
+    guard endsName(at: 1), current.kind == .word else { return nil }
+    let start = advance().span.start
+    advance()
+    return Expr(.string(source[span(from: start)]), span(from: start))
+  }
 
   /// `confidence beyond 90%` and `ticker IGV`: a field with a value behind it, and no operator between them.
   mutating func unknownTest(of left: Expr) -> Expr? {
     guard takesCommas, case .field = left.kind, beginsValue(current), !atForeignWord(current) else {
       return nil
     }
+    if let test = missingTestWithoutIs(of: left) { return test }
     let word = current
     guard word.kind == .word, beginsValue(ahead(1)), ahead(1).kind != .leftParen else {
       return testWithoutOperator(of: left)

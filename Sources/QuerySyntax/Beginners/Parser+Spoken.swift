@@ -13,29 +13,55 @@ extension Parser {
     advance()
     let place = diagnostics.count
     let isSpan = at(.last) || at(.this)
+    // Nothing is later than the last 30 days, and all that is later than their start is in them.
+    let isCount = isSpan && ahead(1).kind == .number
+    let isWithin = word == "from" || Self.placing.contains(sign) || isCount && sign.hasPrefix(">")
     isSpoken = true
     let value = rangeOrComparand()
     isSpoken = false
     if diagnostics[place...].allSatisfy({ $0.code == "two-words" }) { dropErrors(from: place) }
-    var isRange = isSpan
+    var isRange = isSpan && isWithin
     if case .range = value.kind { isRange = true }
     let words = source[value.span]
-    let step =
-      if !sign.isEmpty, isRange || value.isDate {
-        "where published \(isRange ? "in" : sign) \(words)"
-      } else { stepAbout(words) }
-    append(.spokenStep(text(head), step, head.span, TextEdit(span(from: head.span.start), step)))
+    if let error = unclearStep(head, words) {
+      append(error)
+    } else {
+      let step =
+        if !sign.isEmpty, isRange || isSpan || value.isDate {
+          "where published \(isRange ? "in" : sign) \(words)"
+        } else { stepAbout(words) }
+      append(.spokenStep(text(head), step, head.span, TextEdit(span(from: head.span.start), step)))
+    }
     return .matching(Expr(.string(words), value.span))
   }
 
+  /// What can be told of a step that may mean several things: a month of no year, a name, `on igv`.
+  private func unclearStep(_ head: Token, _ words: String) -> Diagnostic? {
+    let word = text(head).lowercased()
+    guard Self.spokenSteps[word]?.isEmpty == false else { return nil }
+    if isMonth(words) { return .monthWithoutYear(text(head), words, head.span) }
+    let parts = words.split(separator: " ")
+    if word == "from", tickerTest(words) == nil, parts.allSatisfy({ $0.first?.isUppercase == true }) {
+      return .spokenName(text(head), words, head.span)
+    }
+    let isShort = words.utf8.count <= 5 && words.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+    guard word == "on" || word == "for", isShort, let test = tickerTest(words.uppercased()) else {
+      return nil
+    }
+    return .spokenTicker(text(head), [test, "matching " + quoted(words)], head.span)
+  }
+
   /// What finds the rows about a ticker or about words.
-  private func stepAbout(_ words: String) -> String {
+  private func stepAbout(_ words: String) -> String { tickerTest(words) ?? "matching " + quoted(words) }
+
+  /// The step that finds the rows about a ticker, where `words` is one and the rows have it.
+  private func tickerTest(_ words: String) -> String? {
     let isTicker = words.utf8.count <= 6 && words.utf8.allSatisfy { 0x41...0x5A ~= $0 || $0 == 0x24 }
-    guard isTicker else { return "matching " + quoted(words) }
+    guard isTicker else { return nil }
     switch (everydaySource(sourceOfSteps.text) ?? sourceOfSteps.text).lowercased() {
     case "ideas", "idea", "tickers", "ticker": return "where ticker = " + words
     case "newsletters", "newsletter": return "where tickers has " + words
-    default: return "matching " + quoted(words)
+    default: return nil
     }
   }
 
@@ -44,9 +70,12 @@ extension Parser {
 
   /// The words of such steps, with the operator that they are before a date.
   private static let spokenSteps = [
-    "for": "", "about": "", "regarding": "", "mentioning": "", "concerning": "", "on": "=", "in": "in",
+    "for": "in", "about": "", "regarding": "", "mentioning": "", "concerning": "", "on": "=", "in": "in",
     "from": ">=", "during": "in", "since": ">=", "after": ">", "before": "<", "until": "<=",
   ]
+
+  /// The signs that place something in a stretch of time.
+  private static let placing: Set<String> = ["=", "in"]
 
   /// Whether a condition stands where a step should, so that `where` is missing.
   var atConditionForStep: Bool {

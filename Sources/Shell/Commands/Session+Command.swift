@@ -35,7 +35,8 @@ extension Session {
 
   private func unknownCommand(_ name: String) -> Outcome {
     let names = DotCommand.all.map(\.name)
-    let nearest = nearestName(to: name, among: names).map { "; did you mean `.\($0)`?" } ?? ""
+    let meant = Self.command(calledBy: name)?.name ?? nearestName(to: name, among: names)
+    let nearest = meant.map { "; did you mean `.\($0)`?" } ?? ""
     say("error[unknown-command]: there is no command `.\(name)`\(nearest)")
     say("  help: commands: \(names.map { "." + $0 }.joined(separator: " "))")
     return .failed

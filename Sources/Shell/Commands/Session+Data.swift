@@ -54,7 +54,7 @@ extension Session {
   func listProblems(of code: String?) -> Outcome {
     let problems = loaded.problems.filter { code == nil || $0.code == code }
     if let code, problems.isEmpty { return fail(unknownCode(code)) }
-    if settings.mode.isMachine { return write(table(of: problems)) }
+    if mode.isMachine { return write(table(of: problems)) }
     if problems.isEmpty { say("everything was read") }
     for problem in problems where code != nil || problem.severity != .note { writeProblem(problem) }
     if code == nil { listNotes(problems.filter { $0.severity == .note }) }
@@ -106,7 +106,7 @@ extension Session {
   /// People see the last two columns only where they say something.
   func listSources() -> Outcome {
     let all = loaded.files
-    let files = all.prefix(settings.renderOptions.shownRows(of: all.count, as: settings.mode))
+    let files = all.prefix(settings.renderOptions.shownRows(of: all.count, as: mode))
     var columns: [(OutputColumn, Vector)] = [
       (OutputColumn(name: "file", type: .text), .texts(files.map(\.file))),
       (OutputColumn(name: "format", type: .name), .texts(files.map { $0.format?.rawValue })),
@@ -114,11 +114,11 @@ extension Session {
       (OutputColumn(name: "ideas", type: .integer), .integers(files.map { Int64($0.ideaCount) })),
       (OutputColumn(name: "problems", type: .integer), .integers(files.map { Int64($0.problemCount) })),
     ]
-    if settings.mode.isMachine || all.contains(where: { 0 < $0.noteCount }) {
+    if mode.isMachine || all.contains(where: { 0 < $0.noteCount }) {
       columns.append(
         (OutputColumn(name: "notes", type: .integer), .integers(files.map { Int64($0.noteCount) })))
     }
-    if settings.mode.isMachine || all.contains(where: { !$0.merged.isEmpty }) {
+    if mode.isMachine || all.contains(where: { !$0.merged.isEmpty }) {
       columns.append((OutputColumn(name: "merged_into", type: .text), .texts(files.map(\.mergedText))))
     }
     let outcome = write(

@@ -11,11 +11,11 @@ extension Session {
     let wanted = text.lowercased()
     let found = tools.history().enumerated().map { (number: $0.offset + 1, statement: $0.element) }
       .filter { wanted.isEmpty || $0.statement.lowercased().contains(wanted) }
-    if found.isEmpty, !settings.mode.isMachine {
+    if found.isEmpty, !mode.isMachine {
       say(wanted.isEmpty ? "the history is empty" : "no statement of the history holds `\(text)`")
       return .done
     }
-    if settings.mode.isMachine { return write(historyTable(of: found)) }
+    if mode.isMachine { return write(historyTable(of: found)) }
     return showHistory(found, inFull: !wanted.isEmpty || file != nil)
   }
 

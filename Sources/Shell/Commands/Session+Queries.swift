@@ -10,7 +10,7 @@ extension Session {
   func listQueries() -> Outcome {
     takeInLibrary()
     let names = environment.definitions.keys.sorted()
-    if settings.mode.isMachine { return write(queriesTable(of: names)) }
+    if mode.isMachine { return write(queriesTable(of: names)) }
     guard !names.isEmpty else {
       say(
         "no query has a name yet: `let NAME = QUERY` gives one, `.save NAME` keeps the last query under one")
@@ -58,29 +58,43 @@ extension Session {
       return fail("there is no query to keep yet: ask one, or name one with `let \(name) = …`")
     }
     let source = SourceText(statement, name: ".save \(name)")
-    guard let key = checkForKeeping(source) else { return .failed }
+    let parameters = parametersToKeep(with: statement)
+    guard let key = checkForKeeping(source, with: parameters) else { return .failed }
     let description = descriptions[key] ?? ""
+    let declarations = parameters.keys.sorted().compactMap { parameters[$0]?.text(named: $0) }
     var old: String?
     let outcome = changeLibrary { contents throws(LibraryFile.Failure) in
       old = contents.environment.definitions[key]?.text(named: name)
-      return contents.adding(statement, named: key, description: description)
+      return contents.adding(statement, named: key, description: description, behind: declarations)
     }
     guard outcome == .done else { return outcome }
     if let old { say("replaced: \(old)") }
+    for declaration in declarations { say("kept: \(declaration)") }
     say("kept: \(statement)")
     return .done
+  }
+
+  /// The parameters that a statement uses and the library does not have.
+  private func parametersToKeep(with statement: String) -> [String: NameEnvironment.Parameter] {
+    let names = mentions(in: statement).filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
+    return names.reduce(into: [:]) { needed, name in
+      if library?.environment.parameters[name] == nil { needed[name] = environment.parameters[name] }
+    }
   }
 
   /// Whether a `let` means something without this session; says what it lacks where it does not.
   ///
   /// - Returns: Its name in lower case.
-  private func checkForKeeping(_ source: SourceText) -> String? {
+  private func checkForKeeping(
+    _ source: SourceText, with parameters: [String: NameEnvironment.Parameter]
+  ) -> String? {
     let parsed = parseStatement(source)
     guard let name = parsed.tree.definedName else {
       _ = fail("`\(source.name)`: the name must be a word that is none of the language's")
       return nil
     }
-    let alone = library?.environment ?? NameEnvironment(now: environment.now)
+    var alone = library?.environment ?? NameEnvironment(now: environment.now)
+    alone.parameters.merge(parameters) { kept, _ in kept }
     let (statement, diagnostics) = resolve(parsed, in: alone)
     guard case .environment(let defined)? = statement else {
       show(diagnostics, in: source)

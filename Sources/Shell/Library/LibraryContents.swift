@@ -45,16 +45,24 @@ struct LibraryContents {
   }
 
   /// The text with one more definition, in the place of the one that has the name already, if there is one.
-  func adding(_ statement: String, named key: String, description: String) -> String {
+  ///
+  /// `declarations` are the parameters that it needs and the text lacks; with them it stands at the end.
+  func adding(
+    _ statement: String, named key: String, description: String, behind declarations: [String]
+  ) -> String {
     if let old = definition(of: key)?.span {
-      return formatted(replacing(old, with: statement))
+      if declarations.isEmpty { return formatted(replacing(old, with: statement)) }
+      let others = LibraryContents(
+        SourceText(replacing(wholeLines(around: old), with: ""), name: source.name), now: environment.now)
+      return others.adding(statement, named: key, description: description, behind: declarations)
     }
     var text = source[source.span]
     if text.isEmpty { text = "# Named queries: `.save NAME` adds one, `.drop NAME` takes one out.\n" }
     if !text.hasSuffix("\n") { text += "\n" }
     let comments =
       description.isEmpty ? [] : description.split(separator: "\n", omittingEmptySubsequences: false)
-    return formatted(text + "\n" + comments.map { "# \($0)\n" }.joined() + statement + "\n")
+    let parameters = declarations.map { $0 + "\n" }.joined()
+    return formatted(text + "\n" + parameters + comments.map { "# \($0)\n" }.joined() + statement + "\n")
   }
 
   /// The text without the definition of a name and the comments that are about it.
