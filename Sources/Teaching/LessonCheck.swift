@@ -4,25 +4,25 @@ import Diagnostics
 struct LessonCheck {
   private(set) var diagnostics: [Diagnostic] = []
   private let source: SourceText
-  private let lesson: Lesson
+  private let tasks: [LessonTask]
   private let grader: Grader
   /// Tasks whose answers do not run.
   private var broken: Set<Int> = []
 
-  init(_ source: SourceText, _ lesson: Lesson, _ grader: Grader) {
-    (self.source, self.lesson, self.grader) = (source, lesson, grader)
+  init(_ source: SourceText, _ tasks: [LessonTask], _ grader: Grader) {
+    (self.source, self.tasks, self.grader) = (source, tasks, grader)
   }
 
   /// The answers come first: to one that does not run nothing can be held.
   mutating func check(_ block: LessonBlock) {
     let text = source[block.text]
     let errors = grader.errors(in: text).map { placed($0, in: block) }
-    guard let place = block.task, lesson.tasks.indices.contains(place) else {
+    guard let place = block.task, tasks.indices.contains(place) else {
       // An example may show an error on purpose.
       diagnostics += errors.map { $0.asWarning }
       return
     }
-    let task = lesson.tasks[place]
+    let task = tasks[place]
     if block.kind == .answer { return checkAnswer(text, errors, block, place) }
     if broken.contains(place) { return }
     switch block.kind {

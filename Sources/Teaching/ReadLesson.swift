@@ -19,8 +19,8 @@ package func checkLesson(
   _ source: SourceText, named name: String, progressKey: String? = nil, with grader: Grader
 ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
   let (reader, lesson) = read(source, name, progressKey)
-  guard let lesson else { return (nil, reader.diagnostics) }
-  var check = LessonCheck(source, lesson, grader)
+  // Of a lesson that breaks the notation too, so that its author is told everything at once.
+  var check = LessonCheck(source, reader.tasks, grader)
   for block in reader.blocks where block.kind == .answer { check.check(block) }
   for block in reader.blocks where block.kind != .answer { check.check(block) }
   let diagnostics = (reader.diagnostics + check.diagnostics).sorted { $0.span.start < $1.span.start }

@@ -79,6 +79,15 @@ struct LessonCheckTests {
     if let found { #expect(result.found.first?.hasPrefix(found) == true, "\(result.found)") }
   }
 
+  @Test func `the blocks of a lesson that breaks the notation are tried too`() {
+    let text = Self.task.replacing("## Task:", with: "### Task:").replacing(
+      "ideas where ticker = GLD |", with: "ideas were |")
+    let result = check(text)
+    #expect(!result.isBegun)
+    #expect(result.found.first == "7 error lesson-heading")
+    #expect(result.found.dropFirst().contains { $0.hasPrefix("14 error") }, "\(result.found)")
+  }
+
   @Test func `bytes that are not UTF-8 are an error with their line`() {
     let bytes = Array("# Gold\n\nThe caf".utf8) + [0xE9] + Array(".\n".utf8)
     let source = SourceText(bytes: bytes, name: "gold.md")
