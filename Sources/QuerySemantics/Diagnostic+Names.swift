@@ -113,9 +113,12 @@ extension Diagnostic {
   static func unknownField(_ name: Name, of source: SourceID, in scope: Scope) -> Diagnostic {
     let (label, edits) = meantField(name, source, in: scope)
     let fields = Schema.fields(of: source).map(\.name).joined(separator: ", ")
+    let parents = Schema.inheritedFields(of: source).map(\.name).joined(separator: ", ")
+    let inherited = parents.isEmpty ? "" : "; and of its newsletter: \(parents)"
     return Diagnostic(
       "unknown-field", "\(source.rawValue) have no field `\(name.text)`", at: name.span,
-      label: label, help: elsewhere(name, source) + ["fields of \(source.rawValue): \(fields)"], edits: edits)
+      label: label, help: elsewhere(name, source) + ["fields of \(source.rawValue): \(fields)\(inherited)"],
+      edits: edits)
   }
 
   /// The field or the count that a name stands for in everyday words, or is near to.

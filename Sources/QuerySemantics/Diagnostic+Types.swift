@@ -139,14 +139,19 @@ extension Diagnostic {
       edits: op == .equal || op == .notEqual ? [TextEdit(gap, " \(test) ")] : [])
   }
 
-  static func listExpected(_ set: Expr) -> Diagnostic {
+  static func listExpected(_ set: Expr, _ type: ValueType) -> Diagnostic {
     let name: String? = if case .word(let text) = set.kind { text } else { nil }
+    // Lists are named in small letters, as tickers are not.
+    let named = type.isTextual && name?.contains(where: \.isUppercase) == false ? name : nil
     let brackets = [TextEdit(insert: "(", at: set.span.start), TextEdit(insert: ")", at: set.span.end)]
     return Diagnostic(
       "list-expected", "`in` is followed by values in brackets, a range or the name of a list", at: set.span,
-      label: name.map { "no list or query is named `\($0)`; did you mean `in (\($0))`?" },
-      help: name.map { ["a list is given a name by `let \($0) = (…)`"] } ?? [],
+      label: name.map { didYouMean("in (\($0))") }, help: named.map { [Self.noListNamed($0)] } ?? [],
       edits: name == nil ? [] : brackets)
+  }
+
+  private static func noListNamed(_ name: String) -> String {
+    "no list or query is named `\(name)`; `let \(name) = (…)` makes a list"
   }
 
   static func listMembership(_ value: Expr) -> Diagnostic {

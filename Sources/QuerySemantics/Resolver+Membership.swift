@@ -36,7 +36,7 @@ extension Resolver {
       return oneOf(items, scalar, in: scope)
     }
     guard scalar.type.isTemporal else {
-      if set.kind != .missing { report(.listExpected(set)) }
+      if set.kind != .missing { report(.listExpected(set, scalar.type)) }
       return nil
     }
     guard let operand = operand(set, against: scalar, in: scope) else { return nil }
@@ -199,6 +199,13 @@ extension Resolver {
       guard case .constant(.text(let text), _)? = scalarOperand(operand, type: .text) else { return nil }
       return text
     case .missing: return nil
+    case .relativeDate, .duration:
+      var error = Diagnostic.textExpected(operand.span)
+      let meant = quoted(format(operand))
+      error.label = "write `\(meant)`"
+      error.edits = [TextEdit(operand.span, meant)]
+      report(error)
+      return nil
     default:
       report(.textExpected(operand.span))
       return nil

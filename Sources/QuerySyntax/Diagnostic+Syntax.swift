@@ -209,10 +209,12 @@ extension Diagnostic {
       label: isNot ? "write `is present`" : "write `is missing`", edits: [TextEdit(span, "missing")])
   }
 
-  static func sqlShape(_ query: String, _ span: SourceSpan) -> Diagnostic {
+  /// `isJoined` tells that a join is left out.
+  static func sqlShape(_ query: String, _ span: SourceSpan, isJoined: Bool) -> Diagnostic {
     Diagnostic(
       "sql-shape", "this is a query in SQL; here the source comes first", at: span,
-      help: ["write `\(query)`"])
+      help: isJoined ? ["an idea has the fields of its newsletter, so nothing is joined"] : [],
+      edits: [TextEdit(span, query)])
   }
 
   static func sqlShape(without missing: String, _ span: SourceSpan) -> Diagnostic {
@@ -255,7 +257,7 @@ extension Diagnostic {
   static func unexpectedCharacter(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "unexpected-character", "`\(text.prefix(20))` has no meaning here", at: span,
-      help: ["a text with signs needs quotes"])
+      help: ["a text with signs needs quotes"], edits: text == "&" ? [TextEdit(span, "and")] : [])
   }
 
   static func unknownEscape(_ escape: String, _ span: SourceSpan) -> Diagnostic {

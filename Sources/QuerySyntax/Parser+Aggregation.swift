@@ -33,7 +33,7 @@ extension Parser {
     }
   }
 
-  private mutating func aggregateItems() -> [AggregateItem] {
+  mutating func aggregateItems() -> [AggregateItem] {
     var items = [aggregateItem()]
     while !atEnd {
       if take(.comma) == nil {
@@ -49,6 +49,11 @@ extension Parser {
   /// What follows a comma, which has to be a measure.
   private mutating func optionalAggregateItem() -> AggregateItem? {
     if current.keyword?.isMeasure == true, !atHardEnd { return aggregateItem() }
+    if let measure = Self.stepSynonyms[text(current).lowercased()], measure.isMeasure, !atHardEnd {
+      report(.foreignWord(text(current), measure.rawValue, current.span))
+      respell(as: measure)
+      return aggregateItem()
+    }
     report(.expected("a measure such as `count` or `avg confidence`", found: describeCurrent, current.span))
     skipToStep()
     return nil
@@ -94,8 +99,16 @@ extension Parser {
   private mutating func countArgument(_ head: Token) {
     let start = current.span.start
     let field = field()
-    report(
-      .countArgument(text(head), source[field.span], SourceSpan(start, field.span.end)))
+    let name = source[field.span]
+    var error = Diagnostic.countArgument(text(head), name, SourceSpan(start, field.span.end))
+    // These are the values of one field only.
+    if ["long", "short", "neutral"].contains(name.lowercased()) {
+      let condition = "(direction = \(name.lowercased()))"
+      error.help = ["write `\(text(head))\(condition)`"]
+      error.edits = [TextEdit(SourceSpan(head.span.end, field.span.end), condition)]
+    }
+    // Nothing that is still to come puts it right, so that the end of the text is not where it is wrong.
+    if atHardEnd { append(error) } else { report(error) }
   }
 
   // measured ::= field | "(" expression ")"

@@ -101,6 +101,7 @@ extension Parser {
       advance()
       kind =
         current.kind == .tilde ? matchTest(of: left, isNegated: true) : wordTest(of: left, isNegated: true)
+    case .keyword(.not) where atNotForUnequal(left): kind = notForUnequal(of: left)
     case .keyword(let keyword) where keyword.beginsTest: kind = wordTest(of: left, isNegated: isNegated)
     default: kind = comparison(of: left) ?? sqlLike(of: left) ?? spelledTest(of: left)
     }

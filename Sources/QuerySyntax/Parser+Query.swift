@@ -103,7 +103,7 @@ extension Parser {
     return true
   }
 
-  private static let stepSynonyms: [String: Keyword] = [
+  static let stepSynonyms: [String: Keyword] = [
     "filter": .where, "show": .select, "orderby": .order, "sorted": .sort, "average": .avg, "mean": .avg,
     "total": .sum, "maximum": .max, "minimum": .min, "with": .where, "whose": .where, "when": .where,
   ]
@@ -123,7 +123,17 @@ extension Parser {
   // select ::= "select" selectItem ("," selectItem)*
   private mutating func select() -> Step.Kind {
     advance()
-    return .select(commaSeparated { $0.selectItem() })
+    let distinct = at(.distinct) && ahead(1).isWord && !ahead(1).startsLine ? advance() : nil
+    let start = current.span.start
+    let items = commaSeparated { $0.selectItem() }
+    if let distinct {
+      var error = Diagnostic.foreignWord("select distinct", "select … | distinct", distinct.span)
+      error.edits = [
+        TextEdit(SourceSpan(distinct.span.start, start), ""), TextEdit(insert: " | distinct", at: lastEnd),
+      ]
+      append(error)
+    }
+    return .select(items)
   }
 
   // selectItem ::= "*" | expression alias?
@@ -156,7 +166,18 @@ extension Parser {
   // orderKey ::= expression ("asc" | "desc")?
   private mutating func orderKey() -> OrderKey {
     let start = current.span.start
+    let early = (at(.desc) || at(.asc)) && ahead(1).isWord && !ahead(1).startsLine ? advance() : nil
     let key = condition("a field or an expression")
+    if let early {
+      var error = Diagnostic.foreignWord(
+        text(early), "\(source[key.span]) \(text(early))", early.span)
+      error.message = "`\(text(early))` stands behind what is ordered by"
+      error.edits = [
+        TextEdit(SourceSpan(early.span.start, key.span.start), ""),
+        TextEdit(insert: " " + text(early), at: key.span.end),
+      ]
+      append(error)
+    }
     if !atEnd, current.kind == .word, let order = Self.orderSynonyms[text(current).lowercased()] {
       report(.foreignWord(text(current), order.rawValue, current.span))
       respell(as: order)
@@ -187,7 +208,17 @@ extension Parser {
       return .top(count, by: nil)
     }
     expectBy()
-    return .top(count, by: condition("a field or an expression"))
+    let key = condition("a field or an expression")
+    if !atEnd, at(.desc) {
+      let end = key.span.end
+      let word = advance()
+      var error = Diagnostic.foreignWord(text(word), "", word.span)
+      error.message = "`top` goes from the highest down without a word for it"
+      error.label = "leave it out"
+      error.edits = [TextEdit(SourceSpan(end, word.span.end), "")]
+      append(error)
+    }
+    return .top(count, by: key)
   }
 
   // combine ::= ("union" | "intersect" | "except") "(" query ")"

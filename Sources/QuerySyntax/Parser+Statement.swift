@@ -53,6 +53,7 @@ extension Parser {
       case .keyword(.why): why()
       case .keyword(.help): help()
       case .dot where ahead(1).isWord && !ahead(1).followsBlank: shellCommand()
+      case .word where ahead(1).kind == .equal && !ahead(1).startsLine: letWithoutLet()
       default: .query(query())
       }
     return Statement(kind, span(from: start))
@@ -85,6 +86,18 @@ extension Parser {
   // letBinding ::= "let" NAME "=" (list | query)
   mutating func letBinding() -> Statement.Kind {
     advance()
+    return definition()
+  }
+
+  /// `basket = (IGV, SMH)`
+  private mutating func letWithoutLet() -> Statement.Kind {
+    var error = Diagnostic.expected("`let`", found: describeCurrent, current.span)
+    error.edits = [TextEdit(insert: "let ", at: current.span.start)]
+    append(error)
+    return definition()
+  }
+
+  private mutating func definition() -> Statement.Kind {
     let name = definedName("a name for the query")
     expectSign(.equal, "`=`")
     if current.kind == .leftParen, !atHardEnd { return .letList(name, list().values) }
@@ -109,6 +122,10 @@ extension Parser {
       let span = SourceSpan(token.span.start + 1, token.span.end)
       return TypeName(name: Name(source[span], span), isList: false)
     }
+    if current.kind == .equal, !atHardEnd {
+      report(missingType)
+      return TypeName(name: Name("text", SourceSpan(lastEnd, lastEnd)), isList: false)
+    }
     expectSign(.colon, "`:` and a type")
     let isList = at(.list) && ahead(1).kind == .keyword(.of)
     if isList {
@@ -116,6 +133,23 @@ extension Parser {
       advance()
     }
     return TypeName(name: word("a type"), isList: isList)
+  }
+
+  /// `param t = SMH`: the type that the value is most likely of.
+  private var missingType: Diagnostic {
+    let value = text(ahead(1))
+    let isTicker = value.utf8.count <= 5 && value.utf8.allSatisfy { 0x41...0x5A ~= $0 }
+    let type: String? =
+      switch ahead(1).kind {
+      case .number, .percent: value.utf8.count == 4 ? nil : "number"
+      case .string: "text"
+      case .cashtag: "ticker"
+      case .word: isTicker ? "ticker" : "text"
+      default: nil
+      }
+    var error = Diagnostic.expected("`:` and a type", found: describeCurrent, current.span)
+    if let type { error.edits = [TextEdit(insert: ": " + type, at: lastEnd)] }
+    return error
   }
 
   // set ::= "set" NAME "=" rangeOrComparand

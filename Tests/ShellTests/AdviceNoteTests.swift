@@ -13,12 +13,31 @@ struct AdviceNoteTests {
     #expect(!messages(of: "param t: ticker = IGV; ideas where ticker != 't'").contains("name-as-value"))
   }
 
+  @Test func `a list that stands by its name in brackets is told of`() {
+    let said = messages(of: "let chips = (SMH, NVDA); ideas where ticker in (chips)")
+    #expect(said.contains("note[name-as-value]") && said.contains("try `ideas where ticker in chips`"))
+    #expect(!messages(of: "let chips = (SMH); ideas where ticker in ('chips')").contains("name-as-value"))
+  }
+
+  @Test func `a comparison of two constants is told of, unless one is a parameter`() {
+    #expect(messages(of: "ideas where \"a\" = \"a\"").contains("note[constant-test]"))
+    #expect(messages(of: "ideas where not 5 < 4").contains("note[constant-test]"))
+    #expect(messages(of: "ideas where 2026-03-01 < 2026-04").contains("note[constant-test]"))
+    #expect(
+      !messages(of: "param t: ticker = all; ideas where :t = all or ticker = :t").contains("constant-test"))
+    #expect(!messages(of: "ideas where 1 < confidence * 2").contains("constant-test"))
+  }
+
   @Test func `two values that one field has never at once are told of`() {
     let said = messages(of: "ideas where direction = long and direction = short")
     #expect(said.contains("note[never-both]"))
     #expect(said.contains("try `ideas where direction in (long, short)`"))
     let apart = messages(of: "ideas where ticker = IGV and direction = long and ticker = SMH")
     #expect(apart.contains("note[never-both]") && !apart.contains("try `"))
+    let related = messages(of: "newsletters where any idea (direction = long and direction = short)")
+    #expect(
+      related.contains("try `newsletters where any idea (direction = long) and any idea (direction = short)`")
+    )
     for fine in [
       "ideas where ticker = IGV and ticker = igv", "ideas where ticker = IGV or ticker = SMH",
       "newsletters where any idea (ticker = IGV) and any idea (ticker = SMH)",

@@ -284,7 +284,7 @@ struct SessionTests {
     session.evaluate(SourceText("ideas where tickr = IGV"))
     let lines = recorder.messages.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 60 })
-    #expect(lines.contains { $0.hasPrefix("    ") && $0.hasSuffix("text") })
+    #expect(lines.contains { $0.hasPrefix("    ") && $0.hasSuffix("words") })
   }
 
   @Test func `a script that reads itself is an error`() throws {
@@ -299,7 +299,8 @@ struct SessionTests {
   @Test(
     arguments: [
       ("ideas", true), ("ideas where", false), ("ideas where (ticker = IGV", false), ("ideas wher x", true),
-      (".mode csv", true), ("ideas where ticker = IGV;", true),
+      (".mode csv", true), ("ideas where ticker = IGV;", true), ("ideas count class", true),
+      ("newsletters count ideas", true), ("ideas select class,", false),
     ] as [(String, Bool)])
   func `Enter continues an incomplete statement only`(text: String, isComplete: Bool) {
     #expect(Session.isComplete(text) == isComplete)

@@ -88,7 +88,7 @@ import Testing
   ]) func `a query in SQL is shown in this language, ready to run`(_ sql: String, _ expected: String) {
     let found = parseScript(SourceText(sql)).diagnostics
     #expect(found.map(\.code) == ["sql-shape"])
-    #expect(found.first?.help == ["write `\(expected)`"])
+    #expect(found.first?.edits.map(\.text) == [expected])
     #expect(found.first?.span == SourceSpan(0, UInt32(sql.utf8.count - (sql.hasSuffix(";") ? 1 : 0))))
     let parsed = parseQuery(SourceText(expected))
     #expect(parsed.diagnostics.isEmpty)
@@ -123,7 +123,7 @@ import Testing
   ]) func `a select inside a statement is shown by itself`(_ text: String, _ expected: String) {
     let found = parseScript(SourceText(text)).diagnostics
     #expect(found.map(\.code) == ["sql-shape"])
-    #expect(found.first?.help == ["write `\(expected)`"])
+    #expect(found.first?.edits.map(\.text) == [expected])
   }
 
   @Test(arguments: [

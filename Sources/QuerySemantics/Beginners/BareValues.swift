@@ -22,8 +22,14 @@ extension Resolver {
         bareText($0.expr, in: scope) != nil && $0.joint == leaves[index].joint
       }
       let before = leaves[index - 1].expr
-      if !run.isEmpty, before.test.listShape != nil || before.test.isOrdering {
-        let offer = offer(for: run.map(\.expr), joint: leaves[index].joint, after: before, in: scope)
+      let isDenied = before.denied != nil && leaves[index].joint == .or
+      if !run.isEmpty, before.test.listShape != nil || before.test.isOrdering || isDenied {
+        var offer = offer(for: run.map(\.expr), joint: leaves[index].joint, after: before, in: scope)
+        // A name that is misspelt is not repeated.
+        if case .field(let path)? = before.test.left?.kind, path.count == 1, scope.lookUp(path[0].text) == nil
+        {
+          offer.label = nil
+        }
         report(.bareValues(offer))
         passedOver.formUnion(run.map(\.expr.span))
       }
@@ -58,6 +64,7 @@ extension Resolver {
   private func offer(for values: [Expr], joint: Keyword?, after before: Expr, in scope: Scope)
     -> BareValueOffer
   {
+    if let denied = before.denied { return offer(for: values, afterDenied: denied, before, in: scope) }
     let test = before.test
     let texts = values.compactMap { bareText($0, in: scope) }
     let gaps = zip([before] + values, values).map { SourceSpan($0.span.end, max($0.span.end, $1.span.start)) }
@@ -82,6 +89,21 @@ extension Resolver {
       + [TextEdit(insert: ")", at: span.end)]
     return BareValueOffer(
       texts: texts, label: "\(format(left)) \(operation) (\(list))", span: span, edits: edits)
+  }
+
+  /// `not class = equity or etf`: neither of them is meant.
+  private func offer(
+    for values: [Expr], afterDenied denied: Expr, _ before: Expr, in scope: Scope
+  ) -> BareValueOffer {
+    guard case .comparison(let operation, let left, let right) = denied.kind else {
+      return BareValueOffer(texts: [], label: nil, span: before.span, edits: [])
+    }
+    var positive = denied
+    positive.kind = .comparison(operation == .equal ? .notEqual : .equal, left, right)
+    positive.span = SourceSpan(left.span.start, denied.span.end)
+    var offer = offer(for: values, joint: .or, after: positive, in: scope)
+    offer.edits.append(TextEdit(SourceSpan(before.span.start, left.span.start), ""))
+    return offer
   }
 
   /// `confidence > 0.5 and < 0.9` has no list: the field and its operator are written again.
@@ -138,7 +160,7 @@ extension Resolver {
 /// What is offered for values that stand alone.
 struct BareValueOffer {
   var texts: [String]
-  var label: String
+  var label: String?
   var span: SourceSpan
   var edits: [TextEdit]
 }
@@ -150,13 +172,18 @@ extension Diagnostic {
     return Diagnostic(
       "bare-alternative",
       "\(values) \(isOne ? "stands" : "stand") alone: a condition is expected here", at: offer.span,
-      label: "did you mean `\(offer.label)`?", edits: offer.edits)
+      label: offer.label.map(didYouMean), edits: offer.edits)
   }
 }
 
 extension Expr {
   /// The test without brackets around it.
   fileprivate var test: Expr { if case .parenthesized(let inner) = kind { inner.test } else { self } }
+
+  /// The equality behind a `not`.
+  fileprivate var denied: Expr? {
+    if case .not(let inner) = kind, case .comparison(.equal, _, _) = inner.kind { inner } else { nil }
+  }
 
   fileprivate var isWordTest: Bool { if case .wordTest = kind { true } else { false } }
 

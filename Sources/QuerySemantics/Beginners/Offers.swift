@@ -47,6 +47,7 @@ private struct Offers {
       // What is offered puts all of them right.
       return result[first].severity == .error ? [result[first]] : result
     }
+    explainSQL(&result, first, diagnostics)
     // Beside other errors each is judged alone: it has to leave fewer.
     let before = errorCount(diagnostics)
     for index in result.indices where !result[index].edits.isEmpty {
@@ -54,6 +55,14 @@ private struct Offers {
       if before <= count { result[index].label = nil }
     }
     return result
+  }
+
+  /// Tells what is wrong with a query in SQL besides that it is one.
+  private func explainSQL(_ result: inout [Diagnostic], _ index: Int, _ diagnostics: [Diagnostic]) {
+    guard diagnostics.count == 1, result[index].code == "sql-shape" else { return }
+    let (text, found, _) = read(applying: diagnostics[index].edits)
+    guard let error = found.first(where: { $0.severity == .error }) else { return }
+    result[index].help = ["as `\(text)` it would be wrong too: \(error.message)"]
   }
 
   private struct Whole { var oneLine: String? }

@@ -114,6 +114,32 @@ extension Parser {
     return Expr(.isMissing(left, isNegated: isPresent), span(from: left.span.start))
   }
 
+  /// `direction not neutral`: whether a value follows the `not` of a field.
+  func atNotForUnequal(_ left: Expr) -> Bool {
+    guard takesCommas, case .field = left.kind, !atEnd else { return false }
+    return beginsValue(ahead(1)) && ahead(1).kind != .leftParen && spelledOperator() == nil && !isTest(at: 1)
+      && !atForeignWord(ahead(1))
+  }
+
+  /// `direction not neutral`, `risk not missing`
+  mutating func notForUnequal(of left: Expr) -> Expr.Kind {
+    let start = advance().span.start
+    let word = text(current).lowercased()
+    let denied: Bool? =
+      switch word {
+      case "present", "exists": false
+      case "missing", "null": true
+      default: Self.wordsForMissing.contains(word) ? true : nil
+      }
+    if let denied, !beginsValue(ahead(1)) {
+      advance()
+      append(.spelledMissing(isNot: denied, span(from: start)))
+      return .isMissing(left, isNegated: denied)
+    }
+    append(.spelledEqual(isNot: true, "not", SourceSpan(start, lastEnd)))
+    return .comparison(.notEqual, left, rangeOrComparand())
+  }
+
   /// Whether the token so far ahead is the last word of a name, as in `Wafer Count`. What is right as it stands is read
   /// by the rules, so that this is asked only where something is wrong already.
   func endsName(at distance: Int) -> Bool {

@@ -12,7 +12,11 @@ extension Parser {
     while !endsSQL, !(current.kind == .rightParen && openBrackets == depth && 0 < depth) { advance() }
     let span = span(from: start)
     do throws(SQLReader.NoCounterpart) {
-      replaceErrors(from: start, with: .sqlShape(try SQLReader.rewrite(source, span), span))
+      replaceErrors(
+        from: start,
+        with: .sqlShape(
+          try SQLReader.rewrite(source, span), span,
+          isJoined: source[span].lowercased().split(whereSeparator: \.isWhitespace).contains("join")))
     } catch {
       replaceErrors(from: start, with: .sqlShape(without: error.what, span))
     }
@@ -71,10 +75,19 @@ extension Parser {
       let by = advance()
       let groups = commaSeparated { $0.groupKey() }
       var measures = [AggregateItem(.count, .none, alias: nil, span: head.span)]
-      if case .aggregate(let items, by: [])? = previous?.kind { measures = items }
+      var edit = TextEdit(head.span.joined(with: by.span), "count by")
+      if let previous, case .aggregate(let items, by: []) = previous.kind {
+        measures = items
+        edit = TextEdit(SourceSpan(previous.span.end, by.span.end), " by")
+      } else if !atHardEnd, current.kind == .bar, ahead(1).keyword?.isMeasure == true {
+        // Of the groups the measures behind them are meant, as in other languages with pipes.
+        let keys = source[SourceSpan(by.span.end, lastEnd)]
+        advance()
+        measures = aggregateItems()
+        let words = measures.map { format($0) }.joined(separator: ", ")
+        edit = TextEdit(span(from: head.span.start), "\(words) by\(keys)")
+      }
       let step = Step(.aggregate(measures, by: groups), head: head.span, span: head.span, hasBar: true)
-      let hasMeasures: Bool = if case .aggregate(_, by: [])? = previous?.kind { true } else { false }
-      let edit = TextEdit(head.span.joined(with: by.span), hasMeasures ? "by" : "count by")
       append(.sqlGroupBy(format(step), head.span, edit))
       return .missing
     case "having":
@@ -89,8 +102,22 @@ extension Parser {
         isReadable ? TextEdit(span(from: head.span.start), "where " + text) : TextEdit(head.span, "where")
       append(.sqlHaving(text, head.span, edit))
       return .filter(condition)
+    case "bottom" where ahead(1).kind == .number && ahead(2).kind == .keyword(.by): return bottom()
     default: return nil
     }
+  }
+
+  /// `bottom 5 by confidence`, the counterpart of `top`.
+  private mutating func bottom() -> Step.Kind {
+    let start = advance().span.start
+    let count = digits(advance())
+    advance()
+    let key = condition("a field or an expression")
+    let words = "order by \(source[key.span]) | limit \(count)"
+    var error = Diagnostic.foreignWord("bottom", words, span(from: start))
+    error.edits = [TextEdit(span(from: start), words)]
+    append(error)
+    return .order([OrderKey(.expression(key), isDescending: false, span: key.span)])
   }
 
   /// `like '%x%'`, read as `contains`.

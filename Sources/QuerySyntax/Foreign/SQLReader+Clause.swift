@@ -153,13 +153,22 @@ extension SQLReader {
     try expect("on")
     let isBracketed = take(.leftParen)
     for side in 0..<2 {
-      guard advance().isWord else { throw noCounterpart() }
-      if take(.dot) { advance() }
+      guard current.isWord else { throw noCounterpart() }
+      if ahead(1).kind == .dot { position += 2 }
+      let column = text(advance())
+      guard Self.keys.contains(column.lowercased()) else {
+        throw NoCounterpart(what: "a join by `\(column)`")
+      }
       if side == 0, !take(.equal), !take(.foreign(.doubleEqual)) { throw noCounterpart() }
     }
     if isBracketed { try expect(.rightParen) }
     if word == "and" || word == "or" { throw NoCounterpart(what: "a second condition of a join") }
   }
+
+  /// The columns by which an idea and its newsletter would be joined.
+  private static let keys: Set<String> = [
+    "id", "newsletter", "newsletter_id", "newsletterid", "letter_id", "key", "newsletter_key",
+  ]
 
   private mutating func grouping(_ clauses: inout SQLClauses) throws(NoCounterpart) {
     if take("group", "by") {

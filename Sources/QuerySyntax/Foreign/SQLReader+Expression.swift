@@ -188,11 +188,14 @@ extension SQLReader {
 /// `%rate%` → `contains "rate"`, `rate` → `= "rate"`, `r_te%` → `~ /^r.te/i`
 func likeTest(_ pattern: String, isNegated: Bool) -> String {
   let not = isNegated ? "not " : ""
-  let inner = pattern.drop { $0 == "%" }.reversed().drop { $0 == "%" }.reversed()
+  let pattern = withWildcards(pattern)
+  let inner = pattern.drop { $0 == anyText }.reversed().drop { $0 == anyText }.reversed()
   let text = String(inner)
   guard !text.isEmpty else { return isNegated ? "is missing" : "is present" }
-  if text.contains("%") || text.contains("_") { return (isNegated ? "!~ " : "~ ") + likePattern(pattern) }
-  switch (pattern.hasPrefix("%"), pattern.hasSuffix("%")) {
+  if text.contains(anyText) || text.contains(anyCharacter) {
+    return (isNegated ? "!~ " : "~ ") + likePattern(pattern)
+  }
+  switch (pattern.first == anyText, pattern.last == anyText) {
   case (true, true): return not + "contains " + quoted(text)
   case (true, false): return not + "ends with " + quoted(text)
   case (false, true): return not + "starts with " + quoted(text)
@@ -200,12 +203,34 @@ func likeTest(_ pattern: String, isNegated: Bool) -> String {
   }
 }
 
+/// What stands for the wildcards of `like` while a pattern is read: characters for private use.
+private let anyText: Character = "\u{E000}"
+private let anyCharacter: Character = "\u{E001}"
+
+/// A pattern with its wildcards told from the signs that a backslash makes of them.
+private func withWildcards(_ pattern: String) -> String {
+  var result = ""
+  var isEscaped = false
+  for character in pattern {
+    switch character {
+    case "\\" where !isEscaped:
+      isEscaped = true
+      continue
+    case "%" where !isEscaped: result.append(anyText)
+    case "_" where !isEscaped: result.append(anyCharacter)
+    default: result.append(character)
+    }
+    isEscaped = false
+  }
+  return result
+}
+
 /// A regular expression between slashes.
 private func likePattern(_ pattern: String) -> String {
   let body = pattern.map { character -> String in
     switch character {
-    case "%": ".*"
-    case "_": "."
+    case anyText: ".*"
+    case anyCharacter: "."
     case ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "^", "$", "\\", "/": "\\\(character)"
     default: String(character)
     }
