@@ -56,6 +56,14 @@ struct ProgramTests {
     #expect(run.errors.contains(message))
   }
 
+  @Test func `the word of an instrument's name is nearer than a ticker spelt alike`() throws {
+    let letter = try TemporaryFile(
+      #"{"title":"Cold stores","ideas":[{"ticker":"COLD","headline":"Buy it."},{"ticker":"GLD","headline":"Buy it."}]}"#
+    )
+    let run = try tearsheet("-c", "ideas where ticker = gold", letter.url.path)
+    #expect(run.errors.contains("note: gold does not occur; nearest: GLD (1 idea)\n"), "\(run.errors)")
+  }
+
   @Test func `input that cannot be read is status 3`() throws {
     let run = try tearsheet("-c", "ideas", "/no/such/folder")
     #expect(run.status == 3)

@@ -108,8 +108,10 @@ private struct ValueSearch {
   }
 
   func nearest(to text: String) -> String? {
-    if let name = nearestName(to: text, among: dictionary.map { Array($0.spellings) } ?? []) { return name }
     let wanted = words(of: text)
+    // Who writes `gold` means the metal and not `COLD`.
+    if !wanted.isEmpty, let ticker = instrument(named: wanted, .same) { return ticker }
+    if let name = nearestName(to: text, among: dictionary.map { Array($0.spellings) } ?? []) { return name }
     guard !wanted.isEmpty else { return nil }
     for likeness in Likeness.allCases {
       if let name = name(with: wanted, likeness) ?? instrument(named: wanted, likeness) { return name }
