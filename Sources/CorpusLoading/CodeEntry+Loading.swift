@@ -10,8 +10,8 @@ extension CodeEntry {
         "It is told where the program itself is damaged.", remedy: "Install the program again.")),
     CodeEntry(
       "more-problems", "A note: one file has more problems of a kind than are listed.",
-      .words(
-        "An interchange file with thousands of wrong lines gives it.",
+      .command(
+        #"for i in $(seq 300); do echo '{"title":1}'; done > letters.jsonl"#,
         remedy: "Mend those that are listed, then `.reload`.")),
     CodeEntry(
       "no-such-file", "A file or folder that was named is not there.", wrong: ".open /no/such/folder",
@@ -19,15 +19,16 @@ extension CodeEntry {
     CodeEntry(
       "skipped-file",
       "A note: a file in a folder is no newsletter by its name: a picture, a script, settings, a README.",
-      .words(
-        "A folder with `chart.png` in it gives it.",
+      .command(
+        #"touch chart.png"#,
         remedy:
           "Nothing needs to be done; a text that is a letter after all can be named itself: `.open README.txt`."
       )),
     CodeEntry(
-      "unreadable-file", "A file is there and may not be read, or reading it failed.",
-      .words(
-        "A file that belongs to somebody else gives it, or one of more than 64 MiB.",
+      "unreadable-file",
+      "A file is there and may not be read, is longer than 64 MiB, or there was no memory for it.",
+      .command(
+        #"truncate -s 65M letter.txt"#,
         remedy: "Give yourself the right to read it, or split it, then `.reload`.")),
   ]
 }

@@ -183,17 +183,20 @@ extension FileContents {
   }
 }
 
-/// The first of the diagnostics, in their order; notes only where not too many others are there.
+/// As many of the diagnostics as are listed, in their order: the first of each code, so that none is lost behind many of another,
+/// then the others, notes last.
 private func listed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   guard listedProblems < diagnostics.count else { return diagnostics }
-  var free = listedProblems - min(diagnostics.count { $0.severity != .note }, listedProblems)
-  var others = listedProblems - free
-  return diagnostics.filter { diagnostic in
-    if diagnostic.severity == .note {
-      free -= 1
-      return 0 <= free
-    }
-    others -= 1
-    return 0 <= others
+  var codes: Set<String> = []
+  let ranks = diagnostics.map { codes.insert($0.code).inserted ? 0 : $0.severity == .note ? 2 : 1 }
+  var free = listedProblems
+  var places = (0...2).map { rank in
+    let taken = min(free, ranks.count { $0 == rank })
+    free -= taken
+    return taken
+  }
+  return zip(diagnostics, ranks).compactMap { diagnostic, rank in
+    places[rank] -= 1
+    return 0 <= places[rank] ? diagnostic : nil
   }
 }

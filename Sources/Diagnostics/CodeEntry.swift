@@ -7,7 +7,10 @@ package struct CodeEntry: Sendable {
     case statement(ExampleText, instead: String)
     /// A file of this name that gives it, and what to do about it.
     case file(String, ExampleText, remedy: String)
-    /// What cannot be shown as text, in words.
+    /// A command for the shell of the system that makes a file which gives it, and what to do about such a file: for files that
+    /// are long, or no text.
+    case command(String, remedy: String)
+    /// What no file and no statement can show, in words.
     case words(String, remedy: String)
   }
 

@@ -9,6 +9,11 @@ extension Diagnostic {
     Diagnostic("empty-file", "the file holds no text", at: SourceSpan(0, 0))
   }
 
+  /// Of what a library refused to do for want of memory.
+  static func withoutMemory(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("unreadable-file", "there is no memory for reading the file", at: span)
+  }
+
   static func documentNotRead(_ kind: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "not-a-newsletter", "this is \(kind), which is not read", at: span, help: ["save it as HTML or as text"]

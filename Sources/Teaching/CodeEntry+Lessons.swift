@@ -16,8 +16,8 @@ extension CodeEntry {
       "# Gold\n\n```sql\nselect * from ideas\n```\n"),
     CodeEntry(
       "lesson-encoding", "A lesson is no text in UTF-8.",
-      .words(
-        "A lesson that an editor saved as Windows-1252, in which an `é` is a byte that UTF-8 does not have.",
+      .command(
+        #"printf '# Caf\351\n' > lesson.md"#,
         remedy: "Save the file as UTF-8.")),
     page(
       "lesson-heading", "A lesson has a heading that is neither its title nor `## Task: NAME`.",

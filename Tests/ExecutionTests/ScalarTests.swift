@@ -35,6 +35,11 @@ struct ScalarTests {
     }
   }
 
+  @Test func `a call that no statement makes is refused`() throws {
+    let error = #expect(throws: ExecutionError.self) { try value(.call(.length, [], .integer)) }
+    #expect(error?.code.rawValue == "unsupported")
+  }
+
   @Test func `arithmetic with a missing operand is missing`() throws {
     try checkRows(
       .ideas, [select(arithmetic(field("confidence"), .add, decimal(0), .decimal))],

@@ -47,36 +47,17 @@ struct CodePageTests {
     #expect(example.codes.contains(example.code), "\(example.codes)")
   }
 
-  @Test(arguments: ExampleFile.others)
-  func `a file that a page tells of in words gives its code`(_ example: ExampleFile) {
-    #expect(example.codes.contains(example.code), "\(example.codes)")
-  }
-
-  @Test func `problems past the hundredth of a file are one note`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(ExampleFile.manyIdeas(200), to: "notes.txt")
-    let loaded = load(LoadRequest(paths: [folder.path]))
-    #expect(loaded.problems.contains { $0.code == "more-problems" })
-  }
-
-  @Test func `a file that is too long to be read is told of`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write([], to: "long.txt")
-    let file = try #require(FileHandle(forWritingAtPath: folder.path + "/long.txt"))
-    try file.truncate(atOffset: 64 << 20 + 1)
-    #expect(load(LoadRequest(paths: [folder.path])).problems.map(\.code) == ["unreadable-file"])
+  @Test(arguments: entries.compactMap(ExampleCommand.init))
+  func `the file that the command of a page makes gives its code`(_ example: ExampleCommand) throws {
+    let codes = try example.codes
+    #expect(codes.contains(example.code), "\(Set(codes))")
   }
 
   @Test func `a code whose cause no page can show is made by another test`() throws {
     let texts =
       try swiftFiles(below: "Tests").filter { $0.lastPathComponent != "CodePageTests.swift" }
       .map { try String(contentsOf: $0, encoding: .utf8) } + fixtureTruths()
-    // Those that need a machine without memory, more than a gigabyte of text, or a fault of the program.
-    let exceptions: Set = [
-      "feed-too-long", "gzip-too-long", "gzip-without-memory", "unsupported",
-    ]
-    let tried = exceptions.union(ExampleFile.others.map(\.code) + ["more-problems", "unreadable-file"])
-    for entry in Self.entries where !tried.contains(entry.code) {
+    for entry in Self.entries {
       guard case .words = entry.example else { continue }
       #expect(
         texts.contains { $0.contains("\"\(entry.code)\"") || $0.contains("[\(entry.code)]") }, "\(entry.code)"
@@ -157,7 +138,7 @@ struct ExampleFile: CustomTestStringConvertible {
     self.bytes = bytes
   }
 
-  private static let grader = sampleSession(Recorder()).grader
+  static let grader = sampleSession(Recorder()).grader
 
   /// What its reader tells of it.
   var codes: [String] {
@@ -177,41 +158,41 @@ struct ExampleFile: CustomTestStringConvertible {
   }
 }
 
-extension ExampleFile {
-  /// Files that a page could not show, since they are long or no text.
-  static let others = [
-    ExampleFile(
-      "html-too-tangled", "page.html",
-      Array((String(repeating: "<x>", count: 1_900) + String(repeating: "<li>", count: 300_000)).utf8)),
-    ExampleFile(
-      "message-too-large", "letter.eml",
-      Array("From: a@b.example\nSubject: Tin\n\n".utf8) + [UInt8](repeating: 0x61, count: 64 << 20)),
-    ExampleFile(
-      "encoding-unknown", "page.html",
-      Array("<html><meta charset=x-none-such><title>Tin</title><p>Tin from the caf".utf8) + [0xE9]
-        + Array(" at the mine is scarce.</p>".utf8)),
-    ExampleFile(
-      "gzip-damaged", "letter.gz",
-      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + [UInt8](repeating: 0xFF, count: 20)),
-    ExampleFile(
-      "more-unknown-keys", "letters.jsonl",
-      Array("{\"title\":\"Tin\"\((0..<1_100).map { ",\"k\($0)\":1" }.joined())}\n".utf8)),
-    ExampleFile("too-many-namespaces", "feed.xml", manyNamespaces),
-    ExampleFile("too-many-ideas", "notes.txt", manyIdeas(10_001)),
-  ]
+/// A command of a page, which makes a file.
+struct ExampleCommand: CustomTestStringConvertible {
+  let code: String
+  private let command: String
+  var testDescription: String { code }
 
-  /// A page with so many ideas about nothing that is known.
-  static func manyIdeas(_ count: Int) -> [UInt8] {
-    let head =
-      "Harbour Notes\nThe Quayside Ledger\n· Ilse Marrow\n· March 09, 2026 at 07:15\n· ⏱ 4 min read\nSummary\nThree quays.\n"
-    let idea = "Tankers leave, so it would wait.\nTankers leave, so it would wait.\nRisk: A truce.\n"
-    return Array((head + "• Fewer tankers.\n" + String(repeating: idea, count: count)).utf8)
+  init?(_ entry: CodeEntry) {
+    guard case .command(let command, _) = entry.example else { return nil }
+    code = entry.code
+    self.command = command
   }
 
-  private static var manyNamespaces: [UInt8] {
-    let tags = (0..<5).map { tag in
-      "<a" + (0..<100).map { " xmlns:n\(tag)x\($0)='u:\($0)'" }.joined() + ">"
+  /// What is told of the file, by the part of the program that reads files of its name.
+  var codes: [String] {
+    get throws {
+      let folder = try TemporaryFolder()
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = ["-c", command]
+      shell.currentDirectoryURL = URL(filePath: folder.path)
+      try shell.run()
+      shell.waitUntilExit()
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(shell.terminationStatus == 0 && names.count == 1, "\(names)")
+      let path = folder.path + "/" + (names.first ?? "")
+      switch names.first {
+      case "lesson.md":
+        let lesson = SourceText(bytes: Array(try Data(contentsOf: URL(filePath: path))), name: "lesson.md")
+        return checkLesson(lesson, named: "own", with: ExampleFile.grader).diagnostics.map(\.code)
+      case "library.tear":
+        let recorder = Recorder()
+        sampleSession(recorder).useLibrary(at: path)
+        return recorder.messages.matches(of: /error\[([a-z-]+)\]/).map { String($0.1) }
+      default: return load(LoadRequest(paths: [folder.path])).problems.map(\.code)
+      }
     }
-    return Array(("<feed>" + tags.joined()).utf8)
   }
 }

@@ -23,8 +23,8 @@ extension CodeEntry {
     CodeEntry(
       "characters-replaced",
       "Some bytes stand for no character in the encoding of the file; each became U+FFFD (�).",
-      .words(
-        "A text in UTF-16 that ends in the middle of a character gives it.",
+      .command(
+        #"printf 'Tin is scarce.\n' | iconv -f UTF-8 -t UTF-16 | head -c 27 > letter.txt"#,
         remedy: "Save it once more, as UTF-8.")),
     CodeEntry(
       "empty-file",
@@ -36,56 +36,50 @@ extension CodeEntry {
       "encoding-guessed",
       "A note: the file does not say how its letters are encoded and is no UTF-8, so the "
         + "usual encoding of older Windows was assumed.",
-      .words(
-        "A text with the single byte E9 for é gives it.",
+      .command(
+        #"printf 'Caf\351 prices rise again.\n' > letter.txt"#,
         remedy: "If letters with accents look wrong, save it as UTF-8.")),
     CodeEntry(
       "gzip-cut",
       "A zipped file ends too early.",
-      .words(
-        "The first half of a file `letter.gz` gives it.",
+      .command(
+        #"echo 'Tin is scarce.' | gzip | head -c 20 > letter.gz"#,
         remedy: "Copy it once more.")),
     CodeEntry(
       "gzip-damaged",
       "A zipped file cannot be unzipped to its end, or its checksum is wrong.",
-      .words(
-        "A file `letter.gz` in which one byte was changed gives it.",
+      .command(
+        #"(echo 'Tin is scarce.' | gzip | head -c 30; printf '\1\1\1\1\1\1\1\1') > letter.gz"#,
         remedy: "`gzip -t FILE` checks it; copy it once more.")),
     CodeEntry(
       "gzip-expands-too-much",
-      "A zipped file grows a thousandfold, which no letter does.",
-      .words(
-        "A hundred million zeros, zipped, give it.",
+      "A zipped file becomes more than a hundred times its length, which no letter does.",
+      .command(
+        #"head -c 2000000 /dev/zero | gzip > letter.gz"#,
         remedy: "Unzip it if you know what it is.")),
     CodeEntry(
       "gzip-in-gzip",
       "A zipped file holds another zipped file.",
-      .words(
-        "`letter.gz`, zipped once more, gives it.",
+      .command(
+        #"echo 'Tin is scarce.' | gzip | gzip > letter.gz"#,
         remedy: "Unzip it once.")),
     CodeEntry(
       "gzip-too-long",
       "A zipped file holds more than 1 GiB of text.",
-      .words(
-        "An archive of many years in one file gives it.",
+      .command(
+        #"seq -f %0300.0f 3600000 | gzip -1 > letter.gz"#,
         remedy: "Unzip it and split it.")),
     CodeEntry(
       "gzip-trailing-bytes",
       "Something stands behind the end of a zipped text and was left out.",
-      .words(
-        "A file `letter.gz` with two more bytes at its end gives it.",
+      .command(
+        #"(echo 'Tin is scarce.' | gzip; echo more) > letter.gz"#,
         remedy: "Nothing needs to be done if the letter is whole.")),
-    CodeEntry(
-      "gzip-without-memory",
-      "There was not enough memory to unzip a file.",
-      .words(
-        "It is told on a machine whose memory is used up.",
-        remedy: "Close other programs, or unzip and split the file.")),
     CodeEntry(
       "invalid-utf-8",
       "Some bytes are no UTF-8; each became U+FFFD (�).",
-      .words(
-        "A page in UTF-8 with one byte FF gives it.",
+      .command(
+        #"printf '<meta charset=utf-8><title>Tin</title><p>Tin \377 is scarce.</p>\n' > page.html"#,
         remedy: "Save it once more, as UTF-8.")),
   ]
 }

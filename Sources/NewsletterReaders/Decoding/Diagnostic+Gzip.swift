@@ -33,10 +33,6 @@ extension Diagnostic {
       "gzip-in-gzip", "the zipped file holds another zipped file", at: start, help: ["unzip it once"])
   }
 
-  static func gzipWithoutMemory() -> Diagnostic {
-    Diagnostic("gzip-without-memory", "there is no memory for unzipping the file", at: start)
-  }
-
   static func gzipTrailingBytes(_ count: Int, at end: Int) -> Diagnostic {
     Diagnostic(
       "gzip-trailing-bytes", severity: .warning,

@@ -30,7 +30,7 @@ func gunzipped(_ bytes: [UInt8], warnings: inout [Diagnostic]) throws(Diagnostic
   private var place = 0
 
   init() throws(Diagnostic) {
-    guard let opened = unsafe gzip_open() else { throw .gzipWithoutMemory() }
+    guard let opened = unsafe gzip_open() else { throw .withoutMemory(at: SourceSpan(0, 0)) }
     unsafe reader = opened
   }
 
@@ -51,7 +51,7 @@ func gunzipped(_ bytes: [UInt8], warnings: inout [Diagnostic]) throws(Diagnostic
         unsafe gzip_restart(reader)
       case .GzipStepDamaged: throw .gzipDamaged(unzipped: text.count)
       case .GzipStepCut: throw .gzipCut(unzipped: text.count)
-      case .GzipStepNoMemory: throw .gzipWithoutMemory()
+      case .GzipStepNoMemory: throw .withoutMemory(at: SourceSpan(0, 0))
       }
     }
   }

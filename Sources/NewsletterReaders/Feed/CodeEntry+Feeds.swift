@@ -31,8 +31,11 @@ extension CodeEntry {
     CodeEntry(
       "entry-too-long",
       "An entry is longer than 64 MiB and was left out.",
-      .words(
-        "An entry with 14 million words gives it.",
+      .command(
+        #"""
+        (echo '<rss><channel><item><title>Tin</title><description>'; seq 9000000
+         echo '</description></item></channel></rss>') | gzip -1 > feed.xml.gz
+        """#,
         remedy: "Split it.")),
     CodeEntry(
       "entry-without-text",
@@ -46,12 +49,6 @@ extension CodeEntry {
       file: "feed.xml",
       "<rss><channel><item><title>Tin</title><description>Some words.</description></item><item></chan",
       remedy: "Load it once more."),
-    CodeEntry(
-      "feed-too-long",
-      "There was not enough memory for a feed.",
-      .words(
-        "It is told on a machine whose memory is used up.",
-        remedy: "Close other programs, or split the feed.")),
     CodeEntry(
       "feed-without-entries",
       "The feed has no entry with a title or a text.",
@@ -72,14 +69,19 @@ extension CodeEntry {
     CodeEntry(
       "too-many-attributes",
       "A tag has far more attributes than any letter needs.",
-      .words(
-        "A tag with 600 attributes gives it, in a feed one with 300.",
+      .command(
+        #"(printf '<title>Tin</title><p'; seq -f ' a%g=1' 600; echo '>Tin</p>') > page.html"#,
         remedy: "Leave the file out: it is damaged or made to harm.")),
     CodeEntry(
       "too-many-namespaces",
       "The feed declares far too many namespaces.",
-      .words(
-        "A feed that declares 300 names with `xmlns` in one another gives it.",
+      .command(
+        #"""
+        (printf '<feed>'
+         for a in 1 2 3 4 5; do
+           printf '<a'; seq -f " xmlns:n${a}x%g='u'" 60; printf '>'
+         done) > feed.xml
+        """#,
         remedy: "Leave the file out: it is damaged or made to harm.")),
   ]
 }

@@ -29,10 +29,6 @@ extension Diagnostic {
       "more than 256 namespaces are in force; the feed was read up to here", at: span)
   }
 
-  static func feedTooLong(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic("feed-too-long", "there is no memory for a feed of this length", at: span)
-  }
-
   static func tagWithTooManyAttributes(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "too-many-attributes", severity: .warning,

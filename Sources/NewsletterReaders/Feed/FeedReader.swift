@@ -34,6 +34,6 @@ private func fault(of walk: FeedWalk, keptSomething: Bool, at span: SourceSpan) 
   case .XMLOutcomeDamaged: .feedDamaged(walk.reason, keptSomething: keptSomething, span)
   case .XMLOutcomeTooDeep: .elementsTooDeep(FeedWalk.depthLimit, keptSomething: keptSomething, span)
   case .XMLOutcomeTooManyNamespaces: .tooManyNamespaces(keptSomething: keptSomething, span)
-  case .XMLOutcomeNoMemory: .feedTooLong(span)
+  case .XMLOutcomeNoMemory: .withoutMemory(at: span)
   }
 }

@@ -13,8 +13,8 @@ extension CodeEntry {
       "encoding-unknown",
       "The page names a character set that is not known; it was read in the usual encoding "
         + "of older Windows.",
-      .words(
-        "A page with `<meta charset=x-none-such>` that is no UTF-8 gives it.",
+      .command(
+        #"printf '<meta charset=x-none-such><title>Tin</title><p>Caf\351 prices rise.</p>\n' > page.html"#,
         remedy: "If letters with accents look wrong, save it as UTF-8.")),
     CodeEntry(
       "html-too-deep",
@@ -31,8 +31,8 @@ extension CodeEntry {
     CodeEntry(
       "html-too-tangled",
       "The HTML is put together so that reading it would take far too long.",
-      .words(
-        "A hundred open tags <b> before four hundred thousand paragraphs give it.",
+      .command(
+        #"(printf '<x>%.0s' $(seq 1900); printf '<li>%.0s' $(seq 300000)) > page.html"#,
         remedy: "Leave the file out: it is damaged or made to harm.")),
     CodeEntry(
       "no-text",
@@ -73,8 +73,8 @@ extension CodeEntry {
     CodeEntry(
       "unclosed-formatting",
       "More than 500 tags such as <b> and <font> are opened and never closed.",
-      .words(
-        "A page with 501 tags <font size=1>, <font size=2> and so on gives it.",
+      .command(
+        #"(seq -f '<font size=%g>' 600; echo 'Tin is scarce.') > page.html"#,
         remedy: "Save the page from another browser.")),
   ]
 }

@@ -25,8 +25,8 @@ extension CodeEntry {
       "more-unknown-keys",
       "The file has very many keys that the format does not know; all were left out, and "
         + "only the first are told.",
-      .words(
-        "A file with more than a thousand such keys gives it.",
+      .command(
+        #"(printf '{"title":"Tin"'; seq -f ',"k%g":1' 1100 | tr -d '\n'; echo '}') > letters.jsonl"#,
         remedy: "Check that the file is in the interchange format, which `tearsheet import -o` writes.")),
     CodeEntry(
       "nested-too-deeply",

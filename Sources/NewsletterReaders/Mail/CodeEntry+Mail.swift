@@ -162,8 +162,8 @@ extension CodeEntry {
     CodeEntry(
       "message-too-large",
       "The message is larger than 64 MiB.",
-      .words(
-        "A message with a film attached gives it.",
+      .command(
+        #"(printf 'From: a@b.example\nSubject: Tin\n\n'; seq 9000000) | gzip -1 > letter.eml.gz"#,
         remedy: "Save it without its attachments.")),
     CodeEntry(
       "message-without-text",
@@ -194,8 +194,14 @@ extension CodeEntry {
     CodeEntry(
       "parts-nested-too-deeply",
       "The parts of the message stand in one another more than 20 deep.",
-      .words(
-        "A message that was forwarded as an attachment twenty-one times gives it.",
+      .command(
+        #"""
+        (printf 'From: a@b.example\n'
+         for i in $(seq 21); do
+           printf 'Subject: Tin\nContent-Type: message/rfc822\n\n'
+         done
+         printf 'Subject: Tin\n\nTin is scarce.\n') > letter.eml
+        """#,
         remedy: "Save the innermost message.")),
     CodeEntry(
       "quoted-text-left-out",
@@ -245,8 +251,13 @@ extension CodeEntry {
     CodeEntry(
       "too-many-parts",
       "The message has more than 2,000 parts.",
-      .words(
-        "A message with 2,001 attachments gives it.",
+      .command(
+        #"""
+        (printf 'From: a@b.example\n'
+         printf 'Content-Type: multipart/mixed; boundary=x\n\n'
+         for i in $(seq 2001); do printf '%sx\n\nTin is scarce.\n' --; done
+        ) > letter.eml
+        """#,
         remedy: "Save the letter without its attachments.")),
   ]
 }

@@ -240,8 +240,15 @@ extension CodeEntry {
     CodeEntry(
       "too-many-ideas",
       "A page has more ideas than one letter can have; what follows them was left out.",
-      .words(
-        "A page with more than 10,000 ideas gives it.",
+      .command(
+        #"""
+        (printf 'Harbour Notes\nThe Quayside Ledger\n· Ilse Marrow\n'
+         printf '· March 09, 2026 at 07:15\n· ⏱ 4 min read\n'
+         printf 'Summary\nThree quays.\n• Fewer tankers.\n'
+         for i in $(seq 10001); do
+           printf 'Tin leaves the quay.\nTin leaves the quay.\nRisk: A truce.\n'
+         done) > page.txt
+        """#,
         remedy: "Split the file: it holds more than one letter.")),
   ]
 

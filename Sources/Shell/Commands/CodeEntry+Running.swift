@@ -9,8 +9,8 @@ extension CodeEntry {
       wrong: "ideas where ticker = IGV; expect no rows", right: "ideas where ticker = IGV; expect rows >= 1"),
     CodeEntry(
       "not-a-definition", "The library of named queries holds something other than `let` and `param`.",
-      .words(
-        "A question alone in `library.tear`, such as `ideas limit 3`, gives it.",
+      .command(
+        #"echo 'ideas limit 3' > library.tear"#,
         remedy: "Give it a name there: `let few = ideas limit 3`, or take it out.")),
     CodeEntry(
       "overflow", "A calculation with whole numbers gave one of more than eighteen digits.",
@@ -40,9 +40,9 @@ extension CodeEntry {
       "unknown-mode", "Results cannot be written in a form of this name.", wrong: ".mode cvs",
       right: ".mode csv"),
     CodeEntry(
-      "unsupported", "The query is right, and this version cannot run it.",
+      "unsupported", "The query is right, and the program cannot run it: a fault of the program.",
       .words(
-        "No query that can be written is known to give it.",
+        "No query that can be written is known to give it; a test hands over one that cannot be written.",
         remedy: "Write the question in another way, and report it as a fault.")),
   ]
 }

@@ -37,6 +37,9 @@ extension CodeEntry.Example {
     case .file(let name, let text, let remedy):
       [remedy, "For example a file \(name):"]
         + text.shown.split(separator: "\n").map { "  \(visible(String($0)))" }
+    case .command(let command, let remedy):
+      [remedy, "For example the file that this makes at a shell:"]
+        + command.split(separator: "\n").map { "  \($0)" }
     case .words(let words, let remedy): [words, remedy]
     }
   }
