@@ -7,14 +7,14 @@ import QuerySemantics
 struct AnswerRows {
   let columns: [String]
   let rows: [[String]]
-  /// What the columns hold, whatever their order.
-  private let kinds: [String]
+  /// What each column holds, in a word.
+  let kinds: [String]
   private let printed: ResultTable
 
   init(_ result: QueryResult, on corpus: Corpus) {
     let table = result.table(.full, on: corpus)
     columns = table.columns.map(\.name)
-    kinds = table.columns.map { $0.type.kind }.sorted()
+    kinds = table.columns.map { $0.type.kind }
     rows = (0..<table.rowCount).map { row in
       table.columns.indices.map { table[row, $0].machineText ?? "" }
     }
@@ -37,9 +37,8 @@ struct AnswerRows {
 
   /// Whether a question with these rows was hardly meant to give those others: the columns hold other kinds of values, and more than one
   /// differs.
-  func isUnlike(_ other: AnswerRows?) -> Bool {
-    guard let other else { return false }
-    return kinds != other.kinds && differingColumn(from: other) == nil && !isReordering(of: other)
+  func isUnlike(_ other: AnswerRows) -> Bool {
+    kinds.sorted() != other.kinds.sorted() && differingColumn(from: other) == nil && !isReordering(of: other)
   }
 
   /// The only column in which the rows differ, with its number from 1.

@@ -38,8 +38,10 @@ package struct Grader {
     if let here = given.first, let there = wanted.first, here.columnCount != there.columnCount {
       return .unlike("its answer has \(shape(model, there)), and this has \(shape(query, here))")
     }
-    if given.first?.isUnlike(wanted.first) == true {
-      return .unlike("its answer has columns of other kinds than these")
+    if let here = given.first, let there = wanted.first, here.isUnlike(there) {
+      return .unlike(
+        "its answer has the columns \(there.kinds.joined(separator: ", ")), and this has \(here.kinds.joined(separator: ", "))"
+      )
     }
     return .wrong(difference(given, wanted, inOrder: inOrder))
   }

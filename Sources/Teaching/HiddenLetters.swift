@@ -4,7 +4,7 @@ import Newsletters
 /// Letters such as loading makes, always the same: whose ideas have a ticker and a direction, and which come from a publication.
 ///
 /// Between their points and rationales stand sentences that tell apart what is easily asked for one another: a phrase and its words, one of
-/// two words and both, a word and a part of one.
+/// two words and both, a word and a part of one. One short has a confidence of 90% exactly.
 func hiddenLetters() -> [Newsletter] {
   var generator = CorpusGenerator(seed: 2_718, profile: .varied)
   var letters = generator.newsletters(400).compactMap { letter -> Newsletter? in
@@ -19,7 +19,17 @@ func hiddenLetters() -> [Newsletter] {
     letters[place].points.append(sentence)
     letters[place].ideas[0].rationale = sentence
   }
+  giveShortTheEdge(in: &letters)
   return letters
+}
+
+/// Gives a short the confidence that "90% or more" includes and "more than 90%" does not.
+private func giveShortTheEdge(in letters: inout [Newsletter]) {
+  for letter in letters.indices {
+    guard let idea = letters[letter].ideas.firstIndex(where: { $0.direction == .short }) else { continue }
+    letters[letter].ideas[idea].confidence = Confidence(tenThousandths: 9_000)
+    return
+  }
 }
 
 private let tellingSentences = [

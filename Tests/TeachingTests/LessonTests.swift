@@ -35,7 +35,7 @@ import Testing
     #expect(lesson.page.contains { if case .example = $0 { true } else { false } })
     for task in lesson.tasks {
       #expect(!task.text.isEmpty && !task.hints.isEmpty)
-      #expect(task.others.count >= 1 && task.slips.count == 3, "\(task.name)")
+      #expect(task.others.count >= 1 && 3 <= task.slips.count, "\(task.name)")
     }
   }
 
