@@ -58,7 +58,7 @@ private func ellipsized(_ row: String, width: Int) -> String {
 }
 
 /// `text` filled with blanks to `width` columns.
-func padded(_ text: String, to width: Int, isRightAligned: Bool = false) -> String {
+package func padded(_ text: String, to width: Int, isRightAligned: Bool = false) -> String {
   let blank = String(repeating: " ", count: max(0, width - displayWidth(of: text)))
   return isRightAligned ? blank + text : text + blank
 }

@@ -107,12 +107,19 @@ struct HelpEntry {
 
   /// What a condition on it may say.
   private static func details(of field: Field) -> [String] {
+    if case .enumeration(let enumeration) = field.type { return details(of: enumeration) }
     guard let bounds = field.bounds else { return [] }
     let range =
       "It runs from \(exactText(bounds.lowerBound)) to \(exactText(bounds.upperBound)); `90%` may be written for 0.9."
     // The one field whose name is easily taken for another thing.
     let author = "It says nothing of how sure the author is, nor whether the trade makes money."
     return field.name == "confidence" ? [range, author] : [range]
+  }
+
+  private static func details(of enumeration: Enumeration) -> [String] {
+    let values = "One of \(enumeration.values.joined(separator: ", ")); `order by` keeps this order."
+    let funds = "A fund on bonds or gold is of the class that it holds: TLT is a bond, GLD a commodity."
+    return enumeration == .instrumentClass ? [values, funds] : [values]
   }
 
   private static var functions: [HelpEntry] {

@@ -49,7 +49,10 @@ extension Session {
       return showLesson(number)
     }
     say("error: there is no lesson `\(place)`")
-    for (index, lesson) in course.lessons.enumerated() { say("  \(index + 1)  \(lesson.title)") }
+    let digits = String(count).count
+    for (index, lesson) in course.lessons.enumerated() {
+      say("  \(padded("\(index + 1)", to: digits, isRightAligned: true))  \(lesson.title)")
+    }
     return .failed
   }
 
@@ -155,7 +158,7 @@ extension Session {
       case .text(let text): tell(text)
       case .example(let text):
         tellCode(text)
-        let outcome = evaluate(SourceText(text, name: lesson.name))
+        let outcome = evaluate(SourceText(text))
         if outcome == .interrupted || outcome == .quit { return outcome }
         tell("")
       }
