@@ -140,7 +140,7 @@ package final class Session {
   func show(_ diagnostics: [Diagnostic], in source: SourceText) {
     if isUnsound { return }
     for diagnostic in diagnostics {
-      let text = render(diagnostic, in: source, width: settings.messageWidth())
+      let text = render(diagnostic, in: source, width: messageWidth)
       tell(text)
     }
   }
@@ -152,7 +152,7 @@ package final class Session {
   }
 
   private func tell(_ text: String) {
-    let wrapped = settings.messageWidth().map { wrapProse(text, width: $0) } ?? text
+    let wrapped = messageWidth.map { wrapProse(text, width: $0) } ?? text
     write(message: settings.messageTheme.paint(message: wrapped))
   }
 
@@ -165,7 +165,7 @@ package final class Session {
   func sayFaintly(_ line: String) {
     if isUnsound { return }
     let shown = visible(line)
-    let wrapped = settings.messageWidth().map { wrap(shown, width: $0) } ?? [shown]
+    let wrapped = messageWidth.map { wrap(shown, width: $0) } ?? [shown]
     for row in wrapped { write(message: settings.messageTheme.paint(row, as: .faint) + "\n") }
   }
 
