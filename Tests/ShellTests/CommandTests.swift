@@ -39,6 +39,16 @@ struct CommandTests {
     #expect(recorder.messages == "1 row\n")
   }
 
+  @Test(arguments: [
+    (".export answers.csv", "there is no command `.export`; did you mean `.once`?\n"),
+    ("export answers.csv", "did you mean `.once`?"), (".load x", "did you mean `.open`?\n"),
+  ])
+  func `what other programs call a command leads to it`(line: String, hint: String) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(line)) == .failed)
+    #expect(recorder.messages.contains(hint), "\(recorder.messages)")
+  }
+
   @Test func `a word that ends the prompt is a hint in a script`() {
     let recorder = Recorder()
     #expect(sampleSession(recorder).evaluate(SourceText("exit\nideas count")) == .failed)

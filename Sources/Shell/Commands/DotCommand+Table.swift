@@ -42,13 +42,13 @@ extension DotCommand {
       },
       DotCommand(
         "output", "[FILE] [--force]", takes: 0...2, of: .path,
-        "send results to a file; without one, here again"
+        "send results to a file; without one, here again", more: fileForms
       ) {
         $0.sendOutput($1, once: false)
       },
       DotCommand(
         "once", "FILE [--force]", takes: 1...2, of: .path,
-        "send the next result to a file; --force replaces one"
+        "send the next result to a file; --force replaces one", more: fileForms
       ) {
         $0.sendOutput($1, once: true)
       },
@@ -62,6 +62,10 @@ extension DotCommand {
       },
     ]
   }
+
+  /// What exports a result in a form that other programs read.
+  private static let fileForms =
+    "This is how results are exported: in a file that ends in .csv for Excel or another spreadsheet, in .json, .jsonl or .md as that."
 
   private static var lessons: [DotCommand] {
     [
