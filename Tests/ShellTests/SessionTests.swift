@@ -287,6 +287,22 @@ struct SessionTests {
     #expect(lines.contains { $0.hasPrefix("    ") && $0.hasSuffix("words") })
   }
 
+  @Test(arguments: [
+    (80, "field       type        missing  values"), (60, "field       type        meaning"),
+    (40, "field       meaning"),
+  ])
+  func `a list of fields has the columns that the window has room for`(width: Int, header: String) {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.width = { width }
+    session.evaluate(SourceText("describe ideas"))
+    #expect(recorder.results.hasPrefix(header), "\(recorder.results)")
+    #expect(recorder.messages.contains("describe ideas.FIELD") == (width < 72))
+    recorder.results = ""
+    session.evaluate(SourceText(".mode csv\ndescribe ideas"))
+    #expect(recorder.results.hasPrefix("field,type,missing,values,meaning\n"))
+  }
+
   @Test func `a script that reads itself is an error`() throws {
     let path = FileManager.default.temporaryDirectory.path + "/tearsheet-\(UUID().uuidString).tear"
     defer { try? FileManager.default.removeItem(atPath: path) }
