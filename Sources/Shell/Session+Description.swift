@@ -21,7 +21,7 @@ extension Session {
         let columns = columnsWithRoom
         let outcome = writeListed(fieldsTable(of: source, summaries).only(columns), "fields")
         guard outcome == .done else { return outcome }
-        if columns != nil { say("`describe \(source.rawValue).FIELD` shows the values of one") }
+        if columns != nil { say("`describe \(source.rawValue).FIELD` shows the values of a field") }
         let inherited = Schema.inheritedFields(of: source)
         if !inherited.isEmpty {
           say("of its newsletter, by name alone too: \(inherited.map(\.name).joined(separator: ", "))")
@@ -37,9 +37,8 @@ extension Session {
 
   /// The columns of a list of fields that a narrow window has room for, so that what a field means is not cut; `nil` for all.
   private var columnsWithRoom: Set<String>? {
-    guard mode == .table, file == nil else { return nil }
-    let width = renderOptions.width
-    return 72 <= width ? nil : 48 <= width ? ["field", "type", "meaning"] : ["field", "meaning"]
+    guard isNarrow else { return nil }
+    return renderOptions.width < 48 ? ["field", "meaning"] : ["field", "type", "meaning"]
   }
 
   /// Writes a table that needs no footer but where rows of it are not shown.
@@ -177,12 +176,3 @@ extension Session {
 
 /// In fewer columns bars would have no room beside the values.
 private let narrowestWithBars = 40
-
-extension ResultTable {
-  /// The columns of these names; all for `nil`.
-  fileprivate func only(_ names: Set<String>?) -> ResultTable {
-    guard let names else { return self }
-    let kept = zip(columns, vectors).filter { names.contains($0.0.name) }
-    return ResultTable(columns: kept.map(\.0), vectors: kept.map(\.1), rowCount: rowCount)
-  }
-}

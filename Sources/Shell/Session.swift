@@ -51,6 +51,8 @@ package final class Session {
   var descriptions: [String: String] = [:]
   /// The script that statements which succeed are added to.
   var recording: Recording?
+  /// Whether each answer is headed by its question, where somebody asks several at once.
+  var headsAnswers = false
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
   /// When the statement began, and when the first of its results was written.
@@ -72,6 +74,9 @@ package final class Session {
       return fail("`\(line.word)` is no command; did you mean `\(line.meaning)`?")
     }
     let statements = splitStatements(source)
+    let before = headsAnswers
+    defer { headsAnswers = before }
+    if isAtPrompt, 1 < statements.count(where: \.tree.isQuery) { headsAnswers = true }
     for (place, statement) in statements.enumerated() {
       let last = savedText
       let outcome = checkFile(after: onSoundCorpus { evaluate(statement, in: source) })

@@ -88,7 +88,12 @@ extension DotCommand {
 
   private static var others: [DotCommand] {
     [
-      DotCommand("read", "FILE", takes: 1...1, of: .path, "run the statements of a file") { $0.read($1[0]) },
+      DotCommand(
+        "read", "FILE", takes: 1...1, of: .path, "run the statements of a file",
+        more: "Where they ask several questions, the prompt shows each above its answer."
+      ) {
+        $0.read($1[0])
+      },
       DotCommand("settings", "", "what is set") { session, _ in session.listSettings() },
       DotCommand("help", "[TOPIC]", takes: 0...10, of: .topic, "this list, or about one thing") {
         $0.help($1)
