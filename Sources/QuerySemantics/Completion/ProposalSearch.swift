@@ -235,17 +235,17 @@ extension ProposalSearch {
       }
   }
 
-  /// What a query begins with that can give values of a type.
+  /// What a query begins with that can give values of a type; without meanings, lest each of the values beside it get a row of its own.
   private func queries(of type: ValueType) -> [Candidate] {
     let steps = SourceID.allCases.compactMap { source in
       Scope(.rows(source, isRanked: false)).name { $0 == type }.map { (source, " select " + $0) }
     }
     let ofSources = steps.map { source, step in
-      Candidate(proposal: Proposal(.source, source.rawValue, source.meaning), uses: [source.rawValue + step])
+      Candidate(proposal: Proposal(.source, source.rawValue), uses: [source.rawValue + step])
     }
     let ofNames = text.environment.definitions.keys.sorted().map { name in
       let uses = [name + " limit 1"] + steps.map { name + $0.1 }
-      return Candidate(proposal: Proposal(.source, name, meaning(of: name)), uses: uses)
+      return Candidate(proposal: Proposal(.source, name), uses: uses)
     }
     return ofSources + ofNames
   }
