@@ -13,7 +13,8 @@ extension Session {
       switch target {
       case .everything:
         let queries = firstQueries
-        let outcome = writeListed(sourcesTable(), "sources")
+        let outcome = writeListed(
+          sourcesTable().only(isNarrow ? ["source", "rows", "meaning"] : nil), "sources")
         for query in queries { say("try: " + query) }
         return outcome
       case .source(let source):

@@ -301,6 +301,10 @@ struct SessionTests {
     recorder.results = ""
     session.evaluate(SourceText(".mode csv\ndescribe ideas"))
     #expect(recorder.results.hasPrefix("field,type,missing,values,meaning\n"))
+    recorder.results = ""
+    session.evaluate(SourceText(".mode table\ndescribe"))
+    #expect(recorder.results.contains("newest newsletter first") == (width == 80))
+    #expect(!recorder.results.contains("…") || width == 80)
   }
 
   @Test(arguments: [(60, 0), (80, 1), (140, 2)])
