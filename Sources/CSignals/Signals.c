@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 static atomic_bool interrupted;
@@ -64,22 +65,113 @@ static void remove_folder(const char *path) {
   rmdir(path);
 }
 
+// `/proc/PID/task/PID/children`, without printf, which may allocate.
+static void children_path(int process, char path[64]) {
+  char digits[16];
+  int count = 0;
+  do digits[count++] = (char)('0' + process % 10);
+  while ((process /= 10) > 0);
+  char *end = path;
+  for (int part = 0; part < 2; part++) {
+    end = stpcpy(end, part == 0 ? "/proc/" : "/task/");
+    for (int i = count; i > 0;) *end++ = digits[--i];
+  }
+  strcpy(end, "/children");
+}
+
+// Fills `children`, and tells how many there are.
+static int list_children(int process, int *children, int limit) {
+  char path[64], buffer[512];
+  children_path(process, path);
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return 0;
+  long length = read(file, buffer, sizeof buffer);
+  close(file);
+  int count = 0, number = 0;
+  for (long i = 0; i < length && count < limit; i++) {
+    if (buffer[i] >= '0' && buffer[i] <= '9') {
+      number = number * 10 + (buffer[i] - '0');
+    } else if (number > 0) {
+      children[count++] = number;
+      number = 0;
+    }
+  }
+  return count;
+}
+
 static atomic_int child;
+static atomic_bool child_is_shell;
 
 // An editor puts the terminal back and keeps what it has when it is told; other signals may mean something else to it. One that
-// stands still would not hear it.
+// stands still would not hear it. A shell that waits for it hears of it last, lest it end first and nobody wait for the editor.
 static void end_child(int signal) {
-  int process = atomic_load(&child);
+  int process = atomic_load(&child), told[16];
   if (process <= 0) return;
-  kill(process, signal == SIGHUP ? SIGHUP : SIGTERM);
-  kill(process, SIGCONT);
+  int count = atomic_load(&child_is_shell) ? list_children(process, told, 16) : 0;
+  if (count == 0) told[count++] = process;
+  for (int i = 0; i < count; i++) {
+    kill(told[i], signal == SIGHUP ? SIGHUP : SIGTERM);
+    kill(told[i], SIGCONT);
+  }
   for (int i = 0; i < 200; i++) {
     siginfo_t info = {0};
     // It stays for whoever waits for it.
     if (waitid(P_PID, (id_t)process, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == process) return;
     poll(nullptr, 0, 10);
   }
+  if (told[0] != process) kill(process, SIGTERM);
 }
+
+// The terminal that is read key by key, and how it was before; `guarded` last when it is set and first when it is not.
+static atomic_bool guarded;
+static struct termios found;
+static int keys = -1, screen = -1;
+static bool has_marked_pastes;
+
+// Those of a fault of the program's own.
+static const int faults[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE};
+enum { fault_count = sizeof faults / sizeof faults[0] };
+static struct sigaction before_fault[fault_count];
+
+static void leave_terminal(int signal) {
+  if (atomic_exchange(&guarded, false)) {
+    static const char unmarked[] = "\x1b[?2004l\r\n";
+    const char *text = has_marked_pastes ? unmarked : "\r\n";
+    ssize_t written = write(screen, text, strlen(text));
+    (void)written;
+    tcsetattr(keys, TCSANOW, &found);
+  }
+  // What there was before sees the fault again: where the handler returns to, or by `raise`.
+  for (int i = 0; i < fault_count; i++) {
+    if (faults[i] == signal) sigaction(signal, &before_fault[i], nullptr);
+  }
+  raise(signal);
+}
+
+static void catch_faults(void) {
+  // A stack that is full has no room for a handler.
+  static char room[1 << 16];
+  stack_t stack = {.ss_sp = room, .ss_size = sizeof room}, other;
+  if (sigaltstack(nullptr, &other) == 0 && other.ss_flags & SS_DISABLE) sigaltstack(&stack, nullptr);
+  for (int i = 0; i < fault_count; i++) {
+    struct sigaction action = {.sa_handler = leave_terminal, .sa_flags = SA_ONSTACK};
+    sigemptyset(&action.sa_mask);
+    // It would stop who sets a terminal from the background.
+    sigaddset(&action.sa_mask, SIGTTOU);
+    sigaction(faults[i], &action, &before_fault[i]);
+  }
+}
+
+void signals_guard(int input, int output, bool marks_pastes) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  atomic_store(&guarded, false);
+  if (tcgetattr(input, &found) != 0) return;
+  pthread_once(&once, catch_faults);
+  keys = input, screen = output, has_marked_pastes = marks_pastes;
+  atomic_store(&guarded, true);
+}
+
+void signals_unguard(void) { atomic_store(&guarded, false); }
 
 static void end(int signal) {
   end_child(signal);
@@ -126,7 +218,10 @@ int signals_remove_at_end(const char *path) {
   return -1;
 }
 
-void signals_set_child(int process) { atomic_store(&child, process); }
+void signals_set_child(int process, bool is_shell) {
+  atomic_store(&child_is_shell, is_shell);
+  atomic_store(&child, process);
+}
 
 void signals_keep(int number) {
   if (0 <= number && number < slot_count) atomic_store(&slots[number].state, free_slot);

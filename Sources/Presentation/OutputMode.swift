@@ -22,7 +22,7 @@ package enum OutputMode: String, CaseIterable, Hashable, Sendable {
     case .table: "columns fitted to the terminal; three rows or fewer of a wide result become cards"
     case .card: "one field a line, long text in full"
     case .list: "one row a line, values apart by a tab, no header"
-    case .csv: "comma-separated values with a header (RFC 4180)"
+    case .csv: "comma-separated values with a header (RFC 4180), which Excel and other spreadsheets read"
     case .json: "one array with an object a row"
     case .jsonl: "JSON Lines: one object a line"
     case .markdown: "a Markdown table"

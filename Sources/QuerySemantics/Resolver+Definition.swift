@@ -23,6 +23,7 @@ extension Resolver {
       diagnostics.removeAll { $0.code == "unknown-source" && ($0.label == nil || !$0.edits.isEmpty) }
     case .list(let values):
       for value in values { meet(value, .freeText) }
+      for case .parameter(let name) in values.map(\.kind) { usedNames.insert(":" + name.key) }
       for value in values where !isListValue(value) { report(.valueExpected(value.span)) }
     }
     return .environment(environment)

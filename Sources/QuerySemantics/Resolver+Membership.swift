@@ -19,6 +19,7 @@ extension Resolver {
     case .range(let low, let high): return closed(low, high, scalar, set.span, in: scope)
     case .word(let text):
       if let definition = environment.definitions[text.lowercased()] {
+        usedNames.insert(text.lowercased())
         return membership(scalar, in: definition, Name(text, set.span), scope)
       }
       return single(set, scalar, in: scope)
@@ -31,6 +32,7 @@ extension Resolver {
     if case .parameter(let name) = set.kind, let parameter = environment.parameters[name.key],
       parameter.isList
     {
+      usedNames.insert(":" + name.key)
       guard let given = parameter.value else { return unset(name) }
       let items: [Expr] = if case .list(let items) = given.kind { items } else { [given] }
       return oneOf(items, scalar, in: scope)
@@ -60,10 +62,10 @@ extension Resolver {
       // A fault in the list is shown where the list is used; its own place may be in another text.
       let count = diagnostics.count
       let result = oneOf(items, scalar, in: scope)
-      guard count < diagnostics.count else { return result }
-      let message = diagnostics[count].message
+      let fault = diagnostics[count...].first { $0.severity == .error }
       diagnostics.removeSubrange(count...)
-      report(.brokenName(name, message))
+      guard let fault else { return result }
+      report(.brokenName(name, fault.message))
       return nil
     case .query(let query):
       return membership(scalar, of: Query(source: name, steps: [], span: query.span), at: name.span)
@@ -109,7 +111,7 @@ extension Resolver {
 
   /// Constants become one test; times, which are intervals, and ranges a choice.
   private mutating func oneOf(_ items: [Expr], _ scalar: Scalar, in scope: Scope) -> Condition? {
-    let items = items.flatMap(expanded)
+    let items = items.flatMap { expanded($0) }
     let ranges = items.map { item -> Condition?? in
       guard case .range(let low, let high) = item.kind else { return .none }
       return .some(closed(low, high, scalar, item.span, in: scope))
@@ -132,11 +134,12 @@ extension Resolver {
   }
 
   /// A list that stands by its name inside another list gives its elements.
-  private func expanded(_ item: Expr) -> [Expr] {
+  private mutating func expanded(_ item: Expr) -> [Expr] {
     if case .parameter(let name) = item.kind, let parameter = environment.parameters[name.key],
       parameter.isList,
       case .list(let items)? = parameter.value?.kind
     {
+      usedNames.insert(":" + name.key)
       return items
     }
     return [item]

@@ -23,6 +23,7 @@ extension Resolver {
       if !name.text.isEmpty { report(.unknownSource(name, names: names)) }
       return nil
     }
+    usedNames.insert(name.key)
     guard case .query(let query) = definition else {
       report(.listAsSource(name))
       return nil

@@ -43,6 +43,7 @@ extension Resolver {
       report(.unknownParameter(name, names: names, type: ParameterType(left.type)))
       return nil
     }
+    usedNames.insert(":" + name.key)
     guard let value = parameter.value else {
       report(.parameterWithoutValue(name, parameter))
       return nil

@@ -55,6 +55,9 @@ struct Resolver {
   /// Values that stand alone where conditions should, which were reported together.
   var passedOver: Set<SourceSpan> = []
 
+  /// The names and parameters that were looked up and are there, in lower case, `:name` for parameters.
+  var usedNames: Set<String> = []
+
   /// Whether the statement holds the word that stands for the cursor.
   var looksForCursor = false
   /// Where that word was met first.

@@ -13,13 +13,16 @@ extension Session {
       switch target {
       case .everything:
         let queries = firstQueries
-        let outcome = writeListed(sourcesTable(), "sources")
+        let outcome = writeListed(
+          sourcesTable().only(isNarrow ? ["source", "rows", "meaning"] : nil), "sources")
         for query in queries { say("try: " + query) }
         return outcome
       case .source(let source):
         let summaries = try summaries(of: Schema.storedFields(of: source))
-        let outcome = writeListed(fieldsTable(of: source, summaries), "fields")
+        let columns = columnsWithRoom
+        let outcome = writeListed(fieldsTable(of: source, summaries).only(columns), "fields")
         guard outcome == .done else { return outcome }
+        if columns != nil { say("`describe \(source.rawValue).FIELD` shows the values of a field") }
         let inherited = Schema.inheritedFields(of: source)
         if !inherited.isEmpty {
           say("of its newsletter, by name alone too: \(inherited.map(\.name).joined(separator: ", "))")
@@ -31,6 +34,12 @@ extension Session {
     } catch {
       return report(error)
     }
+  }
+
+  /// The columns of a list of fields that a narrow window has room for, so that what a field means is not cut; `nil` for all.
+  private var columnsWithRoom: Set<String>? {
+    guard isNarrow else { return nil }
+    return renderOptions.width < 48 ? ["field", "meaning"] : ["field", "type", "meaning"]
   }
 
   /// Writes a table that needs no footer but where rows of it are not shown.
@@ -108,7 +117,9 @@ extension Session {
       ],
       vectors: [.texts(values.map(\.text)), .integers(values.map { Int64($0.count) })], rowCount: values.count
     )
-    if !mode.isMachine, let highest = values.map(\.count).max(), highest > 0 {
+    if !mode.isMachine, narrowestWithBars <= renderOptions.width,
+      let highest = values.map(\.count).max(), highest > 0
+    {
       table.columns.append(OutputColumn(name: "bar", type: .text))
       table.vectors.append(
         .texts(values.map { String(repeating: "█", count: max(1, $0.count * 20 / highest)) }))
@@ -156,10 +167,13 @@ extension Session {
       if case .analyze = mode { measurements = try measure(plan, on: loaded.corpus, environment: execution) }
       let lines = QueryExecution.describe(plan, measurements: measurements, showsTimes: settings.showsTime)
       let text = ([reading(of: query), ""] + lines).joined(separator: "\n") + "\n"
-      writeText(settings.messageWidth().map { wrapProse(text, width: $0) } ?? text)
+      writeText(resultWidth.map { wrapProse(text, width: $0) } ?? text)
       return finishOnce()
     } catch {
       return report(error)
     }
   }
 }
+
+/// In fewer columns bars would have no room beside the values.
+private let narrowestWithBars = 40

@@ -91,6 +91,12 @@ extension Session {
     return outcome == .done ? fail(failure.message + next) : outcome
   }
 
+  /// The columns that messages are broken to; `nil` where no terminal shows them. Those of a page of a lesson go where results go.
+  var messageWidth: Int? { course?.isPaged == true ? resultWidth : settings.messageWidth() }
+
+  /// The columns that a text among results is broken to; `nil` where no terminal shows it.
+  var resultWidth: Int? { settings.isOnTerminal && file == nil ? settings.width() : nil }
+
   /// Writes a text where results go.
   func writeText(_ text: String) {
     if isUnsound { return }

@@ -101,6 +101,7 @@ extension Session {
       // All of the corpus that this looks at is looked at before anything is written.
       let notes = try notes(on: query, result, text: text)
       keep(result, tree)
+      head(tree)
       savedQuery = query
       if teaches { say("read as: " + reading(of: query)) }
       let outcome = write(table)
@@ -116,6 +117,16 @@ extension Session {
     } catch {
       return report(error)
     }
+  }
+
+  /// Writes the question in one row where its answer is one of several. It counts among the rows that are shown page by page.
+  private func head(_ statement: Statement) {
+    guard headsAnswers, course?.showsExample != true, !isUnsound, !mode.isMachine, file == nil,
+      case .query(let query) = statement.kind
+    else { return }
+    let row = shortenedRow("> " + format(query), width: settings.width())
+    let text = settings.messageTheme.paint(row, as: .faint) + "\n"
+    if settings.isOnTerminal { output.result(text) } else { output.message(text) }
   }
 
   /// The result, with the rows that are shown and no others.
@@ -177,4 +188,9 @@ extension Session {
     case .columns: "rows"
     }
   }
+}
+
+extension Statement {
+  /// Whether it asks for rows.
+  var isQuery: Bool { if case .query = kind { true } else { false } }
 }

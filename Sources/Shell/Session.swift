@@ -51,6 +51,8 @@ package final class Session {
   var descriptions: [String: String] = [:]
   /// The script that statements which succeed are added to.
   var recording: Recording?
+  /// Whether each answer is headed by its question, where somebody asks several at once.
+  var headsAnswers = false
   /// Scripts that are being read, outermost first.
   var openScripts: [String] = []
   /// When the statement began, and when the first of its results was written.
@@ -72,6 +74,9 @@ package final class Session {
       return fail("`\(line.word)` is no command; did you mean `\(line.meaning)`?")
     }
     let statements = splitStatements(source)
+    let before = headsAnswers
+    defer { headsAnswers = before }
+    if isAtPrompt, 1 < statements.count(where: \.tree.isQuery) { headsAnswers = true }
     for (place, statement) in statements.enumerated() {
       let last = savedText
       let outcome = checkFile(after: onSoundCorpus { evaluate(statement, in: source) })
@@ -140,7 +145,7 @@ package final class Session {
   func show(_ diagnostics: [Diagnostic], in source: SourceText) {
     if isUnsound { return }
     for diagnostic in diagnostics {
-      let text = render(diagnostic, in: source, width: settings.messageWidth())
+      let text = render(diagnostic, in: source, width: messageWidth)
       tell(text)
     }
   }
@@ -152,7 +157,7 @@ package final class Session {
   }
 
   private func tell(_ text: String) {
-    let wrapped = settings.messageWidth().map { wrapProse(text, width: $0) } ?? text
+    let wrapped = messageWidth.map { wrapProse(text, width: $0) } ?? text
     write(message: settings.messageTheme.paint(message: wrapped))
   }
 
@@ -165,7 +170,7 @@ package final class Session {
   func sayFaintly(_ line: String) {
     if isUnsound { return }
     let shown = visible(line)
-    let wrapped = settings.messageWidth().map { wrap(shown, width: $0) } ?? [shown]
+    let wrapped = messageWidth.map { wrap(shown, width: $0) } ?? [shown]
     for row in wrapped { write(message: settings.messageTheme.paint(row, as: .faint) + "\n") }
   }
 

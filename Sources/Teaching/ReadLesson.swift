@@ -27,6 +27,13 @@ package func checkLesson(
   return (diagnostics.contains { $0.severity == .error } ? nil : lesson, diagnostics)
 }
 
+/// Whether a text has a task, so that it is meant for a lesson, whatever else may be wrong with it.
+package func hasTasks(_ source: SourceText) -> Bool {
+  var reader = LessonReader(source)
+  reader.read()
+  return !reader.tasks.isEmpty
+}
+
 private func read(_ source: SourceText, _ name: String, _ key: String?) -> (LessonReader, Lesson?) {
   var reader = LessonReader(source)
   reader.read()

@@ -62,11 +62,16 @@ struct Learn: ParsableCommand {
   /// Tells what is wrong with each of them; ends the program where one cannot be gone through.
   private func readLessons(at path: String, _ grader: Grader) throws -> [Lesson] {
     let files = path.hasSuffix(".md") ? [path] : try lessonFiles(in: path)
-    guard !files.isEmpty else {
-      tell("error: no lessons (files that end in .md) in \(path)")
+    let texts = try files.map { (path: $0, source: try readScript(at: $0)) }
+    let meant = texts.filter { $0.path == path || hasTasks($0.source) }
+    for text in texts where !meant.contains(where: { $0.path == text.path }) {
+      tell("note: \(text.path) has no task (`## Task: NAME`) and is passed over; its own path opens it")
+    }
+    guard !meant.isEmpty else {
+      tell("error: no lessons (files that end in .md, with a task) in \(path)")
       throw ExitStatus.unreadableInput.error
     }
-    let lessons = try files.map { try readLesson(at: $0, grader) }
+    let lessons = meant.map { lesson(of: $0.source, at: $0.path, grader) }
     let sound = lessons.compactMap(\.self)
     guard sound.count == lessons.count else { throw ExitStatus.unreadableInput.error }
     return sound
@@ -81,8 +86,7 @@ struct Learn: ParsableCommand {
     }
   }
 
-  private func readLesson(at path: String, _ grader: Grader) throws -> Lesson? {
-    let source = try readScript(at: path)
+  private func lesson(of source: SourceText, at path: String, _ grader: Grader) -> Lesson? {
     let (lesson, diagnostics) = checkLesson(
       source, named: lessonName(ofFile: path), progressKey: realPath(of: path), with: grader)
     for diagnostic in diagnostics {

@@ -25,10 +25,11 @@ struct CandidateList {
 
   private static func described(_ candidates: [Completion.Candidate], width: Int) -> [String] {
     let texts = Self.width(ofLongest: candidates.map(\.shown), atMost: max(width / 3, 20))
-    let notes = Self.width(ofLongest: candidates.map(\.note), atMost: 24)
-    let beside = texts + gap + (notes == 0 ? 0 : notes + gap)
+    let allNotes = Self.width(ofLongest: candidates.map(\.note), atMost: 24)
+    guard texts + gap + shortestMeaning <= width else { return grid(candidates, width: width) }
+    // Where there is no room for all, a meaning says more than the type that stands before it.
+    let notes = texts + gap + allNotes + gap + shortestMeaning <= width ? allNotes : 0
     return candidates.map { candidate in
-      guard beside + shortestMeaning <= width else { return cut(short(candidate), to: width) }
       let note = notes == 0 ? "" : padded(cut(candidate.note, to: notes), to: notes) + blanks(gap)
       let head = padded(cut(candidate.shown, to: texts), to: texts) + blanks(gap) + note
       return trimmed(head + cut(candidate.meaning, to: width - Self.width(of: head)))

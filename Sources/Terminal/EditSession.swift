@@ -6,6 +6,7 @@ internal import Glibc
 final class EditSession {
   let editor: OpaquePointer
   let output: Int32
+  private let input: Int32
   let hasViKeys: Bool
   var reader: ScalarReader
   /// Set while `read` runs; libedit's key functions ask them.
@@ -45,6 +46,7 @@ final class EditSession {
     self.editor = editor
     self.history = history
     self.output = output
+    self.input = input
     hasViKeys = editline_has_vi_keys(editor)
     knowsSequences = Terminal.knowsSequences(getenv("TERM").map { String(cString: $0) })
     ownInput = Self.reopen(input)
@@ -118,6 +120,7 @@ final class EditSession {
     while signals_take() != 0 {}
     signals_hold()
     editline_resize(editor)
+    signals_guard(input, output, knowsSequences)
     // Before the prompt is drawn, lest the system echo keys that are typed as soon as it shows.
     editline_set_raw(editor, true)
     markPastes(true)
@@ -125,6 +128,7 @@ final class EditSession {
 
   private func finish() {
     markPastes(false)
+    signals_unguard()
     signals_release()
     if wasInterrupted {
       reader.discard()

@@ -125,8 +125,8 @@ extension ExternalEditor {
 // MARK: Running
 
 extension ExternalEditor {
-  /// Whether the shell may become the editor, so that a signal that is passed on reaches it: a name with arguments and nothing that
-  /// is the shell's to do.
+  /// Whether the shell may become the editor, so that no shell stands between a signal that is passed on and it: a name with
+  /// arguments and nothing that is the shell's to do.
   private var isSimple: Bool {
     let isPlain = command.allSatisfy { $0.isLetter || $0.isNumber || " '\"/._-+,:@%=".contains($0) }
     return isPlain && command.split(separator: " ").first?.contains("=") == false
@@ -152,7 +152,9 @@ extension ExternalEditor {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let before = signal(SIGQUIT, SIG_IGN)
     defer { signal(SIGQUIT, before) }
-    let words = ["sh", "-c", "\(isSimple ? "exec " : "")\(command) \"$1\"", "sh", path]
+    // A shell that has more to do stays a shell, which does not become the last of its commands.
+    let line = isSimple ? "exec \(command) \"$1\"" : "\(command) \"$1\"\nexit $?"
+    let words = ["sh", "-c", line, "sh", path]
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0
@@ -160,8 +162,8 @@ extension ExternalEditor {
     guard error == 0 else {
       throw Failure(description: "/bin/sh: \(String(cString: strerror(error)))")
     }
-    signals_set_child(process)
-    defer { signals_set_child(0) }
+    signals_set_child(process, !isSimple)
+    defer { signals_set_child(0, false) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { throw failure("/bin/sh") }

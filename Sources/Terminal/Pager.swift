@@ -114,6 +114,7 @@ extension Pager {
   /// Waits for a key that says how to go on; false when the user wants no more.
   private func ask() -> Bool {
     signals_hold()
+    signals_guard(input, output, knowsSequences)
     var mode = termios()
     tcgetattr(input, &mode)
     readKeys(of: mode)
@@ -122,6 +123,7 @@ extension Pager {
     defer {
       eraseQuestion()
       restore(mode)
+      signals_unguard()
       signals_release()
       column = 0
     }

@@ -140,6 +140,24 @@ struct EditTests {
     #expect(!folder.names.contains { $0.hasPrefix("tearsheet-") })
   }
 
+  @Test(arguments: [(15, "true && "), (1, "true && "), (15, "X=1 ")])
+  func `a signal is passed on to an editor that a shell runs`(number: Int32, before: String) throws {
+    let told = folder.path + "/told"
+    let waiting = try script(
+      "trap \"echo told > '\(told)'; exit\" TERM HUP; echo waiting; while :; do sleep 0.05; done")
+    let terminal = try prompt(editor: before + waiting, columns: 150)
+    try terminal.send("tickers count\r")
+    try terminal.waitUntil(showing: "1 row")
+    try terminal.waitUntilPrompt()
+    try terminal.send(".edit\r")
+    try terminal.waitUntil(showing: "\nwaiting")
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == -number)
+    for _ in 0..<1000 where !folder.names.contains("told") { usleep(10_000) }
+    #expect(folder.names.contains("told"))
+    #expect(!folder.names.contains { $0.hasPrefix("tearsheet-") })
+  }
+
   @Test func `folders that an editor makes are gone afterwards`() throws {
     let terminal = try prompt(
       editor: try script("rm \"$1\"; mkdir -p \"$1/deep\"; echo x > \"$1/deep/file\""), columns: 150)

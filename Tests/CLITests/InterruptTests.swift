@@ -63,6 +63,18 @@ struct InterruptTests {
     #expect(terminal.screen.text.hasSuffix("\nstopped\ntearsheet>"))
   }
 
+  @Test(arguments: [SIGQUIT, SIGTERM])
+  func `a script without a terminal ends by the signals that a prompt ignores or holds`(number: Int32) throws
+  {
+    let input = try SlowInput()
+    let program = "exec '\(programPath("tearsheet"))' run '\(input.path)' < /dev/null > /dev/null 2>&1"
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", program], environment: ["XDG_CACHE_HOME": "/nonexistent"])
+    for _ in 0..<3_000 where !isOpen(input.path, in: terminal.pid) { usleep(10_000) }
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == -number)
+  }
+
   /// Whether a process has a file open.
   private func isOpen(_ path: String, in process: Int32) -> Bool {
     let folder = "/proc/\(process)/fd"

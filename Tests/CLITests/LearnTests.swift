@@ -46,9 +46,26 @@ struct LearnTests {
     #expect(!run.errors.contains("Lesson 1"))
   }
 
+  @Test func `what has no task is passed over in a folder and opens by its own path`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(Self.lesson.utf8), to: "b.md")
+    for (name, text) in [("a.md", "# Notes\n\nText.\n"), ("c.md", "Text\n\n## A heading\n")] {
+      try folder.write(Array(text.utf8), to: name)
+    }
+    let run = try tearsheet("learn", folder.path)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("Lesson 1 of 1: Gold"), "\(run.errors)")
+    for name in ["a.md", "c.md"] {
+      #expect(run.errors.contains("note: \(folder.path)/\(name) has no task (`## Task: NAME`)"))
+    }
+    let page = try tearsheet("learn", folder.path + "/a.md")
+    #expect(page.status == 0 && page.errors.hasPrefix("Lesson 1 of 1: Notes"), "\(page.errors)")
+  }
+
   @Test func `a folder needs no slash in its name`() throws {
     let run = try tearsheet("learn", "examples")
-    #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("Lesson 1 of 1: "), "\(run.errors)")
+    #expect(run.status == 3)
+    #expect(run.errors.hasPrefix("note: examples/cheatsheet.md has no task"), "\(run.errors)")
+    #expect(run.errors.hasSuffix("error: no lessons (files that end in .md, with a task) in examples\n"))
   }
 }

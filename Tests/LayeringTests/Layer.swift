@@ -33,7 +33,7 @@ private let records = ["Newsletters", "IdeaExtraction", "Corpus"]
 let layers: [Layer] = [
   // Leaves.
   Layer(
-    "Diagnostics",
+    "Diagnostics", outside: ["Synchronization"],
     mustNotKnow: foundation + systemCalls + records + loading + queries + output + terminals),
   Layer(
     "CivilTime",

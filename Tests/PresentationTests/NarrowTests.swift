@@ -76,6 +76,22 @@ struct NarrowTests {
         """)
   }
 
+  @Test func `a row of a list goes on below its text, prose deeper than it began`() {
+    #expect(
+      wrapProse("      12  published is from 2020", width: 24) == """
+              12  published is
+                  from 2020
+        """)
+    #expect(wrapProse("  help: fields of  ideas: id", width: 20) == "  help: fields of\n    ideas: id")
+    // Beside a long word there would be no room.
+    #expect(wrapProse("a-long-word  beside it", width: 20) == "a-long-word beside\n  it")
+  }
+
+  @Test func `a word that is wider than its row breaks behind a sign where that leaves little empty`() {
+    #expect(wrap("table|card|list|csv", width: 12) == ["table|card|", "list|csv"])
+    #expect(wrap("a|bcdefghijkl", width: 8) == ["a|bcdefg", "hijkl"])
+  }
+
   @Test func `a text of several rows is one row, cut by display width`() {
     #expect(shortenedRow("ideas\n  where a", width: 20) == "ideas ⏎   where a")
     #expect(shortenedRow("ideas where ticker", width: 12) == "ideas where…")

@@ -19,7 +19,7 @@ private final class Cancelling: Sendable {
 struct AnswerTests {
   @Test(arguments: [
     ("describe", "showing 2 of 4 sources"), ("describe ideas", "showing 2 of 16 fields"),
-    ("describe ideas.ticker", "showing 2 of 40 values"), (".sources", "showing 2 of 24 files"),
+    ("describe ideas.ticker", "showing 2 of 40 values"), (".sources", "showing 2 of 24 files in samples/"),
     ("ideas", "showing 2 of 72 ideas"),
   ])
   func `whatever is cut says so`(statement: String, footer: String) {

@@ -39,6 +39,37 @@ struct CommandTests {
     #expect(recorder.messages == "1 row\n")
   }
 
+  @Test(arguments: [
+    (".export answers.csv", "there is no command `.export`; did you mean `.once`?\n"),
+    ("export answers.csv", "did you mean `.once`?"), (".load x", "did you mean `.open`?\n"),
+  ])
+  func `what other programs call a command leads to it`(line: String, hint: String) {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(line)) == .failed)
+    #expect(recorder.messages.contains(hint), "\(recorder.messages)")
+    #expect(recorder.messages.contains("FILE") || recorder.messages.contains("PATH"))
+    #expect(!recorder.messages.contains(".queries"))
+  }
+
+  @Test func `of several questions at once each answer stands below its question`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    let text = "ideas # all\n| count\nlet few = tickers limit 1\nfew | count"
+    session.isAtPrompt = true
+    session.settings.width = { 12 }
+    #expect(session.evaluate(SourceText(text)) == .done)
+    #expect(
+      recorder.text
+        == "> ideas cou…\ncount\n─────\n   72\n1 row\n> few count\ncount\n─────\n    1\n1 row\n")
+    recorder.text = ""
+    session.evaluate(SourceText("let none = ideas limit 0; ideas count"))
+    session.evaluate(SourceText(".mode csv\n" + text))
+    #expect(!recorder.text.contains(">"))
+    session.isAtPrompt = false
+    session.evaluate(SourceText(".mode table\n" + text))
+    #expect(!recorder.text.contains(">"))
+  }
+
   @Test func `a word that ends the prompt is a hint in a script`() {
     let recorder = Recorder()
     #expect(sampleSession(recorder).evaluate(SourceText("exit\nideas count")) == .failed)

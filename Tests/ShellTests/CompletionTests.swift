@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Shell
 import TestSupport
@@ -26,6 +27,30 @@ struct CompletionTests {
   }
 
   private var isUpdating: Bool { ProcessInfo.processInfo.environment["TEARSHEET_UPDATE"] == "1" }
+
+  @Test(arguments: [("newsletters where title has ", ""), ("newsletters where title has an", "any (")])
+  func `what may stand beside any text is not begun by itself`(text: String, prefix: String) {
+    let found = sampleSession(Recorder()).complete(text, at: text.utf8.count)
+    #expect(found.commonPrefix ?? found.candidates.first?.text == prefix)
+    #expect(found.candidates.contains { $0.text == "any (" })
+  }
+
+  @Test(arguments: ["", "let longs = ideas where direction = long\n"])
+  func `a query that gives the values of a set completes from its source on`(before: String) {
+    let session = sampleSession(Recorder())
+    session.evaluate(SourceText(before))
+    let beginning = "ideas where ticker in ("
+    let sources = before.isEmpty ? ["ideas", "tickers"] : ["ideas", "tickers", "longs"]
+    let first = session.complete(beginning, at: beginning.utf8.count)
+    #expect(first.candidates.map(\.text).suffix(sources.count) == sources)
+    for source in sources {
+      let text = "\(beginning)\(source) se"
+      let found = session.complete(text, at: text.utf8.count)
+      #expect(found.candidates.map(\.text) == ["select"] && found.start == text.utf8.count - 2)
+    }
+    let values = session.complete("\(beginning)IGV ", at: beginning.utf8.count + 4)
+    #expect(!values.candidates.contains { $0.text == "select" } && !values.candidates.isEmpty)
+  }
 
   @Test func `the name of a file that a row cannot hold is left out`() throws {
     let folder = try TemporaryFolder()

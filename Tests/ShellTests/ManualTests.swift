@@ -44,6 +44,10 @@ struct ManualTests {
     Schema.fields(of: source).map { "\(source.rawValue).\($0.name)" }
   }
 
+  @Test func `values of one field are listed in one line`() {
+    #expect(results(".help values").contains("\n of the field direction: long, short, neutral\n"))
+  }
+
   @Test func `every form of a date has a page`() {
     let relative: [RelativeDate] = [.this(.week), .last(.week), .lastCount("30", .day), .ago("3", .week)]
     let topics =
@@ -112,6 +116,11 @@ extension ManualTests {
     let lines = results(".apropos missing").split(separator: "\n")
     #expect(lines.prefix(8).contains { $0.hasPrefix("  is ") })
     #expect(lines.contains { $0.hasPrefix("  coalesce(value, value) ") })
+    for word in ["export", "Excel", "spreadsheet", "csv"] {
+      let found = results(".apropos \(word)")
+      for name in [".output", ".once"] { #expect(found.contains("  \(name) "), "\(word): \(found)") }
+      #expect(word == "export" || found.contains("  csv "), "\(word): \(found)")
+    }
     #expect(results(".apropos whole words").contains("  has "))
     #expect(results(".apropos regex").contains("  ~ "))
     #expect(results(".help control-characters").contains("one␋two"))

@@ -114,6 +114,29 @@ struct RecordingTests {
     #expect(recorder.messages.hasSuffix("nothing is recorded\n"))
   }
 
+  @Test func `a value that is spelled like a name does not bring what is named`() throws {
+    let session = sampleSession(Recorder())
+    session.evaluate(
+      SourceText(
+        "let igv = ideas limit 1\nlet gold = (GLD, GC=F)\nparam gld: text = 'x'\nlet soft = igv count"))
+    session.evaluate(SourceText(".record \(path)"))
+    session.evaluate(SourceText("ideas where ticker = IGV or publication = gold or headline has gld"))
+    session.evaluate(SourceText("ideas where ticker in gold and publication != igv"))
+    session.evaluate(SourceText("soft"))
+    #expect(
+      try text == """
+        # Recorded by tearsheet.
+
+        ideas where ticker = IGV or publication = gold or headline has gld
+        let gold = (GLD, GC=F)
+        ideas where ticker in gold and publication != igv
+        let igv = ideas limit 1
+        let soft = igv count
+        soft
+
+        """)
+  }
+
   @Test func `a script that is read is one statement of the recording`() throws {
     let script = folder.path + "/script.tear"
     try "let chips = ideas where ticker = SMH\nchips count\n".write(

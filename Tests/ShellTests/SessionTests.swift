@@ -94,7 +94,7 @@ struct SessionTests {
     let session = sampleSession(recorder)
     session.settings.rowLimit = 5
     session.evaluate(SourceText(".sources"))
-    #expect(recorder.messages == "showing 5 of 24 files; `.rows all` shows all\n")
+    #expect(recorder.messages == "showing 5 of 24 files in samples/; `.rows all` shows all\n")
   }
 
   @Test func `a path that is not there is one error, and what is loaded stays`() {
@@ -285,6 +285,41 @@ struct SessionTests {
     let lines = recorder.messages.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 60 })
     #expect(lines.contains { $0.hasPrefix("    ") && $0.hasSuffix("words") })
+  }
+
+  @Test(arguments: [
+    (80, "field       type        missing  values"), (60, "field       type        meaning"),
+    (40, "field       meaning"),
+  ])
+  func `a list of fields has the columns that the window has room for`(width: Int, header: String) {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.width = { width }
+    session.evaluate(SourceText("describe ideas"))
+    #expect(recorder.results.hasPrefix(header), "\(recorder.results)")
+    #expect(recorder.messages.contains("describe ideas.FIELD") == (width < 72))
+    recorder.results = ""
+    session.evaluate(SourceText(".mode csv\ndescribe ideas"))
+    #expect(recorder.results.hasPrefix("field,type,missing,values,meaning\n"))
+    recorder.results = ""
+    session.evaluate(SourceText(".mode table\ndescribe"))
+    #expect(recorder.results.contains("newest newsletter first") == (width == 80))
+    #expect(!recorder.results.contains("…") || width == 80)
+  }
+
+  @Test(arguments: [(60, 0), (80, 1), (140, 2)])
+  func `a list of files names their folder once where it has no room for it`(width: Int, room: Int) {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.settings.width = { width }
+    session.evaluate(SourceText(".sources"))
+    #expect(recorder.results.contains("samples/") == (room == 2))
+    #expect(recorder.messages == (room == 2 ? "24 files\n" : "24 files in samples/\n"))
+    #expect(recorder.results.contains("newsletters") == (0 < room))
+    #expect(recorder.results.contains("2026-05-22-europe-without-apology.txt"), "\(recorder.results)")
+    recorder.results = ""
+    session.evaluate(SourceText(".mode csv\n.sources"))
+    #expect(recorder.results.contains("\nsamples/2026-05-22-europe-without-apology.txt,"))
   }
 
   @Test func `a script that reads itself is an error`() throws {

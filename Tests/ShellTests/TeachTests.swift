@@ -114,6 +114,32 @@ struct TeachTests {
     #expect(recorder.messages.contains("right\nTask 2 of 3"))
   }
 
+  @Test func `it is said once of each task that a question of another shape is no answer`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    #expect(session.learn(Lesson.bundled, at: "2", progressPath: nil) == .done)
+    for question in ["ideas limit 1", "tickers limit 1", "ideas count"] {
+      session.evaluate(SourceText(question))
+    }
+    #expect(recorder.messages.ranges(of: "task 1 is open").count == 1)
+    for question in [".next", "ideas limit 1", "ideas count"] { session.evaluate(SourceText(question)) }
+    #expect(recorder.messages.ranges(of: "task 2 is open").count == 1)
+  }
+
+  @Test func `a page that goes where results go is broken to their width`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    // Messages go to a file.
+    session.settings.messageWidth = { nil }
+    session.settings.isOnTerminal = true
+    session.settings.width = { 50 }
+    session.isAtPrompt = true
+    #expect(session.learn(Lesson.bundled, at: "2", progressPath: nil) == .done)
+    #expect(recorder.results.hasPrefix("Lesson 2 of"))
+    #expect(recorder.results.split(separator: "\n").allSatisfy { $0.count <= 50 }, "\(recorder.results)")
+    #expect(recorder.results.contains("\nTask 1 of") && recorder.messages == "")
+  }
+
   @Test func `learn alone says the open task again, not the page`() throws {
     let recorder = Recorder()
     let session = sampleSession(recorder)

@@ -20,6 +20,13 @@ import Testing
     try terminal.waitUntil(showing: "title text\ntickers list of ti…\nprobe> ti")
   }
 
+  @Test func `a meaning stays where there is no room for the type before it`() throws {
+    let terminal = try probe(columns: 34)
+    try terminal.send("ti\t\t")
+    try terminal.waitUntil(
+      showing: "title    The headline of the iss…\ntickers  The tickers of its idea…\nprobe> ti")
+  }
+
   @Test func `wide characters of a list keep its columns`() throws {
     let terminal = try probe(columns: 26)
     try terminal.send("w\t\t")

@@ -31,6 +31,16 @@ import Testing
     try terminal.send("abcdefghijklmnopqr", thenEdit: "nopqr", cursor: 5)
   }
 
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE])
+  func `the terminal is restored before the program crashes`(number: Int32) throws {
+    let terminal = try probe()
+    #expect(!terminal.isCooked)
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == -number)
+    #expect(terminal.isCooked)
+    #expect(String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[?2004l"))
+  }
+
   @Test func `a terminal is left cooked by the signals that end a program`() throws {
     for number in [SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGALRM] {
       let terminal = try probe()

@@ -41,10 +41,13 @@ private func wrapLine(_ line: Substring, width: Int, limit: Int, into rows: inou
   rows.append(row)
 }
 
-/// At least one character, so that cutting always gets on.
+/// At least one character, so that cutting always gets on; up to a sign between words where that leaves little of the row empty.
 private func piece(of text: Substring, fitting width: Int) -> Substring {
   let head = prefix(of: text, fitting: width)
-  return head.isEmpty ? text.prefix(1) : head
+  guard let sign = head.lastIndex(where: { "|/,-".contains($0) }),
+    width <= 2 * displayWidth(of: head[...sign])
+  else { return head.isEmpty ? text.prefix(1) : head }
+  return head[...sign]
 }
 
 /// The row with `…` at its end: after a whole word where that takes no more than a third of the row.
@@ -73,15 +76,27 @@ package func shortenedRow(_ text: String, width: Int) -> String {
   return isWhole ? row : ellipsized(row, width: columns)
 }
 
-/// Lines of a message broken at blanks to `width` columns; what goes on stands deeper than the line it belongs to.
+/// Lines of a message broken at blanks to `width` columns; what goes on stands deeper than the line it belongs to, or below the text of
+/// a line that begins with a word and two blanks, as a row of a list does.
 ///
 /// Lines of an excerpt, with `│` in their margin, stay whole, so that carets keep their places.
 package func wrapProse(_ text: String, width: Int) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
     guard width < displayWidth(of: String(line)), !line.contains(" │ ") else { return String(line) }
     let margin = String(line.prefix { $0 == " " })
-    let deeper = margin + "  "
-    let rows = wrap(String(line.dropFirst(margin.count)), width: max(12, width - deeper.count))
-    return margin + rows.joined(separator: "\n" + deeper)
+    let head = listHead(of: line)
+    let isList = displayWidth(of: head) <= width / 2 && !head.isEmpty
+    let (begin, deeper) =
+      isList ? (String(head), String(repeating: " ", count: displayWidth(of: head))) : (margin, margin + "  ")
+    let rows = wrap(String(line.dropFirst(begin.count)), width: max(12, width - displayWidth(of: deeper)))
+    return begin + rows.joined(separator: "\n" + deeper)
   }.joined(separator: "\n")
+}
+
+/// The word that a line begins with, with the blanks around it, where two or more part it from the rest; else nothing.
+private func listHead(of line: Substring) -> Substring {
+  let margin = line.prefix { $0 == " " }
+  let word = line[margin.endIndex...].prefix { $0 != " " }
+  let gap = line[word.endIndex...].prefix { $0 == " " }
+  return 1 < gap.count ? line[..<gap.endIndex] : ""
 }

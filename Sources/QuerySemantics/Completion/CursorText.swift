@@ -73,6 +73,12 @@ struct CursorText {
     }
   }
 
+  /// Whether the cursor stands directly behind `in (`, where a query may begin.
+  var opensSet: Bool {
+    let tokens = lex(SourceText(before)).dropLast().suffix(2)
+    return tokens.first?.keyword == .in && tokens.last?.kind == .leftParen
+  }
+
   /// Whether the cursor stands where the query of a `let` begins.
   var isInLet: Bool { if case .letQuery = statement.kind { true } else { false } }
 
@@ -153,6 +159,20 @@ struct CursorText {
     before = String(decoding: mended, as: UTF8.self)
     statement = parsed.tree
   }
+}
+
+/// Where a query begins whose source stands alone between `in (` and the word at the cursor: a place where only its first step tells
+/// that it is no value, so that what it can be is asked for as if it stood by itself.
+func startOfSetQuery(in text: String, cursor: Int, _ environment: NameEnvironment) -> Int? {
+  let source = SourceText(bytes: Array(text.utf8.prefix(cursor)), name: "")
+  var tokens = lex(source).dropLast()
+  if let last = tokens.last, Int(last.span.end) == cursor, last.followsBlank { tokens.removeLast() }
+  guard let name = tokens.popLast(), Int(name.span.end) < cursor, tokens.popLast()?.kind == .leftParen,
+    tokens.last?.keyword == .in
+  else { return nil }
+  let word = source[name.span].lowercased()
+  guard SourceID(word: word) != nil || environment.definitions[word] != nil else { return nil }
+  return Int(name.span.start)
 }
 
 extension Statement {

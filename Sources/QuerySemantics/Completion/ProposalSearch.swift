@@ -13,6 +13,12 @@ import QuerySyntax
 package func proposals(
   in text: String, at cursor: Int, _ environment: NameEnvironment, dialects: [String] = []
 ) -> Proposals {
+  if let start = startOfSetQuery(in: text, cursor: cursor, environment) {
+    let query = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+    var found = proposals(in: query, at: cursor - start, environment, dialects: dialects)
+    found.start += start
+    return found
+  }
   guard let cursorText = CursorText(text, cursor: cursor, in: environment) else {
     return Proposals(start: cursor)
   }
@@ -210,7 +216,7 @@ extension ProposalSearch {
     switch role {
     case .member: candidates += [simple(.sign, "(", "a list of values")] + lists
     case .word: candidates += ["any (", "all ("].map { simple(.word, $0, "a list of values") }
-    case .plain: break
+    case .plain: candidates += text.opensSet ? queries(of: left.type) : []
     }
     // Against a text any word at all is a value.
     guard !left.type.isTextual, !left.type.isList else { return candidates }
@@ -227,6 +233,21 @@ extension ProposalSearch {
         }
         return candidate
       }
+  }
+
+  /// What a query begins with that can give values of a type; without meanings, lest each of the values beside it get a row of its own.
+  private func queries(of type: ValueType) -> [Candidate] {
+    let steps = SourceID.allCases.compactMap { source in
+      Scope(.rows(source, isRanked: false)).name { $0 == type }.map { (source, " select " + $0) }
+    }
+    let ofSources = steps.map { source, step in
+      Candidate(proposal: Proposal(.source, source.rawValue), uses: [source.rawValue + step])
+    }
+    let ofNames = text.environment.definitions.keys.sorted().map { name in
+      let uses = [name + " limit 1"] + steps.map { name + $0.1 }
+      return Candidate(proposal: Proposal(.source, name), uses: uses)
+    }
+    return ofSources + ofNames
   }
 
   private var lists: [Candidate] {

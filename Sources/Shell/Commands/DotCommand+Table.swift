@@ -42,13 +42,13 @@ extension DotCommand {
       },
       DotCommand(
         "output", "[FILE] [--force]", takes: 0...2, of: .path,
-        "send results to a file; without one, here again"
+        "send results to a file; without one, here again", more: fileForms
       ) {
         $0.sendOutput($1, once: false)
       },
       DotCommand(
         "once", "FILE [--force]", takes: 1...2, of: .path,
-        "send the next result to a file; --force replaces one"
+        "send the next result to a file; --force replaces one", more: fileForms
       ) {
         $0.sendOutput($1, once: true)
       },
@@ -62,6 +62,10 @@ extension DotCommand {
       },
     ]
   }
+
+  /// What exports a result in a form that other programs read.
+  private static let fileForms =
+    "This is how results are exported: in a file that ends in .csv for Excel or another spreadsheet, in .json, .jsonl or .md as that."
 
   private static var lessons: [DotCommand] {
     [
@@ -84,7 +88,12 @@ extension DotCommand {
 
   private static var others: [DotCommand] {
     [
-      DotCommand("read", "FILE", takes: 1...1, of: .path, "run the statements of a file") { $0.read($1[0]) },
+      DotCommand(
+        "read", "FILE", takes: 1...1, of: .path, "run the statements of a file",
+        more: "Where they ask several questions, the prompt shows each above its answer."
+      ) {
+        $0.read($1[0])
+      },
       DotCommand("settings", "", "what is set") { session, _ in session.listSettings() },
       DotCommand("help", "[TOPIC]", takes: 0...10, of: .topic, "this list, or about one thing") {
         $0.help($1)

@@ -5,6 +5,8 @@ struct DotCommand {
   /// As help shows them; empty when there are none.
   let arguments: String
   let meaning: String
+  /// What its page says besides; may be empty.
+  let more: String
   /// How many words may follow.
   let count: ClosedRange<Int>
   /// What they are, for completion.
@@ -13,12 +15,13 @@ struct DotCommand {
 
   init(
     _ name: String, _ arguments: String, takes count: ClosedRange<Int> = 0...0,
-    of argument: CommandArgument = .free, _ meaning: String,
+    of argument: CommandArgument = .free, _ meaning: String, more: String = "",
     run: @escaping (Session, [String]) -> Outcome
   ) {
     self.name = name
     self.arguments = arguments
     self.meaning = meaning
+    self.more = more
     self.count = count
     self.argument = argument
     self.run = run

@@ -32,7 +32,7 @@ enum ExampleSession {
     "sources": """
     tearsheet> .sources
     …
-    24 files
+    24 files in samples/
     """,
   ]
 

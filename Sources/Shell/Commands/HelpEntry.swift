@@ -12,6 +12,8 @@ struct HelpEntry {
   let topic: String
   let title: String
   let text: String
+  /// What the page says besides, in a line of its own; may be empty.
+  var more = ""
   var example: String?
   /// Lines below the text, before the example where there is one.
   var details: [String] = []
@@ -51,7 +53,8 @@ struct HelpEntry {
   private static var commands: [HelpEntry] {
     DotCommand.all.map {
       HelpEntry(
-        kind: .commands, topic: $0.name, title: $0.usage, text: $0.meaning,
+        kind: .commands, topic: $0.name, title: $0.usage,
+        text: $0.meaning, more: $0.more,
         details: lines(of: ExampleSession.of($0)))
     }
   }

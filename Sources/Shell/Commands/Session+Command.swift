@@ -35,10 +35,14 @@ extension Session {
 
   private func unknownCommand(_ name: String) -> Outcome {
     let names = DotCommand.all.map(\.name)
-    let meant = Self.command(calledBy: name)?.name ?? nearestName(to: name, among: names)
-    let nearest = meant.map { "; did you mean `.\($0)`?" } ?? ""
-    say("error[unknown-command]: there is no command `.\(name)`\(nearest)")
-    say("  help: commands: \(names.map { "." + $0 }.joined(separator: " "))")
+    let nearest = nearestName(to: name, among: names).flatMap { command(named: $0) }
+    guard let meant = Self.command(calledBy: name) ?? nearest else {
+      say("error[unknown-command]: there is no command `.\(name)`")
+      say("  help: commands: \(names.map { "." + $0 }.joined(separator: " "))")
+      return .failed
+    }
+    say("error[unknown-command]: there is no command `.\(name)`; did you mean `.\(meant.name)`?")
+    say("  help: `\(meant.usage)`: \(meant.meaning); `.help` lists all commands")
     return .failed
   }
 }

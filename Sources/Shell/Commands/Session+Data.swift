@@ -93,7 +93,9 @@ extension Session {
   }
 
   private func writeProblem(_ problem: LoadProblem) {
-    if !isStopped { writeText(visible(problem.text) + "\n") }
+    if isStopped { return }
+    let text = visible(problem.text) + "\n"
+    writeText(resultWidth.map { wrapProse(text, width: $0) } ?? text)
   }
 
   private func unknownCode(_ code: String) -> String {
@@ -103,12 +105,14 @@ extension Session {
     return "no file has a `\(visible(code))`\(hint); there is " + codes.joined(separator: ", ")
   }
 
-  /// People see the last two columns only where they say something.
+  /// People see the last two columns only where they say something, and the folder of all files below them where the table is wide.
   func listSources() -> Outcome {
     let all = loaded.files
     let files = all.prefix(settings.renderOptions.shownRows(of: all.count, as: mode))
+    let folder = sharedFolder(of: all.map(\.file))
+    let names = files.map { String($0.file.dropFirst(folder.count)) }
     var columns: [(OutputColumn, Vector)] = [
-      (OutputColumn(name: "file", type: .text), .texts(files.map(\.file))),
+      (OutputColumn(name: "file", type: .text), .texts(names)),
       (OutputColumn(name: "format", type: .name), .texts(files.map { $0.format?.rawValue })),
       (OutputColumn(name: "newsletters", type: .integer), .integers(files.map { Int64($0.newsletterCount) })),
       (OutputColumn(name: "ideas", type: .integer), .integers(files.map { Int64($0.ideaCount) })),
@@ -121,10 +125,21 @@ extension Session {
     if mode.isMachine || all.contains(where: { !$0.merged.isEmpty }) {
       columns.append((OutputColumn(name: "merged_into", type: .text), .texts(files.map(\.mergedText))))
     }
-    let outcome = write(
-      ResultTable(columns: columns.map(\.0), vectors: columns.map(\.1), rowCount: files.count))
-    if outcome == .done { sayFooter(rowCount: all.count, noun: "files") }
+    let table = ResultTable(columns: columns.map(\.0), vectors: columns.map(\.1), rowCount: files.count)
+    let outcome = write(table.only(isNarrow ? ["file", "ideas", "problems", "merged_into"] : nil))
+    let noun = folder.isEmpty ? "files" : "files in \(folder)"
+    if outcome == .done { sayFooter(rowCount: all.count, noun: noun) }
     return outcome
+  }
+
+  /// The folder that all paths begin with, where people would read it in each row of a table that has no room for it.
+  private func sharedFolder(of paths: [String]) -> String {
+    let longest = paths.map(\.count).max() ?? 0
+    // The other columns take some fifty.
+    guard mode == .table, file == nil, renderOptions.width < longest + 50, 1 < paths.count else { return "" }
+    var shared = paths.first ?? ""
+    for path in paths { shared = String(zip(shared, path).prefix { $0 == $1 }.map(\.0)) }
+    return shared.lastIndex(of: "/").map { String(shared[...$0]) } ?? ""
   }
 }
 

@@ -24,7 +24,8 @@ extension Session {
 
   private func writePage(_ entry: HelpEntry) {
     let example = entry.example.map { ["example: \($0)"] } ?? []
-    let lines = [entry.text] + entry.details + example
+    let more = entry.more.isEmpty ? [] : [entry.more]
+    let lines = [entry.text] + more + entry.details + example
     writeHelp("\(entry.title)\n" + lines.map { "  \($0)\n" }.joined())
   }
 
@@ -36,11 +37,22 @@ extension Session {
     while start < entries.endIndex {
       let section = entries[start].section
       let end = entries[start...].firstIndex { $0.section != section } ?? entries.endIndex
-      if let section { writeText(wrapProse(" \(section)\n", width: settings.width())) }
-      let items = entries[start..<end].map { (kind == .fields ? $0.topic : $0.name, $0.summary) }
-      writeText(definitionList(items, width: settings.width()))
+      writeSection(entries[start..<end], of: kind)
       start = end
     }
+  }
+
+  /// Values of one field, of which all pages say the same, take one line.
+  private func writeSection(_ entries: ArraySlice<HelpEntry>, of kind: HelpKind) {
+    let width = settings.width()
+    let section = entries.first?.section.map { " \($0)" }
+    if kind == .values, let section {
+      let values = entries.map(\.topic).joined(separator: ", ")
+      return writeText(wrapProse("\(section): \(values)\n", width: width))
+    }
+    if let section { writeText(wrapProse(section + "\n", width: width)) }
+    let items = entries.map { (kind == .fields ? $0.topic : $0.name, $0.summary) }
+    writeText(definitionList(items, width: width))
   }
 
   private func unknownTopic(_ topic: String, _ wanted: String) -> Outcome {
@@ -81,7 +93,7 @@ extension Session {
     let all = HelpEntry.all
     let names = Dictionary(grouping: all, by: \.page).mapValues { $0.map(\.topic).joined(separator: "\n") }
     let found = all.filter { entry in
-      let text = "\(names[entry.page] ?? "")\n\(entry.title)\n\(entry.text)".lowercased()
+      let text = "\(names[entry.page] ?? "")\n\(entry.title)\n\(entry.text)\n\(entry.more)".lowercased()
       return !entry.isAlias && words.allSatisfy { text.contains($0) }
     }
     let rank = { (entry: HelpEntry) in

@@ -20,7 +20,11 @@ extension Session {
     if before.allSatisfy(\.isWhitespace) { completion.candidates += commands(startingWith: "") }
     guard let place = found.values else { return completion }
     let values = ValueSearch(place, corpus: loaded.corpus).found
-    if place.start == found.start { return values.followed(by: completion) }
+    // Where any text may stand, what else may is no reason to begin with it.
+    if values.candidates.isEmpty, place.typed.isEmpty, 1 < completion.candidates.count {
+      completion.commonPrefix = ""
+    }
+    if place.start == found.start, !values.candidates.isEmpty { return values.followed(by: completion) }
     return values.candidates.isEmpty ? completion : values
   }
 

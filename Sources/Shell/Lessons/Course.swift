@@ -11,6 +11,8 @@ struct Course {
   private(set) var task = 0
   /// How many hints the task has shown.
   var hints = 0
+  /// Whether it was said of the task that a question of another shape is not its answer.
+  var hasToldOfOthers = false
   /// Whether what runs is an example of the lesson, not an answer.
   var showsExample = false
   /// Whether a lesson is shown that goes through the pager, with all that belongs to it.
@@ -46,13 +48,15 @@ struct Course {
     lesson = number
     let tasks = openLesson?.tasks.indices ?? 0..<0
     task = tasks.first { !isDone($0) } ?? 0
-    hints = 0
+    beginTask()
   }
 
   mutating func goOn() {
     task += 1
-    hints = 0
+    beginTask()
   }
+
+  private mutating func beginTask() { (hints, hasToldOfOthers) = (0, false) }
 
   /// The open task is done, or the page of a lesson without any; why this could not be kept.
   mutating func finish() -> String? {

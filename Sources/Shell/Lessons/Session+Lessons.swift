@@ -88,7 +88,7 @@ extension Session {
   func showAnswer() -> Outcome {
     guard let task = course?.openTask else { return fail(noTask) }
     tell("The answer:")
-    tellCode(typed(task.answer, width: settings.messageWidth().map { $0 - 4 } ?? .max))
+    tellCode(typed(task.answer, width: messageWidth.map { $0 - 4 } ?? .max))
     tell("Type it, or one of your own that gives these rows; `.next` goes on without.")
     return .done
   }
@@ -104,7 +104,11 @@ extension Session {
       switch try open.grader.grade(query, words, execution, for: task) {
       case .right: acceptAnswer(task)
       case .wrong(let lines): for line in lines { say((line == lines.first ? "not yet: " : "  ") + line) }
-      case .unlike(let difference): sayFaintly("task \(open.task + 1) is open: \(difference)")
+      case .unlike(let difference):
+        // Once: who looks around on the way to the answer knows it then.
+        if open.hasToldOfOthers { return }
+        course?.hasToldOfOthers = true
+        sayFaintly("task \(open.task + 1) is open: \(difference)")
       }
     } catch {
       _ = report(error)
@@ -214,7 +218,7 @@ extension Session {
   private func tell(_ text: String) {
     let shown = visible(text)
     write(
-      message: (settings.messageWidth().map { wrap(shown, width: $0).joined(separator: "\n") } ?? shown)
+      message: (messageWidth.map { wrap(shown, width: $0).joined(separator: "\n") } ?? shown)
         + "\n")
     if !text.isEmpty { write(message: "\n") }
   }
@@ -222,7 +226,7 @@ extension Session {
   private func tellCode(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let shown = "    " + visible(String(line))
-      write(message: (settings.messageWidth().map { wrapProse(shown, width: $0) } ?? shown) + "\n")
+      write(message: (messageWidth.map { wrapProse(shown, width: $0) } ?? shown) + "\n")
     }
     write(message: "\n")
   }

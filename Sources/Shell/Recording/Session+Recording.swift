@@ -101,8 +101,10 @@ extension Session {
   private func addNames(
     of text: String, except own: String? = nil, to recording: Recording
   ) throws(Recording.Failure) {
+    // A value may be spelled like a name; which of the words are names, the checker tells.
+    let used = usedNames(by: parseStatement(SourceText(text)).tree, in: environment)
     var seen: Set<String> = own.map { [$0] } ?? []
-    var waiting = mentions(in: text).map { (name: $0, isReady: false) }
+    var waiting = mentions(in: text).filter(used.contains).map { (name: $0, isReady: false) }
     while let (name, isReady) = waiting.popLast() {
       guard isReady || seen.insert(name).inserted, let meaning = meaning(of: name),
         recording.known[name] != meaning
@@ -112,7 +114,7 @@ extension Session {
         recording.known[name] = meaning
       } else {
         waiting.append((name, true))
-        waiting += mentions(in: meaning).map { ($0, false) }
+        waiting += mentions(in: meaning).filter(used.contains).map { ($0, false) }
       }
     }
   }
