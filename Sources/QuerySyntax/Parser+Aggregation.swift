@@ -133,7 +133,7 @@ extension Parser {
   // groupKey ::= expression alias?
   mutating func groupKey() -> GroupKey {
     let start = current.span.start
-    let key = condition("a field or an expression")
+    let key = condition(Self.keyName)
     reportAndBetweenGroups(key)
     let alias = optionalAlias()
     return GroupKey(key, alias: alias, span: span(from: start))

@@ -9,8 +9,10 @@ package func resolve(
   _ parsed: Parsed<Statement>, of source: SourceText, in environment: NameEnvironment
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
   let (statement, diagnostics) = resolve(parsed, in: environment)
-  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else { return (statement, firstFew(diagnostics)) }
   let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
+  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else {
+    return (statement, firstFew(offers.eitherAdded(to: diagnostics)))
+  }
   return (statement, firstFew(offers.added(to: diagnostics)))
 }
 
@@ -44,6 +46,12 @@ private struct Offers {
     if let whole = mended(by: diagnostics.flatMap(\.edits)) {
       guard let text = whole.oneLine else { return result }
       result[first].help.insert(offerPrefix + text + "`", at: 0)
+      // A part of it alone would not do.
+      if whole.rounds != 1,
+        ["write `", "did you mean `"].contains(where: { result[first].label?.hasPrefix($0) == true })
+      {
+        result[first].label = nil
+      }
       // What is offered puts all of them right.
       return result[first].severity == .error ? [result[first]] : result
     }
@@ -65,15 +73,45 @@ private struct Offers {
     result[index].help = ["as `\(text)` it would be wrong too: \(error.message)"]
   }
 
-  private struct Whole { var oneLine: String? }
+  /// Where one of two things was meant, what each would be, if all of it is right.
+  func eitherAdded(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard var error = diagnostics.first, diagnostics.count == 1, !error.alternatives.isEmpty else {
+      return diagnostics
+    }
+    let texts = error.alternatives.compactMap { mended(by: $0)?.oneLine }
+    guard texts.count == error.alternatives.count else { return diagnostics }
+    error.help.insert(offerPrefix + texts.joined(separator: "`, or `") + "`", at: 0)
+    return [error]
+  }
+
+  private struct Whole {
+    var oneLine: String?
+    /// How often it was mended.
+    var rounds: Int
+  }
+
+  /// How often a text is mended before it is given up: what one slip hid is seen once that is put right.
+  private static let mostRounds = 3
 
   /// The statement with all that is known to be wrong put right, unless that leaves an error.
   private func mended(by edits: [TextEdit]) -> Whole? {
-    let (text, diagnostics, query) = read(applying: edits)
+    var (text, diagnostics, query) = read(applying: edits)
+    var rounds = 1
+    while errorCount(diagnostics) != 0, rounds < Self.mostRounds {
+      let further = diagnostics.flatMap(\.edits)
+      // What begins with no source says too little for another guess.
+      guard !further.isEmpty, !diagnostics.contains(where: { $0.code == "unknown-source" }) else {
+        return nil
+      }
+      rounds += 1
+      let offers = Offers(
+        source: SourceText(text), span: SourceSpan(0, UInt32(text.utf8.count)), environment: environment)
+      (text, diagnostics, query) = offers.read(applying: further)
+    }
     guard errorCount(diagnostics) == 0 else { return nil }
-    guard text.utf8.count <= Self.longest else { return Whole() }
-    guard text.contains("\n") else { return Whole(oneLine: text) }
-    return Whole(oneLine: query.map { format($0) })
+    guard text.utf8.count <= Self.longest else { return Whole(rounds: rounds) }
+    guard text.contains("\n") else { return Whole(oneLine: text, rounds: rounds) }
+    return Whole(oneLine: query.map { format($0) }, rounds: rounds)
   }
 
   private func read(applying edits: [TextEdit]) -> (text: String, diagnostics: [Diagnostic], query: Query?) {

@@ -167,7 +167,7 @@ extension Parser {
     }
     if let test = missingTestWithoutIs(of: left) { return test }
     let word = current
-    guard word.kind == .word, beginsValue(ahead(1)), ahead(1).kind != .leftParen else {
+    guard word.kind == .word, !atDate, beginsValue(ahead(1)), ahead(1).kind != .leftParen else {
       return testWithoutOperator(of: left)
     }
     let near = nearestName(to: text(word), among: Self.testWords.map(\.rawValue))
@@ -224,12 +224,13 @@ extension Parser {
 
   /// `2025-12 to 2026-02`: whether the word `to` stands here between two dates or numbers.
   func atSpelledRange(after low: Expr) -> Bool {
-    !atEnd && atWordForTo && low.isNumberOrDate && beginsValue(ahead(1))
+    !atEnd && atWordForTo && beginsValue(ahead(1))
+      && (low.isNumberOrDate || low.isSpokenDate && isDate(at: 1))
   }
 
   var atWordForTo: Bool { current.kind == .word && Self.wordsForTo.contains(text(current).lowercased()) }
 
-  private static let wordsForTo: Set<String> = ["to", "until", "till", "through", "thru"]
+  static let wordsForTo: Set<String> = ["to", "until", "till", "through", "thru"]
 
   /// The range from `low` to what follows `to`.
   mutating func spelledRange(from low: Expr) -> Expr {
@@ -280,6 +281,14 @@ extension Expr {
     case .word(let text):
       text.utf8.first?.isDigit == true || text.utf8.last?.isDigit == true
         || Keyword(spelling: text.utf8.span)?.isDate == true
+    default: false
+    }
+  }
+
+  /// Whether it looks like a date that the language writes otherwise.
+  var isSpokenDate: Bool {
+    switch kind {
+    case .word(let text), .string(let text): SpokenDateShape.isDate(text)
     default: false
     }
   }
