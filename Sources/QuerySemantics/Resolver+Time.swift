@@ -133,7 +133,7 @@ extension Resolver {
       guard case .duration(let number, let unit) = link.operand.kind, link.operation.isAdditive,
         let count = days(number, link.operand.span)
       else {
-        report(.durationExpected(link.operand.span))
+        reportNoDuration(link, after: first, isOnly: links.count == 1)
         return nil
       }
       let amount = link.operation == .add ? count : -count

@@ -77,7 +77,7 @@ extension Parser {
       if function == .count, !atEnd, take(.distinct) != nil { return .distinct(measured(head)) }
       if current.kind == .leftParen, !atEnd { return countedCondition() }
       if atTestWithoutBrackets { return measuredConditionWithoutBrackets(head) }
-      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine, wordsForBy == 0 {
+      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine, wordsForBy == 0, !atTime {
         countArgument(head)
       }
       return .none

@@ -193,13 +193,13 @@ extension Parser {
   private mutating func wordsWithoutQuotes(after first: Expr, errorsBefore: Int) -> Expr {
     if let time = timeOfDay(after: first) { return time }
     let after = ahead(1)
-    guard atLooseWord, !atEnd, !atPlacedDate || first.isName(in: source), after.kind != .leftParen,
+    guard atLooseWord, !atEnd, !endsBeforeDate(first), after.kind != .leftParen,
       !startsTest(after), !atSpelledRange(after: first)
     else { return first }
     // In `Smith & Sons` the sign has been reported.
     let isReported = errorsBefore < diagnostics.count
     // `long since march` is no name.
-    while atLooseWord, !atPlacedDate || first.isName(in: source) { advance() }
+    while atLooseWord, !endsBeforeDate(first) { advance() }
     let span = span(from: first.span.start)
     if !isReported { append(.twoWords(source[span], span)) }
     return Expr(.string(source[span]), span)

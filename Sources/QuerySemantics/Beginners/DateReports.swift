@@ -59,6 +59,16 @@ extension Resolver {
     }
   }
 
+  /// `2026-01 - 2026-03` is a range.
+  mutating func reportNoDuration(_ link: ArithmeticLink, after first: Expr, isOnly: Bool) {
+    var error = Diagnostic.durationExpected(link.operand.span)
+    if isOnly, link.operation == .subtract, attempt({ $0.interval(link.operand) }) != nil {
+      error.label = "did you mean `\(format(first))..\(format(link.operand))`?"
+      error.edits = [TextEdit(SourceSpan(first.span.end, max(first.span.end, link.operand.span.start)), "..")]
+    }
+    report(error)
+  }
+
   /// `ideas last week`, `ideas last March`: rows of that time, where there is no such field to take the last value of.
   mutating func offerDateStep(_ items: [AggregateItem], _ keys: [GroupKey], in scope: Scope, from first: Int)
   {

@@ -9,10 +9,10 @@ package func resolve(
   _ parsed: Parsed<Statement>, of source: SourceText, in environment: NameEnvironment
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
   let (statement, diagnostics) = resolve(parsed, in: environment)
-  let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
-  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else {
-    return (statement, firstFew(offers.eitherAdded(to: diagnostics)))
+  guard diagnostics.contains(where: { !$0.edits.isEmpty || !$0.alternatives.isEmpty }) else {
+    return (statement, firstFew(diagnostics))
   }
+  let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
   return (statement, firstFew(offers.added(to: diagnostics)))
 }
 
@@ -41,6 +41,7 @@ private struct Offers {
   private static let longest = 600
 
   func added(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if let either = eitherAdded(to: diagnostics) { return either }
     guard let first = diagnostics.firstIndex(where: { !$0.edits.isEmpty }) else { return diagnostics }
     var result = diagnostics
     if let whole = mended(by: diagnostics.flatMap(\.edits)) {
@@ -73,13 +74,13 @@ private struct Offers {
     result[index].help = ["as `\(text)` it would be wrong too: \(error.message)"]
   }
 
-  /// Where one of two things was meant, what each would be, if all of it is right.
-  func eitherAdded(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard var error = diagnostics.first, diagnostics.count == 1, !error.alternatives.isEmpty else {
-      return diagnostics
-    }
-    let texts = error.alternatives.compactMap { mended(by: $0)?.oneLine }
-    guard texts.count == error.alternatives.count else { return diagnostics }
+  /// Where one of two things was meant, what each would be, if all of it is right then.
+  private func eitherAdded(to diagnostics: [Diagnostic]) -> [Diagnostic]? {
+    guard let place = diagnostics.firstIndex(where: { !$0.alternatives.isEmpty }) else { return nil }
+    var error = diagnostics[place]
+    let others = diagnostics.flatMap(\.edits)
+    let texts = error.alternatives.compactMap { mended(by: $0 + others)?.oneLine }
+    guard texts.count == error.alternatives.count else { return nil }
     error.help.insert(offerPrefix + texts.joined(separator: "`, or `") + "`", at: 0)
     return [error]
   }

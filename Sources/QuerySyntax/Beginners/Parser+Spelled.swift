@@ -35,6 +35,9 @@ extension Parser {
     if meaning == .comparison(.greater), at(.last) || at(.this), text(ahead(-1)).isSameWord(as: "over") {
       meaning = .members
     }
+    if case .comparison(let operation) = meaning, atLengthAgo, !tellsOrderInTime(source[span]) {
+      meaning = .comparison(operation.inverse)
+    }
     if meaning == .pattern, current.kind != .string { meaning = .words(.contains) }
     let place = diagnostics.count
     append(.spelledOperator(source[span], meaning.spelling, span))
@@ -187,7 +190,7 @@ extension Parser {
   private mutating func testWithoutOperator(of left: Expr) -> Expr? {
     switch current.kind {
     case .word, .wordWithQuote, .number, .percent, .string, .cashtag, .parameter: break
-    case _ where atRelativeSpan: break
+    case _ where atRelativeSpan || atDate: break
     default: return nil
     }
     let operation = atRelativeSpan ? "in" : "="
@@ -255,6 +258,17 @@ extension SpelledOperator.Meaning {
 }
 
 extension ComparisonOperator {
+  /// The operator on days that it is on their distance from now: what is less far back is later.
+  fileprivate var inverse: ComparisonOperator {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+
   /// The operator that holds where this one does not.
   fileprivate var complement: ComparisonOperator {
     switch self {

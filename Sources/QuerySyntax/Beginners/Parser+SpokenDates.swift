@@ -6,6 +6,7 @@ import WordTables
 extension Parser {
   /// `Q1 2026`, `first quarter of 2026`, `May 4, 2026`: words that are a date together and none of the language.
   mutating func spokenDate() -> Expr? {
+    guard mayGoOn(ahead(1)) else { return nil }
     let words = spokenDateWords()
     // `Q1'26` is cut where its quote begins.
     let isCut = ahead(1).kind == .unterminatedString && ahead(1).span.end == words.last
@@ -18,6 +19,15 @@ extension Parser {
     let span = SourceSpan(start, end)
     append(.twoWords(source[span], span))
     return Expr(.string(source[span]), span)
+  }
+
+  /// Whether a token may be part of the value before it; behind most values none is, so that they cost nothing here.
+  private func mayGoOn(_ token: Token) -> Bool {
+    switch token.kind {
+    case .comma, .rightParen, .endOfText, .semicolon, .bar: false
+    case .keyword(let keyword): !keyword.joins && !keyword.isStepWord
+    default: !token.startsLine
+    }
   }
 
   /// Whether a date begins here, in words of the language or not.
@@ -155,10 +165,25 @@ extension Parser {
     return Expr(.string(source[span]), span)
   }
 
+  /// Whether a time stands here, alone or behind the word that places it.
+  var atTime: Bool { atDate || atPlacedDate }
+
+  /// Whether a length of time and `ago` stand here: `less than 30 days ago` is after that day.
+  var atLengthAgo: Bool { (1...3).contains { ahead($0).keyword == .ago && !ahead($0).startsLine } }
+
+  /// Whether the words of an operator are about time, as in `older than`, and not about how long.
+  func tellsOrderInTime(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return ["after", "before", "later", "newer", "older", "earlier", "since", "til"].contains {
+      words.contains($0)
+    }
+  }
+
   /// `ideas march 2026`, `ideas this week`, `ideas between May 2026 and today`: a time without its field.
   mutating func dateStep() -> Step.Kind? {
-    if text(current).isSameWord(as: "published"), isDate(at: 1) { return conditionWithoutWhere() }
-    let isBetween = at(.between) && isDate(at: 1)
+    let isSpoken = Self.spokenSteps[text(ahead(1)).lowercased()] != nil && isDate(at: 2)
+    if text(current).isSameWord(as: "published"), isSpoken || isDate(at: 1) { return conditionWithoutWhere() }
+    let isBetween = at(.between) && isDate(at: 1) || atPlacedDate
     guard isBetween || atDate && !at(.last) && !at(.first) else { return nil }
     return .filter(testWithoutPublished(isBetween ? "" : "in ", isStep: true))
   }
@@ -178,6 +203,12 @@ extension Parser {
   var atPlacedDate: Bool {
     if at(.in) || at(.between) { return isDate(at: 1) }
     return spelledOperator().map { isDate(at: $0.phrase.count) } == true
+  }
+
+  /// Whether the words `first` end here, before a date that is no part of a name: `Ida Lund since March`, `IGV from May`.
+  func endsBeforeDate(_ first: Expr) -> Bool {
+    let isInNames = ["from", "on", "in", "of"].contains(text(current).lowercased())
+    return atPlacedDate && !(isInNames && first.isName(in: source))
   }
 
   /// The first token that begins at or behind `end`.
@@ -224,9 +255,12 @@ extension Diagnostic {
     _ date: String, _ operation: String, _ span: SourceSpan
   ) -> Diagnostic {
     let start = "where published \(operation)"
+    let isAhead = ["next ", "coming "].contains { date.lowercased().hasPrefix($0) }
     return Diagnostic(
       "missing-where", "a time is a condition, which needs `where` and its field", at: span,
-      label: "write `\(start)\(date)`", edits: [TextEdit(insert: start, at: span.start)])
+      label: "write `\(start)\(date)`",
+      help: isAhead ? ["dates in words look back: last week, this month, 3 weeks ago, Monday"] : [],
+      edits: [TextEdit(insert: start, at: span.start)])
   }
 
   /// `where march 2026`
@@ -240,7 +274,7 @@ extension Diagnostic {
 }
 
 extension Expr {
-  /// Whether it is written as names are, such as `Road` and unlike `IGV` and `long`.
+  /// Whether it is written as names are, such as `Road`, unlike `IGV` and `long`.
   func isName(in source: SourceText) -> Bool {
     let text = source[span]
     return text.first?.isUppercase == true && text.dropFirst().contains(where: \.isLowercase)

@@ -53,7 +53,7 @@ enum SpokenDateShape {
   private static let units = [
     "quarter", "half", "day", "week", "month", "year", "days", "weeks", "months", "quarters", "years",
     "fortnight",
-    "fortnights", "hours", "ago",
+    "fortnights", "hours", "ago", "end", "start", "beginning", "middle", "early", "mid", "late",
   ]
   private static let leaders = [
     "last", "first", "this", "past", "previous", "prior", "next", "current", "recent", "coming", "the", "a",
@@ -62,8 +62,8 @@ enum SpokenDateShape {
   private static let parts = [
     "second", "third", "fourth", "q", "h", "one", "two", "three", "four", "five", "six", "seven", "eight",
     "nine",
-    "ten", "twelve", "couple", "few", "several", "end", "start", "beginning", "middle", "mon", "tue", "wed",
-    "thu", "fri", "sat", "sun", "early", "mid", "late",
+    "ten", "twelve", "couple", "few", "several", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun",
   ]
   private static let table = WordTable(anchors + units + leaders + parts + ["of"])
   private static let kinds =
