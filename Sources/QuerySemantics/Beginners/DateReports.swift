@@ -96,6 +96,12 @@ extension Diagnostic {
     _ text: String, _ spoken: SpokenDate, _ span: SourceSpan, at end: DatePlace.End
   ) -> Diagnostic {
     let texts = spoken.readings.map { $0.text(at: end) }
+    if texts[0].isSameWord(as: text) {
+      // `"last month"` is right without its quotes.
+      var error = dateExpected(span, found: text)
+      error.edits = [TextEdit(span, texts[0])]
+      return error
+    }
     if texts.count == 2, texts[0] != texts[1] {
       var error = badDate(text, .ambiguous(texts[0], texts[1]), span)
       error.alternatives = texts.map { [TextEdit(span, $0)] }
