@@ -18,6 +18,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var help: [String]
   /// What to write instead, where that is clear. Whoever knows the text and can check the result offers it.
   package var edits: [TextEdit]
+  /// The edits of each thing that may have been meant, where it is not clear which; then there are no others.
+  package var alternatives: [[TextEdit]] = []
 
   package init(
     _ code: String, severity: Severity = .error, _ message: String, at span: SourceSpan, label: String? = nil,

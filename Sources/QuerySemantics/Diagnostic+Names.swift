@@ -135,6 +135,12 @@ extension Diagnostic {
         isListed ? "did you mean `tickers`, or `\(count)`?" : didYouMean(count), [TextEdit(name.span, count)]
       )
     }
+    if let function = Function(word: name.text), function.bucketType != nil,
+      scope.lookUp("published")?.type == .time
+    {
+      let call = "\(function.rawValue)(published)"
+      return (didYouMean(call), [TextEdit(name.span, call)])
+    }
     return (nearestName(to: name.text, among: scope.names).map(didYouMean), [])
   }
 

@@ -20,37 +20,12 @@ extension Diagnostic {
       help: ["it is written `\(function.signature)`"])
   }
 
-  static func badDate(_ text: String, _ failure: DateLiteral.Failure, _ span: SourceSpan) -> Diagnostic {
-    switch failure {
-    case .notADate: dateExpected(span, found: text)
-    case .noSuchDate(let why): Diagnostic("no-such-date", "there is no date \(text): \(why)", at: span)
-    case .ambiguous(let first, let last):
-      Diagnostic(
-        "ambiguous-date",
-        first == last
-          ? "dates are written year first" : "\(text) can be read as \(first) or as \(last)",
-        at: span, label: first == last ? "did you mean \(first)?" : "write \(first) or \(last)")
-    }
-  }
-
   static func badPattern(_ message: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic("bad-pattern", "the regular expression is not right: \(message)", at: span)
   }
 
   static func binWidth(_ span: SourceSpan) -> Diagnostic {
     Diagnostic("bin-width", "the width of a bin is a number above 0", at: span)
-  }
-
-  static func conditionAsValue(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "condition-as-value", "a condition is not a value", at: span,
-      help: ["`if(CONDITION, 'yes', 'no')` makes a value of it"])
-  }
-
-  static func dateExpected(_ span: SourceSpan, found text: String? = nil) -> Diagnostic {
-    Diagnostic(
-      "date-expected", text.map { "`\($0)` is no date" } ?? "a date is expected here", at: span,
-      help: ["dates: 2026-05-06, 2026-05, 2026-Q2, 2026, May 2026, today, last 30 days, 3 weeks ago, Monday"])
   }
 
   static func dateFinerThanPeriod(_ unit: CalendarUnit, _ interval: TimeInterval, _ span: SourceSpan)
@@ -70,13 +45,6 @@ extension Diagnostic {
 
   static func differentTypes(_ left: ValueType, _ right: ValueType, _ span: SourceSpan) -> Diagnostic {
     Diagnostic("different-types", "\(left.word) and \(right.word) cannot be compared or mixed", at: span)
-  }
-
-  static func durationAsDate(_ number: String, _ unit: DurationUnit, _ span: SourceSpan) -> Diagnostic {
-    let words = "\(number) \(unit.rawValue)\(number == "1" ? "" : "s")"
-    return Diagnostic(
-      "duration-as-date", "\(words) is a length of time, not a date", at: span,
-      help: ["write `\(words) ago` for that day, or `in last \(words)` for all since"])
   }
 
   static func durationExpected(_ span: SourceSpan) -> Diagnostic {
@@ -285,11 +253,23 @@ extension Diagnostic {
 
   static func valueAsCondition(_ expr: Expr, in scope: Scope) -> Diagnostic {
     var help: [String] = []
+    if case .relativeDate(let date) = expr.kind, scope.lookUp("published")?.type == .time {
+      var isCount = false
+      if case .ago = date { isCount = true }
+      let operation = isCount ? "published = " : "published in "
+      return Diagnostic(
+        "condition-expected", "a time alone is no condition", at: expr.span,
+        label: "write `\(operation)\(format(expr))`",
+        edits: [TextEdit(insert: operation, at: expr.span.start)])
+    }
     if case .field(let path) = expr.kind, let name = path.first {
       if path.count == 1, scope.lookUp(name.text) == nil, let source = scope.source {
         var unknown = unknownField(name, of: source, in: scope)
         unknown.span = expr.span
         unknown.label = nil
+        if SpokenDate.isDate(name.text), scope.lookUp("published")?.type == .time {
+          unknown.edits = [TextEdit(insert: "published in ", at: expr.span.start)]
+        }
         return unknown
       }
       help = [

@@ -13,9 +13,15 @@ extension ManualEntry {
     ManualEntry(
       "minute time-of-day", "2026-05-06T09:30, \"2026-05-06 09:30\"", "One minute, in UTC.",
       "newsletters where published >= 2026-05-06T09:30"),
-    ManualEntry("month months mo", "2026-05, May 2026", "A month.", "ideas where published = May 2026"),
     ManualEntry(
-      "quarter quarters q", "2026-Q2", "A quarter of a year, Q1 to Q4.", "ideas where published = 2026-Q2"),
+      "month months mo january february march april may june july august september october november december",
+      "2026-05, May 2026",
+      "A month with its year.",
+      "ideas where published = May 2026"),
+    ManualEntry(
+      "quarter quarters q q1 q2 q3 q4", "2026-Q2",
+      "A quarter of a year, Q1 to Q4; a half is `2026-Q1..2026-Q2`.",
+      "ideas where published = 2026-Q2"),
     ManualEntry("year years y", "2026", "A year.", "newsletters where published = 2025"),
     ManualEntry(
       "week weeks w", "this week, last week, week(published)",

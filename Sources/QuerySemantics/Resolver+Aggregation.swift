@@ -21,6 +21,7 @@ extension Resolver {
       if let alias = item.alias { guard checkAlias(alias) else { return nil } }
       return measure
     }
+    offerDateStep(items, keys, in: inner, from: errors)
     let columns =
       groups.compactMap { $0 }
       + measures.compactMap { $0 }.map { ScopeColumn(column: $0.column, origin: .measure($0)) }

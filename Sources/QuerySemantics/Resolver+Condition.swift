@@ -123,6 +123,8 @@ extension Resolver {
     guard checkOperator(op, value.type, left, right),
       !reportListAsValue(op, value, left, right), !reportAbsentValue(op, value, left, right, in: scope)
     else { return nil }
+    datePlace = DatePlace(op)
+    defer { datePlace = DatePlace() }
     guard let operand = operand(right, against: value, in: scope) else { return nil }
     let positive: ComparisonOperator = op == .notEqual ? .equal : op
     let condition: Condition =
@@ -169,9 +171,7 @@ extension Resolver {
       report(.unordered(scalar.type, value.span))
       return nil
     }
-    let lower = operand(low, against: scalar, in: scope)
-    let upper = operand(high, against: scalar, in: scope)
-    guard let lower, let upper else { return nil }
+    guard let (lower, upper) = ends(low, high, against: scalar, in: scope) else { return nil }
     return range(scalar, lower, upper, SourceSpan(low.span.start, max(low.span.start, high.span.end)))
   }
 

@@ -103,9 +103,7 @@ extension Resolver {
       report(.unordered(scalar.type, span))
       return nil
     }
-    let lower = operand(low, against: scalar, in: scope)
-    let upper = operand(high, against: scalar, in: scope)
-    guard let lower, let upper else { return nil }
+    guard let (lower, upper) = ends(low, high, against: scalar, in: scope) else { return nil }
     return range(scalar, lower, upper, span)
   }
 

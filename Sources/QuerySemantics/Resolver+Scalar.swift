@@ -28,7 +28,7 @@ extension Resolver {
     case .comparison, .between, .membership, .queryMembership, .wordTest, .match, .isMissing, .quantified,
       .not,
       .and, .or:
-      report(.conditionAsValue(expr.span))
+      report(.conditionAsValue(expr, in: scope))
       return nil
     case .missing: return nil
     }
@@ -48,7 +48,7 @@ extension Resolver {
       }
       return .constant(.time(date.interval.start), .time)
     } catch {
-      report(.badDate(text, error, span))
+      reportBadDate(text, error, span)
       return nil
     }
   }

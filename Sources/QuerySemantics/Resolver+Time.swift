@@ -18,6 +18,8 @@ extension Resolver {
     if case .call = expr.kind, let scope {
       return scalar(expr, in: scope).flatMap { sameTime($0, left, expr.span) }
     }
+    if case .period(let unit) = left.type { datePlace.unit = unit }
+    defer { datePlace.unit = nil }
     guard let interval = interval(expr) else { return nil }
     guard case .period(let unit) = left.type else { return .interval(interval) }
     if let week = week(of: interval, unit) { return .interval(week) }
@@ -72,7 +74,17 @@ extension Resolver {
       _ = name
       return interval
     case .missing: return nil
-    case .duration(let number, let unit): report(.durationAsDate(number, unit, expr.span))
+    case .negated(let inner):
+      guard case .duration = inner.kind else {
+        report(.dateExpected(expr.span))
+        return nil
+      }
+      return self.interval(Expr(inner.kind, expr.span))
+    case .call(let name, let arguments) where arguments.isEmpty && SpokenDate.words[name.key] != nil:
+      reportBadDate(name.text + "()", .notADate, expr.span)
+    case .duration(let number, let unit):
+      let end = datePlace.end
+      report(.durationAsDate(number, unit, expr.span, at: end))
     default: report(.dateExpected(expr.span))
     }
     return nil
@@ -92,7 +104,7 @@ extension Resolver {
     do {
       return try DateLiteral(text).interval
     } catch {
-      report(.badDate(text, error, span))
+      reportBadDate(text, error, span)
       return nil
     }
   }
@@ -121,7 +133,7 @@ extension Resolver {
       guard case .duration(let number, let unit) = link.operand.kind, link.operation.isAdditive,
         let count = days(number, link.operand.span)
       else {
-        report(.durationExpected(link.operand.span))
+        reportNoDuration(link, after: first, isOnly: links.count == 1)
         return nil
       }
       let amount = link.operation == .add ? count : -count

@@ -22,7 +22,9 @@ package func resolve(
   _ parsed: Parsed<Statement>, in environment: NameEnvironment
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
   let (statement, diagnostics) = resolve(parsed.tree, in: environment)
-  let syntax = parsed.diagnostics
+  // Words without quotes that the checker knows for a date are shown as one.
+  let dates = Set(diagnostics.filter(\.isAboutDate).map(\.span))
+  let syntax = parsed.diagnostics.filter { $0.code != "two-words" || !dates.contains($0.span) }
   // Where the parser reported something, the checker's word on the same place is its consequence.
   let fresh = diagnostics.filter { found in !syntax.contains { $0.span.overlaps(found.span) } }
   var all = (syntax + fresh).enumerated().sorted {
@@ -32,7 +34,7 @@ package func resolve(
   if all.contains(where: { $0.element.severity == .error }) {
     all.removeAll { $0.element.severity != .error }
   }
-  return (syntax.contains { $0.severity == .error } ? nil : statement, all.map(\.element))
+  return (parsed.diagnostics.contains { $0.severity == .error } ? nil : statement, all.map(\.element))
 }
 
 /// Walks a tree, resolving it. A function that returns `nil` has reported why, or met a hole in the tree that
@@ -57,6 +59,9 @@ struct Resolver {
 
   /// The names and parameters that were looked up and are there, in lower case, `:name` for parameters.
   var usedNames: Set<String> = []
+
+  /// Where in a test the date stands that is being read.
+  var datePlace = DatePlace()
 
   /// Whether the statement holds the word that stands for the cursor.
   var looksForCursor = false

@@ -12,9 +12,10 @@ extension Diagnostic {
       } else {
         "for a number of rows write `limit \(number)`"
       }
+    let edits = unit.map { [TextEdit(span, "where published in \(function) \(number) \($0)")] } ?? []
     return Diagnostic(
       "aggregate-of-constant", "`\(function)` takes a field, found the number \(number)", at: span,
-      help: [help])
+      help: [help], edits: edits)
   }
 
   static func ambiguousMinutes(_ number: String, _ span: SourceSpan) -> Diagnostic {

@@ -77,7 +77,7 @@ extension Parser {
       if function == .count, !atEnd, take(.distinct) != nil { return .distinct(measured(head)) }
       if current.kind == .leftParen, !atEnd { return countedCondition() }
       if atTestWithoutBrackets { return measuredConditionWithoutBrackets(head) }
-      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine, wordsForBy == 0 {
+      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine, wordsForBy == 0, !atTime {
         countArgument(head)
       }
       return .none
@@ -133,7 +133,7 @@ extension Parser {
   // groupKey ::= expression alias?
   mutating func groupKey() -> GroupKey {
     let start = current.span.start
-    let key = condition("a field or an expression")
+    let key = condition(Self.keyName)
     reportAndBetweenGroups(key)
     let alias = optionalAlias()
     return GroupKey(key, alias: alias, span: span(from: start))

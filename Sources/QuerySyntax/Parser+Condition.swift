@@ -27,7 +27,7 @@ extension Parser {
         let word = advance()
         append(.foreignWord(text(word), "or", word.span))
       } else if take(joint) == nil {
-        guard joint == .and, atTest || atCommaForAnd else { break }
+        guard joint == .and, atTest || atCommaForAnd || takesCommas && atPlacedDate else { break }
         missingAnd()
       }
       let next = testWithoutField(after: operands.last) ?? operand(&self)
@@ -42,7 +42,9 @@ extension Parser {
 
   /// `and < 0.9`: a test of what the one before it is about, which has to be named again.
   private mutating func testWithoutField(after previous: Expr?) -> Expr? {
-    guard !atEnd, startsTest(current), !at(.is), let left = previous?.lastTest.left else { return nil }
+    guard !atEnd, startsTest(current), !at(.is), !atPlacedDate, let left = previous?.lastTest.left else {
+      return nil
+    }
     let start = current.span.start
     guard let test = optionalTest(of: Expr(left.kind, SourceSpan(start, start))) else { return nil }
     let whole = Expr(test.kind, span(from: start))
@@ -79,11 +81,14 @@ extension Parser {
 
   // test ::= expression (comparison | matchTest | missingTest | "not"? wordTest)?
   mutating func test(_ what: String) -> Expr {
+    if let test = dateTest() { return test }
     let left = expression(what)
+    // `count by month since March`: a time is no part of a key.
+    if what == Self.keyName, openBrackets == 0, !at(.in), !at(.between), atPlacedDate { return left }
     guard !atEnd, let first = optionalTest(of: left) ?? unknownTest(of: left) else { return left }
     var result = listWithoutBrackets(first)
     var isChained = false
-    while !atEnd, let next = optionalTest(of: left) {
+    while !atEnd, !takesCommas || !atPlacedDate, let next = optionalTest(of: left) {
       if !isChained, !result.lacksOperand { append(chained(result, next)) }
       isChained = true
       result.span = span(from: left.span.start)
@@ -267,6 +272,9 @@ extension Parser {
     defer { takesCommas = outer }
     return condition()
   }
+
+  /// What messages call the key of a group or an order.
+  static let keyName = "a field or an expression"
 
   private func chained(_ first: Expr, _ second: Expr) -> Diagnostic {
     let span = first.span.joined(with: second.span)

@@ -60,7 +60,8 @@ extension Parser {
     var elements = [element(&self)]
     while !atEnd {
       if take(.comma) == nil {
-        guard atField, !current.startsLine, current.keyword?.beginsStep != true, !atForeignStep else { break }
+        guard atField, !current.startsLine, current.keyword?.beginsStep != true, !atForeignStep, !atTime
+        else { break }
         report(.missingComma(before: excerpt(current.span), current.span))
       }
       let before = position

@@ -64,7 +64,7 @@ extension Parser {
     case _ where atConditionForStep: kind = conditionWithoutWhere()
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
-      guard let step = foreignStep(after: previous) ?? spokenStep() else {
+      guard let step = foreignStep(after: previous) ?? spokenStep() ?? dateStep() else {
         if respellStep() { return self.step(hasBar: hasBar, after: previous) }
         unexpectedStep()
         return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil

@@ -44,7 +44,7 @@ extension Parser {
     case .keyword(.count) where isCountStar: return countStar()
     case .word, .keyword, .number, .caret:
       if current.isWord, next.kind == .leftParen, !next.followsBlank { return callOrConditional() }
-      return optionalRelativeDate() ?? optionalDuration() ?? bareword()
+      return spokenDate() ?? optionalRelativeDate() ?? optionalDuration() ?? bareword()
     default: return literal("a value")
     }
   }
@@ -191,12 +191,15 @@ extension Parser {
 
   /// `Capital Flows`, `Nikkei 225`: barewords in a row are taken as one text, and quotes are offered.
   private mutating func wordsWithoutQuotes(after first: Expr, errorsBefore: Int) -> Expr {
+    if let time = timeOfDay(after: first) { return time }
     let after = ahead(1)
-    guard atLooseWord, !atEnd, after.kind != .leftParen, !startsTest(after), !atSpelledRange(after: first)
+    guard atLooseWord, !atEnd, !endsBeforeDate(first), after.kind != .leftParen,
+      !startsTest(after), !atSpelledRange(after: first)
     else { return first }
     // In `Smith & Sons` the sign has been reported.
     let isReported = errorsBefore < diagnostics.count
-    while atLooseWord { advance() }
+    // `long since march` is no name.
+    while atLooseWord, !endsBeforeDate(first) { advance() }
     let span = span(from: first.span.start)
     if !isReported { append(.twoWords(source[span], span)) }
     return Expr(.string(source[span]), span)

@@ -49,8 +49,10 @@ extension Session {
     let statement = Statement(.parameter(Name(name, place), type: type, default: value), place)
     let (resolved, diagnostics) = resolve(statement, in: NameEnvironment(now: environment.now))
     guard resolved != nil else {
-      let reason = diagnostics.first?.message ?? "`\(text)` is no \(type.name.text)"
-      throw ParameterFailure(message: "-p \(name): \(reason)")
+      let error = diagnostics.first
+      let reason = error?.message ?? "`\(text)` is no \(type.name.text)"
+      let advice = ([error?.label] + (error?.help ?? [])).compactMap(\.self)
+      throw ParameterFailure(message: "-p \(name): " + ([reason] + advice).joined(separator: "; "))
     }
     environment.parameters[name] = NameEnvironment.Parameter(
       type: kind, isList: type.isList, value: value, isGiven: true)
@@ -61,8 +63,19 @@ extension Session {
     return String(head.reversed().drop { $0.isWhitespace }.reversed())
   }
 
+  /// `last 30 days`, `today - 2w`: a date that is no text.
+  private func relativeDate(_ text: String) -> Expr.Kind? {
+    let parsed = parseStatement(SourceText("set now = " + text))
+    guard parsed.diagnostics.isEmpty, case .set(_, let value) = parsed.tree.kind else { return nil }
+    switch value.kind {
+    case .relativeDate, .arithmetic: return value.kind
+    default: return nil
+    }
+  }
+
   /// The value as the language would write it.
   private func literal(_ text: String, _ type: ParameterType) -> Expr.Kind {
+    if type == .time, let date = relativeDate(text) { return date }
     guard type == .integer || type == .number else { return .string(text) }
     let isNegative = text.hasPrefix("-")
     let isPercent = text.hasSuffix("%")

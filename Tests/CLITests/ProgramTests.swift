@@ -181,6 +181,19 @@ struct ProgramTests {
     #expect(hostile.output.hasPrefix("count\n0\n"))
   }
 
+  @Test func `a date is given as in a query`() throws {
+    let script = try TemporaryFile(
+      "param since: time\nideas where published >= :since | count\n", ending: "tear")
+    let run = { (date: String) in
+      try tearsheet("run", script.url.path, "--as-of", "2026-05-31", "-p", "since=" + date, "--mode", "csv")
+    }
+    #expect(try run("3 weeks ago").output == run("2026-05-10").output)
+    let month = try run("March")
+    #expect(month.status == 2)
+    #expect(month.errors.contains("`March` lacks its year; did you mean the latest, `2026-03`?"))
+    #expect(try run("soon").errors.contains("dates: 2026-05-06"))
+  }
+
   @Test func `strict stops where a part could not be read`() throws {
     let letter = try TemporaryFile("[{\"title\": \"one\"}]")
     let lines = try TemporaryFile(try tearsheet("import", samplesPath, "-o", "-").output, ending: "jsonl")

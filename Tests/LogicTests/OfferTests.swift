@@ -42,8 +42,8 @@ import Testing
   }
 
   private func offers(in diagnostics: [Diagnostic]) -> [String] {
-    diagnostics.flatMap(\.help).filter { $0.hasPrefix(offerPrefix) }.map {
-      String($0.dropFirst(offerPrefix.count).dropLast())
+    diagnostics.flatMap(\.help).filter { $0.hasPrefix(offerPrefix) }.flatMap {
+      String($0.dropFirst(offerPrefix.count).dropLast()).split(separator: "`, or `").map(String.init)
     }
   }
 }

@@ -9,7 +9,9 @@ package func resolve(
   _ parsed: Parsed<Statement>, of source: SourceText, in environment: NameEnvironment
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
   let (statement, diagnostics) = resolve(parsed, in: environment)
-  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else { return (statement, firstFew(diagnostics)) }
+  guard diagnostics.contains(where: { !$0.edits.isEmpty || !$0.alternatives.isEmpty }) else {
+    return (statement, firstFew(diagnostics))
+  }
   let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
   return (statement, firstFew(offers.added(to: diagnostics)))
 }
@@ -39,11 +41,18 @@ private struct Offers {
   private static let longest = 600
 
   func added(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if let either = eitherAdded(to: diagnostics) { return either }
     guard let first = diagnostics.firstIndex(where: { !$0.edits.isEmpty }) else { return diagnostics }
     var result = diagnostics
     if let whole = mended(by: diagnostics.flatMap(\.edits)) {
       guard let text = whole.oneLine else { return result }
       result[first].help.insert(offerPrefix + text + "`", at: 0)
+      // A part of it alone would not do.
+      if whole.rounds != 1,
+        ["write `", "did you mean `"].contains(where: { result[first].label?.hasPrefix($0) == true })
+      {
+        result[first].label = nil
+      }
       // What is offered puts all of them right.
       return result[first].severity == .error ? [result[first]] : result
     }
@@ -65,15 +74,45 @@ private struct Offers {
     result[index].help = ["as `\(text)` it would be wrong too: \(error.message)"]
   }
 
-  private struct Whole { var oneLine: String? }
+  /// Where one of two things was meant, what each would be, if all of it is right then.
+  private func eitherAdded(to diagnostics: [Diagnostic]) -> [Diagnostic]? {
+    guard let place = diagnostics.firstIndex(where: { !$0.alternatives.isEmpty }) else { return nil }
+    var error = diagnostics[place]
+    let others = diagnostics.flatMap(\.edits)
+    let texts = error.alternatives.compactMap { mended(by: $0 + others)?.oneLine }
+    guard texts.count == error.alternatives.count else { return nil }
+    error.help.insert(offerPrefix + texts.joined(separator: "`, or `") + "`", at: 0)
+    return [error]
+  }
+
+  private struct Whole {
+    var oneLine: String?
+    /// How often it was mended.
+    var rounds: Int
+  }
+
+  /// How often a text is mended before it is given up: what one slip hid is seen once that is put right.
+  private static let mostRounds = 3
 
   /// The statement with all that is known to be wrong put right, unless that leaves an error.
   private func mended(by edits: [TextEdit]) -> Whole? {
-    let (text, diagnostics, query) = read(applying: edits)
+    var (text, diagnostics, query) = read(applying: edits)
+    var rounds = 1
+    while errorCount(diagnostics) != 0, rounds < Self.mostRounds {
+      let further = diagnostics.flatMap(\.edits)
+      // What begins with no source says too little for another guess.
+      guard !further.isEmpty, !diagnostics.contains(where: { $0.code == "unknown-source" }) else {
+        return nil
+      }
+      rounds += 1
+      let offers = Offers(
+        source: SourceText(text), span: SourceSpan(0, UInt32(text.utf8.count)), environment: environment)
+      (text, diagnostics, query) = offers.read(applying: further)
+    }
     guard errorCount(diagnostics) == 0 else { return nil }
-    guard text.utf8.count <= Self.longest else { return Whole() }
-    guard text.contains("\n") else { return Whole(oneLine: text) }
-    return Whole(oneLine: query.map { format($0) })
+    guard text.utf8.count <= Self.longest else { return Whole(rounds: rounds) }
+    guard text.contains("\n") else { return Whole(oneLine: text, rounds: rounds) }
+    return Whole(oneLine: query.map { format($0) }, rounds: rounds)
   }
 
   private func read(applying edits: [TextEdit]) -> (text: String, diagnostics: [Diagnostic], query: Query?) {

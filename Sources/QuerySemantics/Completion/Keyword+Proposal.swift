@@ -64,7 +64,7 @@ extension Keyword {
 }
 
 /// The text up to its first full stop, `;` or `:` that a blank or the end follows.
-private func firstSentence(of text: String) -> String {
+func firstSentence(of text: String) -> String {
   for index in text.indices where ".;:".contains(text[index]) {
     let next = text.index(after: index)
     if next == text.endIndex || text[next] == " " { return String(text[..<index]) }

@@ -102,7 +102,7 @@ extension ProposalSearch {
 
   private func candidates(in place: CursorPlace?) -> [Candidate] {
     switch place {
-    case nil: signs + words + parameters
+    case nil: signs + words + parameters + spans
     case .source where text.isInLet: sources + names
     case .source: sources + names + dialectNames + plainWords + [bar]
     case .describedSource: sources
@@ -222,14 +222,15 @@ extension ProposalSearch {
     guard !left.type.isTextual, !left.type.isList else { return candidates }
     if let scope { candidates += scope.columns.map { Candidate(proposal: $0, uses: [$0.text]) } }
     if left.type.isNumeric { candidates += scope.map(functions) ?? [] }
+    if left.type.isTemporal { candidates += spans }
     let isNumeric = left.type.isNumeric
     return candidates
       + words.filter { isNumeric || $0.proposal.text != Keyword.if.phrase }.map { candidate in
         var candidate = candidate
         candidate.proposal.type = ""
-        // As a value it begins a date, as `this` does, and is no measure.
+        // As a value it begins a date and is no measure.
         if candidate.proposal.text == Keyword.last.rawValue {
-          candidate.proposal.meaning = Keyword.this.meaning
+          candidate.proposal.meaning = Self.meaningOfLast
         }
         return candidate
       }
@@ -249,6 +250,14 @@ extension ProposalSearch {
     }
     return ofSources + ofNames
   }
+
+  /// A length of time, which stands behind `last` and is added to dates.
+  private var spans: [Candidate] {
+    [simple(.word, "30 days", "so many days, or weeks, months, quarters, years")]
+  }
+
+  private static let meaningOfLast =
+    ManualEntry.all.first { $0.topics.contains("last-unit") }.map { firstSentence(of: $0.meaning) } ?? ""
 
   private var lists: [Candidate] {
     text.environment.definitions.keys.sorted().map { simple(.source, $0, meaning(of: $0)) }

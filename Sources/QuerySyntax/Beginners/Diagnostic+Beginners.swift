@@ -101,14 +101,6 @@ extension Diagnostic {
   }
 
   /// `isNot` keeps the `not` behind the `is`.
-  /// `ideas in March`
-  static func monthWithoutYear(_ word: String, _ month: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "foreign-word", "`\(word)` is not a word of this language", at: span,
-      label: "a month needs its year, as in `where published in May 2026`",
-      help: ["write `\(month)` with its year behind `where published`"])
-  }
-
   static func needlessIs(_ span: SourceSpan, before test: UInt32, isNot: Bool) -> Diagnostic {
     Diagnostic(
       "needless-is", "`is` stands only before `missing` and `present`", at: span, label: "leave it out",

@@ -35,6 +35,9 @@ extension Parser {
     if meaning == .comparison(.greater), at(.last) || at(.this), text(ahead(-1)).isSameWord(as: "over") {
       meaning = .members
     }
+    if case .comparison(let operation) = meaning, atLengthAgo, !tellsOrderInTime(source[span]) {
+      meaning = .comparison(operation.inverse)
+    }
     if meaning == .pattern, current.kind != .string { meaning = .words(.contains) }
     let place = diagnostics.count
     append(.spelledOperator(source[span], meaning.spelling, span))
@@ -167,7 +170,7 @@ extension Parser {
     }
     if let test = missingTestWithoutIs(of: left) { return test }
     let word = current
-    guard word.kind == .word, beginsValue(ahead(1)), ahead(1).kind != .leftParen else {
+    guard word.kind == .word, !atDate, beginsValue(ahead(1)), ahead(1).kind != .leftParen else {
       return testWithoutOperator(of: left)
     }
     let near = nearestName(to: text(word), among: Self.testWords.map(\.rawValue))
@@ -187,7 +190,7 @@ extension Parser {
   private mutating func testWithoutOperator(of left: Expr) -> Expr? {
     switch current.kind {
     case .word, .wordWithQuote, .number, .percent, .string, .cashtag, .parameter: break
-    case _ where atRelativeSpan: break
+    case _ where atRelativeSpan || atDate: break
     default: return nil
     }
     let operation = atRelativeSpan ? "in" : "="
@@ -224,12 +227,13 @@ extension Parser {
 
   /// `2025-12 to 2026-02`: whether the word `to` stands here between two dates or numbers.
   func atSpelledRange(after low: Expr) -> Bool {
-    !atEnd && atWordForTo && low.isNumberOrDate && beginsValue(ahead(1))
+    !atEnd && atWordForTo && beginsValue(ahead(1))
+      && (low.isNumberOrDate || low.isSpokenDate && isDate(at: 1))
   }
 
   var atWordForTo: Bool { current.kind == .word && Self.wordsForTo.contains(text(current).lowercased()) }
 
-  private static let wordsForTo: Set<String> = ["to", "until", "till", "through", "thru"]
+  static let wordsForTo: Set<String> = ["to", "until", "till", "through", "thru"]
 
   /// The range from `low` to what follows `to`.
   mutating func spelledRange(from low: Expr) -> Expr {
@@ -254,6 +258,17 @@ extension SpelledOperator.Meaning {
 }
 
 extension ComparisonOperator {
+  /// The operator on days that it is on their distance from now: what is less far back is later.
+  fileprivate var inverse: ComparisonOperator {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+
   /// The operator that holds where this one does not.
   fileprivate var complement: ComparisonOperator {
     switch self {
@@ -280,6 +295,14 @@ extension Expr {
     case .word(let text):
       text.utf8.first?.isDigit == true || text.utf8.last?.isDigit == true
         || Keyword(spelling: text.utf8.span)?.isDate == true
+    default: false
+    }
+  }
+
+  /// Whether it looks like a date that the language writes otherwise.
+  var isSpokenDate: Bool {
+    switch kind {
+    case .word(let text), .string(let text): SpokenDateShape.isDate(text)
     default: false
     }
   }

@@ -7,7 +7,9 @@ extension Parser {
   mutating func spokenStep() -> Step.Kind? {
     let head = current
     let word = text(head).lowercased()
-    guard head.kind == .word || at(.in), let sign = Self.spokenSteps[word], beginsValue(ahead(1)) else {
+    guard head.kind == .word || at(.in) || at(.of) && isDate(at: 1), let sign = Self.spokenSteps[word],
+      beginsValue(ahead(1))
+    else {
       return nil
     }
     advance()
@@ -19,7 +21,8 @@ extension Parser {
     isSpoken = true
     let value = rangeOrComparand()
     isSpoken = false
-    if diagnostics[place...].allSatisfy({ $0.code == "two-words" }) { dropErrors(from: place) }
+    // What is wrong in the words is seen again in the step that is made of them.
+    if diagnostics[place...].allSatisfy({ !$0.edits.isEmpty }) { dropErrors(from: place) }
     var isRange = isSpan && isWithin
     if case .range = value.kind { isRange = true }
     let words = source[value.span]
@@ -27,24 +30,26 @@ extension Parser {
       append(error)
     } else {
       let step =
-        if !sign.isEmpty, isRange || isSpan || value.isDate {
+        if !sign.isEmpty, isRange || isSpan || value.isDate || value.isSpokenDate {
           "where published \(isRange ? "in" : sign) \(words)"
         } else { stepAbout(words) }
-      append(.spokenStep(text(head), step, head.span, TextEdit(span(from: head.span.start), step)))
+      var error = Diagnostic.spokenStep(
+        text(head), step, head.span, TextEdit(span(from: head.span.start), step))
+      if isMonth(words) { error.label = "a month needs its year, such as `May 2026` or `2026-05`" }
+      append(error)
     }
     return .matching(Expr(.string(words), value.span))
   }
 
-  /// What can be told of a step that may mean several things: a month of no year, a name, `on igv`.
+  /// What can be told of a step that may mean several things: a name, `on igv`.
   private func unclearStep(_ head: Token, _ words: String) -> Diagnostic? {
     let word = text(head).lowercased()
     guard Self.spokenSteps[word]?.isEmpty == false else { return nil }
-    if isMonth(words) { return .monthWithoutYear(text(head), words, head.span) }
     let parts = words.split(separator: " ")
     if word == "from", tickerTest(words) == nil, parts.allSatisfy({ $0.first?.isUppercase == true }) {
       return .spokenName(text(head), words, head.span)
     }
-    let isShort = words.utf8.count <= 5 && words.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+    let isShort = words.utf8.count <= 5 && !isMonth(words) && words.utf8.allSatisfy { 0x61...0x7A ~= $0 }
     guard word == "on" || word == "for", isShort, let test = tickerTest(words.uppercased()) else {
       return nil
     }
@@ -69,9 +74,10 @@ extension Parser {
   var atSpokenStep: Bool { current.kind == .word && Self.spokenSteps[text(current).lowercased()] != nil }
 
   /// The words of such steps, with the operator that they are before a date.
-  private static let spokenSteps = [
+  static let spokenSteps = [
     "for": "in", "about": "", "regarding": "", "mentioning": "", "concerning": "", "on": "=", "in": "in",
-    "from": ">=", "during": "in", "since": ">=", "after": ">", "before": "<", "until": "<=",
+    "from": ">=", "during": "in", "within": "in", "of": "in", "dated": "in", "since": ">=", "after": ">",
+    "before": "<", "until": "<=", "till": "<=", "through": "<=",
   ]
 
   /// The signs that place something in a stretch of time.

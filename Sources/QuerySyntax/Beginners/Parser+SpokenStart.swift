@@ -117,10 +117,22 @@ extension Parser {
 
   private func unwrittenCount(_ steps: inout [Step]) -> [TextEdit] {
     if let start = steps.first?.head, start.isEmpty { return [TextEdit(insert: "count ", at: start.start)] }
-    guard !steps.contains(where: { if case .aggregate = $0.kind { true } else { false } }) else { return [] }
+    guard !steps.contains(where: { $0.isAggregation }) else { return [] }
     let span = SourceSpan(lastEnd, lastEnd)
     let count = AggregateItem(.count, .none, alias: nil, span: span)
     steps.append(Step(.aggregate([count], by: []), head: span, span: span, hasBar: false))
     return [TextEdit(insert: " count", at: lastEnd)]
+  }
+}
+
+extension Step {
+  /// Whether it aggregates; `last month` behind a spoken start is a time.
+  fileprivate var isAggregation: Bool {
+    guard case .aggregate(let items, _) = kind else { return false }
+    guard items.count == 1, items[0].function == .last, case .value(let expr) = items[0].argument else {
+      return true
+    }
+    guard case .field(let path) = expr.kind, path.count == 1 else { return expr.kind != .missing }
+    return DurationUnit(spelling: path[0].text) == nil
   }
 }

@@ -34,21 +34,21 @@ struct SpelledOperator {
       .comparison(.less),
       [
         "below", "under", "before", "less than", "lower than", "smaller than", "fewer than", "earlier than",
-        "older than",
+        "older than", "prior to",
       ]
     ),
     (
       .comparison(.greaterOrEqual),
       [
         "at least", "since", "no less than", "not less than", "not below", "not under",
-        "greater than or equal to", "more than or equal to",
+        "greater than or equal to", "more than or equal to", "on or after", "no earlier than", "not before",
       ]
     ),
     (
       .comparison(.lessOrEqual),
       [
         "at most", "until", "till", "up to", "no more than", "not more than", "not above", "not over",
-        "less than or equal to",
+        "less than or equal to", "on or before", "no later than", "not after",
       ]
     ),
     (.comparison(.equal), ["equals", "equal to", "equals to", "equal", "on", "the same as"]),
