@@ -46,7 +46,7 @@ extension Resolver {
     }
     return Aggregation(
       groups: groups, measures: measures,
-      order: groups.first?.scalar.makesKeys == true ? .keys : .firstMeasure,
+      order: groups.contains(where: \.scalar.makesKeys) ? .keys : .firstMeasure,
       listGroup: lists.first, fillsBuckets: groups.count == 1 && groups[0].scalar.isTimeBucket)
   }
 
@@ -63,6 +63,7 @@ extension Resolver {
     case .tickerList: column?.column.type = .ticker
     default: break
     }
+    column?.column.isGroup = true
     return column
   }
 

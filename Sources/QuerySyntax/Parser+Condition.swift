@@ -79,7 +79,8 @@ extension Parser {
 
   // test ::= expression (comparison | matchTest | missingTest | "not"? wordTest)?
   mutating func test(_ what: String) -> Expr {
-    let left = expression(what)
+    if let test = amountBeforeRelation() { return test }
+    let left = countBehindRelation() ?? expression(what)
     guard !atEnd, let first = optionalTest(of: left) ?? unknownTest(of: left) else { return left }
     var result = listWithoutBrackets(first)
     var isChained = false
@@ -203,6 +204,7 @@ extension Parser {
         return .wordTest(listed, left, listWithoutBrackets(), isNegated: isNegated)
       }
       if atListInBrackets { return wordsInBrackets(of: left, behind: head, isNegated: isNegated) }
+      passNeedlessWords(behind: head)
       let place = diagnostics.count
       let value = comparand()
       offerTickers(in: value, of: left, isNegated ? "not has any" : "has any", errorsFrom: place)

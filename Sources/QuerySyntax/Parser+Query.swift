@@ -8,6 +8,7 @@ extension Parser {
       sqlSelect()
       return Query(source: Name("", SourceSpan(start, start)), steps: [], span: span(from: start))
     }
+    if let query = phraseWithoutSource() { return query }
     let spoken = spokenStart()
     let errors = diagnostics.count
     let source = querySource()
@@ -29,10 +30,10 @@ extension Parser {
   }
 
   private mutating func querySource() -> Name {
-    if current.isWord, !atHardEnd, current.keyword?.continuesStatement != true {
+    if current.isWord, !atHardEnd, current.keyword?.continuesStatement != true, !atSpokenMeasure {
       return name(advance())
     }
-    report(.expectedSource(found: describeCurrent, current.span))
+    reportMissingSource()
     return Name("", SourceSpan(current.span.start, current.span.start))
   }
 
@@ -61,10 +62,13 @@ extension Parser {
       advance()
       kind = .distinct
     case .union, .intersect, .except: kind = combine()
+    case .with where atSpokenAmount(1): kind = spokenQualifier() ?? .missing
     case _ where atConditionForStep: kind = conditionWithoutWhere()
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
-      guard let step = foreignStep(after: previous) ?? spokenStep() else {
+      guard
+        let step = foreignStep(after: previous) ?? groupsWithoutMeasure() ?? spokenStep() ?? spokenQualifier()
+      else {
         if respellStep() { return self.step(hasBar: hasBar, after: previous) }
         unexpectedStep()
         return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil
@@ -177,6 +181,11 @@ extension Parser {
         TextEdit(insert: " " + text(early), at: key.span.end),
       ]
       append(error)
+    }
+    if let order = spokenDirection() {
+      return OrderKey(
+        key.asAggregate.map { .aggregate($0) } ?? .expression(key), isDescending: order,
+        span: span(from: start))
     }
     if !atEnd, current.kind == .word, let order = Self.orderSynonyms[text(current).lowercased()] {
       report(.foreignWord(text(current), order.rawValue, current.span))

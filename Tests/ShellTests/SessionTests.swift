@@ -26,7 +26,7 @@ struct SessionTests {
   @Test func `all errors of a statement are reported`() {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(
-      SourceText("ideas where tickr = IGV and direction = lnog"))
+      SourceText("ideas where nothing_such = IGV and direction = sideways"))
     #expect(outcome == .failed)
     #expect(recorder.messages.contains("error[unknown-field]"))
     #expect(recorder.messages.contains("error[unknown-value]"))

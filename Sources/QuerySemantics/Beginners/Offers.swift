@@ -37,6 +37,8 @@ private struct Offers {
 
   /// Longer statements are not repeated for one slip, in bytes.
   private static let longest = 600
+  /// How often what was put right is looked at again.
+  private static let rounds = 3
 
   func added(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let first = diagnostics.firstIndex(where: { !$0.edits.isEmpty }) else { return diagnostics }
@@ -51,10 +53,16 @@ private struct Offers {
     // Beside other errors each is judged alone: it has to leave fewer.
     let before = errorCount(diagnostics)
     for index in result.indices where !result[index].edits.isEmpty {
-      let count = errorCount(read(applying: result[index].edits).diagnostics)
-      if before <= count { result[index].label = nil }
+      let found = read(applying: result[index].edits).diagnostics
+      if before <= errorCount(found), !isMended(result[index], found) { result[index].label = nil }
     }
     return result
+  }
+
+  /// Whether a name that is written anew leaves nothing wrong in its place. What was not looked at before may be.
+  private func isMended(_ error: Diagnostic, _ found: [Diagnostic]) -> Bool {
+    guard error.edits.count == 1, error.edits.first?.span == error.span else { return false }
+    return !found.contains { $0.severity == .error && $0.span.start + span.start == error.span.start }
   }
 
   /// Tells what is wrong with a query in SQL besides that it is one.
@@ -67,9 +75,17 @@ private struct Offers {
 
   private struct Whole { var oneLine: String? }
 
-  /// The statement with all that is known to be wrong put right, unless that leaves an error.
+  /// The statement with all that is known to be wrong put right, and then what only shows in what that gives: behind a source that
+  /// was misspelt the fields may be too. `nil` where an error is left.
   private func mended(by edits: [TextEdit]) -> Whole? {
-    let (text, diagnostics, query) = read(applying: edits)
+    var (text, diagnostics, query) = read(applying: edits)
+    for _ in 1..<Self.rounds {
+      let errors = diagnostics.filter { $0.severity == .error }
+      guard !errors.isEmpty, errors.allSatisfy({ !$0.edits.isEmpty && !$0.isSearch }) else { break }
+      let whole = SourceText(text)
+      (text, diagnostics, query) = read(
+        whole.applying(errors.flatMap(\.edits), to: SourceSpan(0, UInt32(whole.bytes.count))))
+    }
     guard errorCount(diagnostics) == 0 else { return nil }
     guard text.utf8.count <= Self.longest else { return Whole() }
     guard text.contains("\n") else { return Whole(oneLine: text) }
@@ -77,7 +93,10 @@ private struct Offers {
   }
 
   private func read(applying edits: [TextEdit]) -> (text: String, diagnostics: [Diagnostic], query: Query?) {
-    let text = source.applying(edits, to: span)
+    read(source.applying(edits, to: span))
+  }
+
+  private func read(_ text: String) -> (text: String, diagnostics: [Diagnostic], query: Query?) {
     let parsed = parseStatement(SourceText(text))
     let query: Query? = if case .query(let query) = parsed.tree.kind { query } else { nil }
     return (text, resolve(parsed, in: environment).diagnostics, query)
@@ -85,5 +104,12 @@ private struct Offers {
 
   private func errorCount(_ diagnostics: [Diagnostic]) -> Int {
     diagnostics.count { $0.severity == .error }
+  }
+}
+
+extension Diagnostic {
+  /// Whether a search is offered for what is no source, which says less than what stands there.
+  fileprivate var isSearch: Bool {
+    code == "unknown-source" && edits.contains { $0.text.contains(" ") }
   }
 }

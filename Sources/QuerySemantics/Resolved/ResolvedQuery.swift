@@ -35,6 +35,8 @@ package enum RowShape: Hashable, Sendable {
 package struct OutputColumn: Hashable, Sendable {
   package var name: String
   package var type: ValueType
+  /// Whether its values name the groups of an aggregation, so that one that is missing is a group too.
+  package var isGroup = false
 
   package init(name: String, type: ValueType) {
     self.name = name
@@ -104,7 +106,7 @@ package struct Aggregation: Hashable, Sendable {
 }
 
 package enum GroupOrder: Hashable, Sendable {
-  /// The first group is a time bucket, `weekday`, `hour` or `bin`.
+  /// By the groups as written: one of them is a time bucket, `weekday`, `hour` or `bin`, whose rows are read in that order.
   case keys
   /// First measure descending, ties by keys ascending.
   case firstMeasure
