@@ -182,7 +182,7 @@ private struct ValueSearch {
 
   private var isTicker: Bool { field.field.type == .ticker || field.field.type == .tickerList }
 
-  /// The ticker of the instrument that is called just so, else of one whose name has all these words: rather of a market than of a
+  /// The ticker of the instrument that is called just so, else of one with a name that has all these words: rather of a market than of a
   /// company, since `china` is not China Mobile, then by the fewest other words, then the most written about.
   private func instrument(
     named wanted: [String], _ likeness: Likeness, _ aliases: (String) -> [String]
@@ -192,14 +192,13 @@ private struct ValueSearch {
     for row in 0..<corpus.tickers.rowCount where names.codes[row] != Column.missingCode {
       let ticker = tickers.dictionary.spellings[Int(tickers.codes[row])]
       let name = words(of: names.dictionary.spellings[Int(names.codes[row])])
-      let isSaid = wanted.allSatisfy { likeness.holds($0, name) }
-      let called = [name] + aliases(ticker).map(words(of:))
-      let isCalledSo = called.contains { other in
-        other.count == wanted.count && wanted.allSatisfy { likeness.holds($0, other) }
+      let called = ([name] + aliases(ticker).map(words(of:))).filter { other in
+        wanted.allSatisfy { likeness.holds($0, other) }
       }
-      guard isSaid || isCalledSo else { continue }
-      let others = name.count { 2 < $0.utf8.count }
-      let rank = isCalledSo ? (0, 0) : (isCompany(row) ? 2 : 1, others)
+      guard let fewest = called.map(\.count).min() else { continue }
+      // `US` and the like tell little.
+      let others = called.map { other in other.count { 2 < $0.utf8.count } }.min() ?? fewest
+      let rank = fewest == wanted.count ? (0, 0) : (isCompany(row) ? 2 : 1, others)
       if best.map({ rank < $0.rank }) ?? true { best = (rank, ticker) }
     }
     return best?.ticker

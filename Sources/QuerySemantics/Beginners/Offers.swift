@@ -1,3 +1,4 @@
+import Corpus
 package import Diagnostics
 package import QuerySyntax
 
@@ -9,22 +10,38 @@ package func resolve(
   _ parsed: Parsed<Statement>, of source: SourceText, in environment: NameEnvironment
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
   let (statement, diagnostics) = resolve(parsed, in: environment)
-  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else { return (statement, firstFew(diagnostics)) }
+  guard diagnostics.contains(where: { !$0.edits.isEmpty }) else {
+    return (statement, firstFew(diagnostics, of: source))
+  }
   let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
-  return (statement, firstFew(offers.added(to: diagnostics)))
+  return (statement, firstFew(offers.added(to: diagnostics), of: source))
 }
 
 /// At most three errors, and how many more there are: of many errors in one statement most follow from the first.
-private func firstFew(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+private func firstFew(_ diagnostics: [Diagnostic], of source: SourceText) -> [Diagnostic] {
   let shown = 3
   // What begins with no source is no query, so it says nothing that its next words are no steps.
   if let first = diagnostics.first, first.code == "unknown-source" || first.code == "spoken-query",
     first.code == "spoken-query" || diagnostics.contains(where: { $0.code == "expected-step" })
   {
-    return [first]
+    return [withSearch(first, diagnostics, source)]
   }
   guard shown < diagnostics.count, diagnostics[0].severity == .error else { return diagnostics }
   return diagnostics.prefix(shown) + [.moreErrors(diagnostics.count - shown, diagnostics[shown].span)]
+}
+
+/// `gold ideas`: what stands before a source is no source, and may be what its rows are about.
+private func withSearch(_ first: Diagnostic, _ diagnostics: [Diagnostic], _ source: SourceText) -> Diagnostic
+{
+  guard first.code == "unknown-source", first.label == nil, diagnostics.indices.contains(1),
+    diagnostics[1].code == "expected-step"
+  else { return first }
+  let rows = source[diagnostics[1].span]
+  guard let named = SourceID(word: everydaySource(rows) ?? rows), named != .tickers else { return first }
+  var result = first
+  result.help.insert(
+    "`\(named.rawValue) matching \(quoted(source[first.span]))` finds those with the word", at: 0)
+  return result
 }
 
 /// What is written before a whole statement that is offered.
