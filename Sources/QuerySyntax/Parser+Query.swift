@@ -91,8 +91,14 @@ extension Parser {
 
   /// Reports a word that was probably meant as that of a step, and makes it one.
   private mutating func respellStep() -> Bool {
-    guard current.kind == .word || at(.with) && isTest(at: 1) else { return false }
+    guard current.kind == .word || at(.with) && (isTest(at: 1) || ahead(1).isWord && beginsValue(ahead(2)))
+    else { return false }
     let word = text(current)
+    if word.lowercased() == "show", ahead(1).kind == .number {
+      report(.foreignWord(word, Keyword.limit.rawValue, current.span))
+      respell(as: .limit)
+      return true
+    }
     if let keyword = Self.stepSynonyms[word.lowercased()] {
       report(.foreignWord(word, keyword.rawValue, current.span))
       respell(as: keyword)
@@ -204,6 +210,11 @@ extension Parser {
   // limit ::= "limit" amount ("offset" amount)?
   private mutating func limit() -> Step.Kind {
     advance()
+    if current.kind == .word, text(current).lowercased() == "to", ahead(1).kind == .number {
+      let word = advance()
+      append(
+        .spokenStep(text(word), "", word.span, TextEdit(SourceSpan(word.span.start, current.span.start), "")))
+    }
     let count = amount()
     guard !atEnd, take(.offset) != nil else { return .limit(count, offset: nil) }
     return .limit(count, offset: amount())

@@ -10,7 +10,7 @@ extension Parser {
   /// A step that says what the rows have, are or mention, or no more than a word for it: `ideas IGV`, `ideas long`.
   mutating func spokenQualifier() -> Step.Kind? {
     guard !atHardEnd, current.isWord, !hasErrorHere else { return nil }
-    if let kind = looseQualifier() ?? spokenOrder() { return kind }
+    if let kind = looseQualifier() ?? spokenOrder() ?? percentStep() { return kind }
     let hasPronoun = atPronoun
     guard let verb = Self.verbs[text(ahead(hasPronoun ? 1 : 0)).lowercased()] else { return nil }
     let length = hasPronoun ? 2 : 1
@@ -102,6 +102,19 @@ extension Parser {
     "lowest": false, "smallest": false, "oldest": false, "low": false,
   ]
 
+  /// `ideas above 80%`, `ideas over 80% confidence`: of all that is told of ideas only the confidence is a percentage.
+  private mutating func percentStep() -> Step.Kind? {
+    guard let spelled = spelledOperator(), case .comparison(let operation) = spelled.meaning else {
+      return nil
+    }
+    let place = spelled.phrase.count
+    guard ahead(place).kind == .percent else { return nil }
+    let isNamed = text(ahead(place + 1)).lowercased() == "confidence"
+    guard endsPhrase(at: isNamed ? place + 2 : place + 1) else { return nil }
+    let step = "where confidence \(operation.rawValue) \(text(ahead(place)))"
+    return replaceStep(isNamed ? place + 2 : place + 1, with: step)
+  }
+
   /// `that are long`, `are not short`, `that are about oil`
   private mutating func areStep(behind length: Int) -> Step.Kind? {
     if text(ahead(length)).lowercased() == "there", !ahead(length).startsLine {
@@ -150,7 +163,9 @@ extension Parser {
     } else if Self.articles.contains(text(ahead(place)).lowercased()), ahead(place + 1).isWord {
       place += 1
     }
-    if let level = Self.levels[text(ahead(place)).lowercased()], ahead(place + 1).kind == .word {
+    if let level = Self.levels[text(ahead(place)).lowercased()],
+      ahead(place + 1).kind == .word || ahead(place + 1).keyword?.isSource == true
+    {
       return levelStep(level, place)
     }
     return relationStep(place, isMissing) ?? fieldStep(place, isMissing)
@@ -192,12 +207,15 @@ extension Parser {
 
   private static let levels: [String: Level] = [
     "high": .high, "strong": .high, "low": .low, "weak": .low, "highest": .highest, "lowest": .lowest,
+    "most": .highest, "fewest": .lowest,
   ]
 
   /// `with the highest confidence` is an order; from where on a confidence is high only who asks can tell.
   private mutating func levelStep(_ level: Level, _ place: Int) -> Step.Kind? {
     guard endsPhrase(at: place + 2) else { return nil }
-    let field = text(ahead(place + 1))
+    let word = name(ahead(place + 1))
+    let isRelation = ahead(place + 1).keyword?.isSource == true
+    let field = isRelation ? counted(word, isConditional: false) : word.text
     switch level {
     case .highest: return replaceStep(place + 2, with: "order by \(field) desc")
     case .lowest: return replaceStep(place + 2, with: "order by \(field)")

@@ -66,7 +66,7 @@ extension Parser {
   }
 
   /// The count of a relation; of tickers it is a field.
-  private func counted(_ relation: Name, isConditional: Bool) -> String {
+  func counted(_ relation: Name, isConditional: Bool) -> String {
     let source = sourceOfSteps.text.lowercased()
     guard !isConditional, (everydaySource(source) ?? source).hasPrefix("ticker") else {
       return "count \(relation.text)"

@@ -89,6 +89,7 @@ extension Parser {
   private static let ends = [
     "best": true, "highest": true, "strongest": true, "biggest": true, "worst": false, "lowest": false,
     "weakest": false,
+    "confident": true, "high": true, "low": false,
   ]
 
   /// Whether a word stands for a source, also in everyday words.
