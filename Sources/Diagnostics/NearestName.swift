@@ -5,20 +5,27 @@
 ///
 /// `nearestName(to: "tickr", among: ["title", "ticker"])` → `ticker`
 package func nearestName(to word: String, among candidates: some Sequence<String>) -> String? {
+  nearestNames(to: word, among: candidates).first
+}
+
+/// All candidates that are as close as the closest, each once; none where none is close, as `nearestName` has it.
+///
+/// `nearestNames(to: "tile", among: ["title", "file", "link"])` → `title`, `file`
+package func nearestNames(to word: String, among candidates: some Sequence<String>) -> [String] {
   let wanted = Array(word.lowercased().unicodeScalars)
-  guard wanted.count <= 64 else { return nil }
+  guard wanted.count <= 64 else { return [] }
   let allowed = wanted.count <= 4 ? 1 : 2
-  var best: (distance: Int, name: String)?
+  var best: (distance: Int, names: [String]) = (.max, [])
   for name in candidates {
     let scalars = Array(name.lowercased().unicodeScalars)
     guard abs(scalars.count - wanted.count) <= allowed else { continue }
     let distance = editDistance(wanted, scalars)
     // A word changed throughout is another word.
-    if distance <= allowed, distance < wanted.count, distance < best?.distance ?? .max {
-      best = (distance, name)
-    }
+    guard distance <= allowed, distance < wanted.count, distance <= best.distance else { continue }
+    if distance < best.distance { best = (distance, []) }
+    if !best.names.contains(name) { best.names.append(name) }
   }
-  return best?.name
+  return best.names
 }
 
 /// Optimal string alignment distance. Cost: the product of the lengths.

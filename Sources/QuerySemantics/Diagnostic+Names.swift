@@ -98,16 +98,16 @@ extension Diagnostic {
     // The measure of a field that is gone, such as `avg_confidence`.
     let measure = scope.names.first { isLost && $0.hasSuffix("_" + name.key) }
     let everyday = measure ?? EverydayNames.name(for: name.text, among: scope.names)
-    let nearest = everyday ?? nearestName(to: name.text, among: scope.names)
+    let meant = MeantName(everyday, or: name.text, among: scope.names, at: name.span)
     let maker = scope.maker.isEmpty ? "query before" : scope.maker
     return Diagnostic(
       "unknown-column",
       isLost
         ? "`\(name.text)` is gone: after the \(maker) only its columns remain"
         : "there is no column `\(name.text)` after the \(maker)",
-      at: name.span, label: nearest.map(didYouMean) ?? (isLost ? moveAbove + maker : nil),
+      at: name.span, label: meant.label ?? (isLost ? moveAbove + maker : nil),
       help: ["columns here: \(scope.names.joined(separator: ", "))"],
-      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
+      edits: meant.edits)
   }
 
   static func unknownField(_ name: Name, of source: SourceID, in scope: Scope) -> Diagnostic {
@@ -125,10 +125,8 @@ extension Diagnostic {
   private static func meantField(
     _ name: Name, _ source: SourceID, in scope: Scope
   ) -> (label: String?, edits: [TextEdit]) {
-    if let everyday = EverydayNames.name(for: name.text, among: scope.names) {
-      return (didYouMean(everyday), [TextEdit(name.span, everyday)])
-    }
-    if let relation = SourceID(word: name.text), source.relations.contains(relation) {
+    let everyday = EverydayNames.name(for: name.text, among: scope.names)
+    if everyday == nil, let relation = SourceID(word: name.text), source.relations.contains(relation) {
       let count = "count \(relation.rawValue)"
       let isListed = relation == .ideas && scope.lookUp("tickers") != nil
       return (
@@ -141,7 +139,8 @@ extension Diagnostic {
       let call = "\(function.rawValue)(published)"
       return (didYouMean(call), [TextEdit(name.span, call)])
     }
-    return (nearestName(to: name.text, among: scope.names).map(didYouMean), [])
+    let meant = MeantName(everyday, or: name.text, among: scope.names, at: name.span)
+    return (meant.label, meant.edits)
   }
 
   /// Where a name that is no field has a meaning after all.
@@ -166,12 +165,12 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: Name) -> Diagnostic {
     let names = Function.allCases.map(\.rawValue)
-    let everyday = EverydayNames.function(for: name.text)
+    let meant = MeantName(
+      EverydayNames.function(for: name.text), or: name.text, among: names, at: name.span)
     return Diagnostic(
       "unknown-function", "there is no function `\(name.text)`", at: name.span,
-      label: (everyday ?? nearestName(to: name.text, among: names)).map(didYouMean),
-      help: ["functions: \((names + ["if"]).joined(separator: ", "))"],
-      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
+      label: meant.label, help: ["functions: \((names + ["if"]).joined(separator: ", "))"],
+      edits: meant.edits)
   }
 
   static func unknownMeasure(_ item: AggregateItem, in scope: Scope) -> Diagnostic {
@@ -190,10 +189,10 @@ extension Diagnostic {
   }
 
   static func unknownParameter(_ name: Name, names: [String], type: ParameterType) -> Diagnostic {
-    Diagnostic(
-      "unknown-parameter", "there is no parameter `:\(name.text)`", at: name.span,
-      label: nearestName(to: name.text, among: names).map { didYouMean(":" + $0) },
-      help: ["declare it first: `param \(name.text): \(type.rawValue) = …`"])
+    let meant = MeantName(or: name.text, among: names, at: name.span, sign: ":")
+    return Diagnostic(
+      "unknown-parameter", "there is no parameter `:\(name.text)`", at: name.span, label: meant.label,
+      help: ["declare it first: `param \(name.text): \(type.rawValue) = …`"], edits: meant.edits)
   }
 
   static func unknownPath(_ path: [Name]) -> Diagnostic {
@@ -204,13 +203,14 @@ extension Diagnostic {
 
   static func unknownRelation(_ name: Name, of source: SourceID) -> Diagnostic {
     let names = source.relations.map(\.rawValue)
+    let meant = MeantName(or: name.text, among: names + source.relations.map(\.singular), at: name.span)
     return Diagnostic(
       "unknown-relation", "\(source.rawValue) have no `\(name.text)` of their own", at: name.span,
-      label: nearestName(to: name.text, among: names).map(didYouMean),
+      label: meant.label,
       help: [
         names.isEmpty
           ? "test the fields of \(source.rawValue) directly" : "they have \(names.joined(separator: " and "))"
-      ])
+      ], edits: meant.edits)
   }
 
   static func unknownSetting(_ name: Name) -> Diagnostic {
@@ -233,22 +233,29 @@ extension Diagnostic {
 
   static func unknownSource(_ name: Name, names: [String]) -> Diagnostic {
     let sources = SourceID.allCases.map(\.rawValue)
-    let everyday = everydaySource(name.text)
-    let nearest =
-      everyday ?? nearestName(to: name.text, among: sources + sources.map { String($0.dropLast()) } + names)
+    let meant = MeantName(
+      everydaySource(name.text), or: name.text,
+      among: sources + sources.map { String($0.dropLast()) } + names.sorted(), at: name.span)
     return Diagnostic(
       "unknown-source", "there is nothing named `\(name.text)` to query", at: name.span,
-      label: nearest.map(didYouMean),
-      help: ["sources: \((sources + names.sorted()).joined(separator: ", "))"],
-      edits: everyday.map { [TextEdit(name.span, $0)] } ?? [])
+      label: meant.label,
+      help: ["sources: \((sources + names.sorted()).joined(separator: ", "))"]
+        + (asksForSchema(name.key)
+          ? ["`describe` tells of the sources, `describe ideas` of the fields of one"] : []),
+      edits: meant.edits)
+  }
+
+  private static func asksForSchema(_ word: String) -> Bool {
+    ["what", "show", "tables", "table", "fields", "columns", "sources", "schema"].contains(word)
   }
 
   static func unknownType(_ name: Name) -> Diagnostic {
     let names = ParameterType.allCases.map(\.rawValue)
+    let meant = MeantName(or: name.text, among: names, at: name.span)
     return Diagnostic(
       "unknown-type", "there is no type `\(name.text)`", at: name.span,
-      label: nearestName(to: name.text, among: names).map(didYouMean),
-      help: ["types: \(names.joined(separator: ", ")), or `list of` one"])
+      label: meant.label, help: ["types: \(names.joined(separator: ", ")), or `list of` one"],
+      edits: meant.edits)
   }
 
   /// `column` is the column of this name, as it is written right of an operator.
@@ -256,14 +263,14 @@ extension Diagnostic {
     _ text: String?, of enumeration: Enumeration, _ span: SourceSpan, column: String? = nil
   ) -> Diagnostic {
     let values = enumeration.values.joined(separator: ", ")
-    let meant = column ?? enumeration.synonyms.first { $0.word == text?.lowercased() }?.value
-    let nearest = meant ?? text.flatMap { nearestName(to: $0, among: enumeration.values) }
+    let everyday = column ?? enumeration.synonyms.first { $0.word == text?.lowercased() }?.value
+    let meant = MeantName(everyday, or: text ?? "", among: enumeration.values, at: span)
     let message =
       text.map { "`\($0)` is no \(enumeration.rawValue)" } ?? "a \(enumeration.rawValue) is expected here"
     return Diagnostic(
-      "unknown-value", message, at: span, label: nearest.map(didYouMean),
+      "unknown-value", message, at: span, label: meant.label,
       help: ["a \(enumeration.rawValue) is one of \(values)"],
-      edits: meant.map { [TextEdit(span, $0)] } ?? [])
+      edits: meant.edits)
   }
 
   /// `describe chips`: a named query has no fields of its own to describe.

@@ -178,9 +178,12 @@ extension Diagnostic {
 
   static func numberNotWord(_ text: String, _ left: Scalar, _ span: SourceSpan, names: [String]) -> Diagnostic
   {
-    Diagnostic(
+    let meant = MeantName(or: text, among: names, at: span)
+    let isLevel = ["high", "low", "strong", "weak", "big", "small"].contains(text.lowercased())
+    return Diagnostic(
       "number-expected", "a number is expected here, and `\(text)` is neither a number nor a field", at: span,
-      label: nearestName(to: text, among: names).map(didYouMean))
+      label: meant.label,
+      help: isLevel ? ["say from which number on, as in `confidence > 70%`, or `order by` the field"] : [])
   }
 
   static func numberTooLarge(_ span: SourceSpan) -> Diagnostic {

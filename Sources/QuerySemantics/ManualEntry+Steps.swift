@@ -42,7 +42,8 @@ extension ManualEntry {
     ManualEntry(
       "by group", "MEASURE, … by GROUP, …",
       "Measures for each group: a field, a function such as `month(published)`, or a bare unit such as `month`, which means "
-        + "that of published.",
+        + "that of published. The groups with the highest first measure come first; with a time, `weekday`, `hour` or `bin` as the "
+        + "first of them, all groups come in the order of their keys.",
       "ideas count, avg confidence by publication, direction"),
     ManualEntry(
       "| bar", "STEP | STEP",

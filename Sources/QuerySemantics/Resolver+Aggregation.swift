@@ -64,6 +64,7 @@ extension Resolver {
     case .tickerList: column?.column.type = .ticker
     default: break
     }
+    column?.column.isGroup = true
     return column
   }
 

@@ -52,7 +52,9 @@ extension Resolver {
     case .field, .dottedField, .word, .string, .number, .cashtag, .parameter, .duration, .relativeDate,
       .range,
       .list, .negated, .arithmetic, .call, .conditional, .countRelated:
+      let place = diagnostics.count
       reportValue(expr, in: scope)
+      offerTest(of: expr, in: scope, diagnosticsFrom: place)
       return nil
     }
   }

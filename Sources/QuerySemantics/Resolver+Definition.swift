@@ -19,8 +19,6 @@ extension Resolver {
         isDefining = false
       }
       _ = self.query(query)
-      // A source without a name near it may be defined later; a misspelled one is an error now.
-      diagnostics.removeAll { $0.code == "unknown-source" && ($0.label == nil || !$0.edits.isEmpty) }
     case .list(let values):
       for value in values { meet(value, .freeText) }
       for case .parameter(let name) in values.map(\.kind) { usedNames.insert(":" + name.key) }

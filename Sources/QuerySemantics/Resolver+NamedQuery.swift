@@ -19,8 +19,7 @@ extension Resolver {
   /// The query that a `let` name stands for, with its names looked up now. Looked up once in a statement.
   mutating func query(named name: Name) -> ResolvedQuery? {
     guard let definition = environment.definitions[name.key] else {
-      let names = Array(environment.definitions.keys)
-      if !name.text.isEmpty { report(.unknownSource(name, names: names)) }
+      if !name.text.isEmpty { reportUnknownSource(name) }
       return nil
     }
     usedNames.insert(name.key)
@@ -47,6 +46,14 @@ extension Resolver {
       reportBroken(name, reason)
       return nil
     }
+  }
+
+  /// What a `let` is made of may be defined later, unless it is spelt almost as something that there is.
+  private mutating func reportUnknownSource(_ name: Name) {
+    let names = environment.definitions.keys.filter { !open.contains($0) }
+    let error = Diagnostic.unknownSource(name, names: names)
+    guard !isDefining || error.label != nil && everydaySource(name.text) == nil else { return }
+    report(error)
   }
 
   /// Resolves what `name` stands for; a fault in it is taken back, to be shown at the name.

@@ -38,12 +38,17 @@ extension Diagnostic {
   }
 
   static func countArgument(_ function: String, _ field: String, _ span: SourceSpan) -> Diagnostic {
+    let isOfRows = Keyword(spelling: field.utf8.span)?.isSource == true && field.lowercased().hasSuffix("s")
     let help =
-      function.lowercased() == "share"
-      ? ["write `share by \(field)`, or `share(COND)`"]
-      : [
-        "write `count distinct \(field)` for the number of different values, or `count by \(field)` for a group each"
+      isOfRows
+      ? [
+        "write `\(field) count` for how many there are, `select title, count \(field)` for how many each letter has"
       ]
+      : function.lowercased() == "share"
+        ? ["write `share by \(field)`, or `share(COND)`"]
+        : [
+          "write `count distinct \(field)` for the number of different values, or `count by \(field)` for a group each"
+        ]
     return Diagnostic(
       "count-argument", "`\(function)` counts rows and takes no field, found `\(field)`", at: span, help: help
     )
@@ -255,10 +260,17 @@ extension Diagnostic {
     Diagnostic("unclosed-comment", "a comment is never closed", at: span, label: "`*/` is missing")
   }
 
+  static func squareBracket(_ text: String, _ bracket: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "unexpected-character", "`\(text)` has no meaning here", at: span, label: "write `\(bracket)`",
+      edits: [TextEdit(span, bracket)])
+  }
+
   static func unexpectedCharacter(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "unexpected-character", "`\(text.prefix(20))` has no meaning here", at: span,
-      help: ["a text with signs needs quotes"], edits: text == "&" ? [TextEdit(span, "and")] : [])
+      help: ["a text with signs needs quotes"],
+      edits: text == "&" ? [TextEdit(span, "and")] : text == "?" ? [TextEdit(span, "")] : [])
   }
 
   static func unknownEscape(_ escape: String, _ span: SourceSpan) -> Diagnostic {

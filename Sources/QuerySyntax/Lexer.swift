@@ -18,6 +18,7 @@ struct Lexer {
   private var followsBlank = true
   private var startsLine = true
   private var previous = Token.Kind.endOfText
+  private var previousStart = 0
   private(set) var comments: [SourceSpan] = []
 
   /// Starts at the byte `offset`, which must not be inside a token.
@@ -43,6 +44,7 @@ struct Lexer {
       return token(unclosed, end: offset)
     }
     previous = nextKind()
+    previousStart = start
     return token(start, end: offset)
   }
 
@@ -66,7 +68,7 @@ struct Lexer {
   }
 
   private mutating func sign(_ byte: UInt8) -> Token.Kind {
-    if byte == UInt8(ascii: "/"), previous.beginsPattern { return regex() }
+    if byte == UInt8(ascii: "/"), previous.beginsPattern || followsWordForPattern { return regex() }
     offset += 1
     switch byte {
     case UInt8(ascii: "("): return .leftParen
@@ -87,6 +89,15 @@ struct Lexer {
     case UInt8(ascii: ">"): return take("=") ? .greaterOrEqual : .greater
     default: return .unknown
     }
+  }
+
+  /// Whether a word stands before that other languages have before a pattern: `title matches /oil/`. A field of that name is divided
+  /// by what has a blank before it.
+  private var followsWordForPattern: Bool {
+    guard previous == .word, let next = peek(1), next != UInt8(ascii: " ") else { return false }
+    let word = String(decoding: bytes[previousStart..<offset].prefix(while: \.isLetter), as: UTF8.self)
+      .lowercased()
+    return ["regex", "regexp", "matches", "match", "rlike"].contains(word)
   }
 
   private mutating func equal() -> Token.Kind {

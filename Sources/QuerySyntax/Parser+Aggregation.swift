@@ -24,7 +24,7 @@ extension Parser {
   }
 
   /// How many words stand here for `by`: `count per ticker`, `count for each ticker`.
-  private var wordsForBy: Int {
+  var wordsForBy: Int {
     let words = [text(current), text(ahead(1))].map { $0.lowercased() }
     switch (words[0], words[1]) {
     case ("for", "each"): return 2

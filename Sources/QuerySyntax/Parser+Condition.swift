@@ -81,8 +81,8 @@ extension Parser {
 
   // test ::= expression (comparison | matchTest | missingTest | "not"? wordTest)?
   mutating func test(_ what: String) -> Expr {
-    if let test = dateTest() { return test }
-    let left = expression(what)
+    if let test = dateTest() ?? amountBeforeRelation() { return test }
+    let left = countBehindRelation() ?? expression(what)
     // `count by month since March`: a time is no part of a key.
     if what == Self.keyName, openBrackets == 0, !at(.in), !at(.between), atPlacedDate { return left }
     guard !atEnd, let first = optionalTest(of: left) ?? unknownTest(of: left) else { return left }
@@ -208,6 +208,7 @@ extension Parser {
         return .wordTest(listed, left, listWithoutBrackets(), isNegated: isNegated)
       }
       if atListInBrackets { return wordsInBrackets(of: left, behind: head, isNegated: isNegated) }
+      passNeedlessWords(behind: head)
       let place = diagnostics.count
       let value = comparand()
       offerTickers(in: value, of: left, isNegated ? "not has any" : "has any", errorsFrom: place)

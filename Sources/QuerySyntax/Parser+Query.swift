@@ -8,6 +8,7 @@ extension Parser {
       sqlSelect()
       return Query(source: Name("", SourceSpan(start, start)), steps: [], span: span(from: start))
     }
+    if let query = phraseWithoutSource() { return query }
     let spoken = spokenStart()
     let errors = diagnostics.count
     let source = querySource()
@@ -29,10 +30,10 @@ extension Parser {
   }
 
   private mutating func querySource() -> Name {
-    if current.isWord, !atHardEnd, current.keyword?.continuesStatement != true {
+    if current.isWord, !atHardEnd, current.keyword?.continuesStatement != true, !atSpokenMeasure {
       return name(advance())
     }
-    report(.expectedSource(found: describeCurrent, current.span))
+    reportMissingSource()
     return Name("", SourceSpan(current.span.start, current.span.start))
   }
 
@@ -61,10 +62,14 @@ extension Parser {
       advance()
       kind = .distinct
     case .union, .intersect, .except: kind = combine()
+    case .with where atSpokenAmount(1): kind = spokenQualifier() ?? .missing
     case _ where atConditionForStep: kind = conditionWithoutWhere()
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
-      guard let step = foreignStep(after: previous) ?? spokenStep() ?? dateStep() else {
+      guard
+        let step = foreignStep(after: previous) ?? groupsWithoutMeasure() ?? spokenStep() ?? dateStep()
+          ?? spokenQualifier()
+      else {
         if respellStep() { return self.step(hasBar: hasBar, after: previous) }
         unexpectedStep()
         return hasBar ? Step(.missing, head: head.span, span: head.span, hasBar: true) : nil
@@ -87,8 +92,14 @@ extension Parser {
 
   /// Reports a word that was probably meant as that of a step, and makes it one.
   private mutating func respellStep() -> Bool {
-    guard current.kind == .word || at(.with) && isTest(at: 1) else { return false }
+    guard current.kind == .word || at(.with) && (isTest(at: 1) || ahead(1).isWord && beginsValue(ahead(2)))
+    else { return false }
     let word = text(current)
+    if word.lowercased() == "show", ahead(1).kind == .number {
+      report(.foreignWord(word, Keyword.limit.rawValue, current.span))
+      respell(as: .limit)
+      return true
+    }
     if let keyword = Self.stepSynonyms[word.lowercased()] {
       report(.foreignWord(word, keyword.rawValue, current.span))
       respell(as: keyword)
@@ -178,6 +189,11 @@ extension Parser {
       ]
       append(error)
     }
+    if let order = spokenDirection() {
+      return OrderKey(
+        key.asAggregate.map { .aggregate($0) } ?? .expression(key), isDescending: order,
+        span: span(from: start))
+    }
     if !atEnd, current.kind == .word, let order = Self.orderSynonyms[text(current).lowercased()] {
       report(.foreignWord(text(current), order.rawValue, current.span))
       respell(as: order)
@@ -195,6 +211,11 @@ extension Parser {
   // limit ::= "limit" amount ("offset" amount)?
   private mutating func limit() -> Step.Kind {
     advance()
+    if current.kind == .word, text(current).lowercased() == "to", ahead(1).kind == .number {
+      let word = advance()
+      append(
+        .spokenStep(text(word), "", word.span, TextEdit(SourceSpan(word.span.start, current.span.start), "")))
+    }
     let count = amount()
     guard !atEnd, take(.offset) != nil else { return .limit(count, offset: nil) }
     return .limit(count, offset: amount())

@@ -208,8 +208,24 @@ extension Parser {
   // why ::= "why" SOURCE amount
   mutating func why() -> Statement.Kind {
     advance()
+    if !atHardEnd, current.keyword?.isSource != true { explainWhy() }
     let source = word("`idea` and its id")
     return .why(source: source, number: amount())
+  }
+
+  /// `why IGV`, `why is IGV long`: an idea is told by its id, which the ideas on the ticker show.
+  private mutating func explainWhy() {
+    var ticker: String?
+    for distance in 0..<8 where ticker == nil && ahead(distance).kind == .word {
+      ticker = asTicker(text(ahead(distance)))
+    }
+    guard ticker != nil || current.kind == .number else { return }
+    var error = Diagnostic.expected("`idea` and its id", found: describeCurrent, current.span)
+    error.help = [
+      "write `why idea 7`; `ideas where ticker = \(ticker ?? "IGV") select id, headline, direction` shows the ids"
+    ]
+    if current.kind == .number { error.edits = [TextEdit(insert: "idea ", at: current.span.start)] }
+    giveUp(error)
   }
 
   // help ::= "help" topic*

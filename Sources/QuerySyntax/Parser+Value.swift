@@ -44,7 +44,7 @@ extension Parser {
     case .keyword(.count) where isCountStar: return countStar()
     case .word, .keyword, .number, .caret:
       if current.isWord, next.kind == .leftParen, !next.followsBlank { return callOrConditional() }
-      return spokenDate() ?? optionalRelativeDate() ?? optionalDuration() ?? bareword()
+      return spokenDate() ?? optionalRelativeDate() ?? optionalDuration() ?? spelledPercent() ?? bareword()
     default: return literal("a value")
     }
   }

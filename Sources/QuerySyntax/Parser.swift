@@ -122,6 +122,7 @@ struct Parser {
   private mutating func skipUnknown() {
     var startsLine = false
     while current.kind == .unknown {
+      if reportSquareBracket() { return }
       var span = current.span
       startsLine = startsLine || current.startsLine
       position += 1
@@ -133,6 +134,16 @@ struct Parser {
       unknownEnd = span.end
     }
     if startsLine { tokens[position].startsLine = true }
+  }
+
+  /// `[IGV, SMH]`: the brackets of other languages' lists, read as round ones.
+  private mutating func reportSquareBracket() -> Bool {
+    let text = source[current.span]
+    guard text == "[" || text == "]" else { return false }
+    let bracket = text == "[" ? "(" : ")"
+    tokens[position].kind = text == "[" ? .leftParen : .rightParen
+    append(.squareBracket(text, bracket, current.span))
+    return true
   }
 
   // MARK: The end of a statement
@@ -177,6 +188,9 @@ struct Parser {
     if current.kind == .endOfText, !isSilent { hasErrorAtEnd = true }
     append(diagnostic)
   }
+
+  /// Whether what stands here was found wrong already.
+  var hasErrorHere: Bool { lastErrorPosition == position }
 
   /// Records an error about something that was understood all the same.
   mutating func append(_ diagnostic: Diagnostic) {

@@ -2,10 +2,16 @@ import CivilTime
 import Corpus
 import CorpusLoading
 import Diagnostics
+import Newsletters
 import Presentation
 import QueryExecution
 import QuerySemantics
 import QuerySyntax
+
+/// What an instrument is also called, by the list that ships with the program.
+@Sendable private func aliases(ofTicker ticker: String) -> [String] {
+  Universe.bundled[ticker]?.aliases ?? []
+}
 
 extension Session {
   /// What is worth knowing about an answer: values that do not occur, and why it is empty.
@@ -15,7 +21,7 @@ extension Session {
     let corpus = loaded.corpus
     let explains = result.rowCount == 0 && !mode.isMachine
     let (values, explanation, forms) = try stoppably { environment throws(ExecutionError) in
-      let values = valueNotes(for: query, on: corpus, text: text)
+      let values = valueNotes(for: query, on: corpus, text: text, aliases: aliases(ofTicker:))
       guard explains else { return (values, EmptyExplanation?.none, [String]()) }
       do throws(ExecutionError) {
         return (

@@ -56,6 +56,21 @@ struct ProgramTests {
     #expect(run.errors.contains(message))
   }
 
+  @Test(arguments: [
+    ("gold", "nearest: GLD (1 idea)"), ("china", "nearest: FXI (1 idea)"), ("bonds", "nearest: TLT (1 idea)"),
+    ("google", "nearest: GOOGL (1 idea)"), ("dow", "nearest: DIA (1 idea)"),
+    ("ponez", "does not occur; `ticker` has "),
+  ])
+  func `of the instruments with a word in their names the one that is called so is nearest`(
+    word: String, note: String
+  ) throws {
+    let tickers = ["GDX", "GDX", "GLD", "0941.HK", "0941.HK", "FXI", "TLT", "GOOGL", "DIA"]
+    let ideas = tickers.map { #"{"ticker":"\#($0)","headline":"Buy it."}"# }.joined(separator: ",")
+    let letter = try TemporaryFile(#"{"title":"Many markets","ideas":[\#(ideas)]}"#)
+    let run = try tearsheet("-c", "ideas where ticker = \(word)", letter.url.path)
+    #expect(run.errors.contains(note), "\(run.errors)")
+  }
+
   @Test func `the word of an instrument's name is nearer than a ticker spelt alike`() throws {
     let letter = try TemporaryFile(
       #"{"title":"Cold stores","ideas":[{"ticker":"COLD","headline":"Buy it."},{"ticker":"GLD","headline":"Buy it."}]}"#

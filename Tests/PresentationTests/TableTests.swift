@@ -22,6 +22,17 @@ struct TableTests {
         """)
   }
 
+  @Test func `the group of the rows without a value says so in a table and is empty elsewhere`() {
+    var column = OutputColumn(name: "sector", type: .name)
+    column.isGroup = true
+    let count = OutputColumn(name: "count", type: .integer)
+    let table = ResultTable(
+      columns: [column, count], vectors: [.texts(["Energy", nil]), .integers([3, 29])], rowCount: 2)
+    let lines = ["sector  count", "──────  ─────", "Energy      3", "(none)     29", ""]
+    #expect(render(table, as: .table) == lines.joined(separator: "\n"))
+    #expect(render(table, as: .csv) == "sector,count\nEnergy,3\n,29\n")
+  }
+
   @Test func `times lose their minutes where a table needs the room, and keep them where it does not`() {
     let narrow = render(SampleTables.ideas(4), as: .table, options: RenderOptions(width: 76))
     #expect(narrow.contains("2026-05-06  Harbor Lane "))

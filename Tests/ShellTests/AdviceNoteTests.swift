@@ -50,6 +50,7 @@ struct AdviceNoteTests {
     #expect(messages(of: "ideas where risk = none").contains("try `ideas where risk is missing`"))
     #expect(messages(of: "ideas where risk != NULL").contains("try `ideas where risk is present`"))
     #expect(!messages(of: "ideas where risk = 'none'").contains("word-for-missing"))
+    #expect(messages(of: "ideas where sector = '(none)'").contains("try `ideas where sector is missing`"))
   }
 
   private func messages(of text: String) -> String {

@@ -26,7 +26,7 @@ struct SessionTests {
   @Test func `all errors of a statement are reported`() {
     let recorder = Recorder()
     let outcome = sampleSession(recorder).evaluate(
-      SourceText("ideas where tickr = IGV and direction = lnog"))
+      SourceText("ideas where nothing_such = IGV and direction = sideways"))
     #expect(outcome == .failed)
     #expect(recorder.messages.contains("error[unknown-field]"))
     #expect(recorder.messages.contains("error[unknown-value]"))
@@ -206,6 +206,7 @@ struct SessionTests {
       "ideas where sector = software",
       "note: software does not occur; `sector` has Information Technology 32, "
     ),
+    ("ideas where author = 'Meridian Rotation'", "does not occur; `publication` has it (10 ideas)"),
     ("ideas where ticker = nvidia", "note: nvidia does not occur; nearest: NVDA ("),
     ("ideas where published > 2026-06", "; newest is 2026-05-22"),
   ])

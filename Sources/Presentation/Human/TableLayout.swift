@@ -41,7 +41,9 @@ struct TableLayout {
 
   /// No control characters, no line ends. A text that no window could show is cut.
   func cell(_ row: Int, _ column: Int) -> String {
-    let text = table[row, column].humanText(as: styles[column])
+    let value = table[row, column]
+    if case .missing = value { return styles[column].textForMissing }
+    let text = value.humanText(as: styles[column])
     guard Self.longestCell < text.utf8.count else { return visible(text) }
     return visible(String(decoding: text.utf8.prefix(Self.longestCell), as: UTF8.self)) + "…"
   }

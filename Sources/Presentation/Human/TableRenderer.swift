@@ -75,6 +75,7 @@ private struct TablePainter {
 extension ColumnStyle {
   /// A cell in its colour, where its kind has one.
   func paint(_ cell: String, with theme: Theme) -> String {
+    if !textForMissing.isEmpty, cell == textForMissing { return theme.paint(cell, as: .faint) }
     guard isDirection else { return cell }
     return switch cell {
     case "long": theme.paint(cell, as: .long)

@@ -11,10 +11,16 @@ struct ColumnStyle {
   var isRightAligned = false
   /// Cells are the words of directions, which have colours.
   var isDirection = false
+  /// What stands for a missing value.
+  var textForMissing = ""
   /// Text, which may be wrapped and cut; all else is shown whole.
   var isFlexible = false
 
+  /// The name of the group of the rows without a value.
+  static let none = "(none)"
+
   init(of column: OutputColumn, _ vector: Vector, rows: Int) {
+    if column.isGroup { textForMissing = Self.none }
     switch column.type {
     case .integer: isRightAligned = true
     case .decimal, .number:

@@ -9,9 +9,12 @@ import TextAnalysis
 ///
 /// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
 /// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
-/// well. Where none is near, the values of a field that has few are named. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
+/// well. `aliases` gives what else an instrument is called. Where none is near, another field that has the value is named, or the
+/// values of a field that has few. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
 /// Cost: a look-up per value, and for those named one pass over the distinct values.
-package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: String = "") -> ValueNotes {
+package func valueNotes(
+  for query: ResolvedQuery, on corpus: Corpus, text: String = "", aliases: (String) -> [String] = { _ in [] }
+) -> ValueNotes {
   let counted = source(of: query)
   var seen: Set<ComparedName> = []
   let absent = comparedNames(of: query).filter { compared in
@@ -22,8 +25,8 @@ package func valueNotes(for query: ResolvedQuery, on corpus: Corpus, text: Strin
   for compared in absent.prefix(namedValues) {
     let search = ValueSearch(corpus: corpus, field: compared.field, counted: counted)
     let written = spelling(of: compared.value, in: text) ?? compared.value
-    let nearest = search.nearest(to: compared.value)
-    notes.lines.append(search.note(on: written, nearest: nearest))
+    let nearest = search.nearest(to: compared.value, aliases)
+    notes.lines.append(search.note(on: written, compared.value, nearest: nearest))
     notes.absent.append((written, nearest))
   }
   let rest = absent.count - notes.absent.count
@@ -102,33 +105,47 @@ private struct ValueSearch {
     return !dictionary.codes(equalTo: comparisonKey(text)).isEmpty
   }
 
-  func note(on written: String, nearest: String?) -> String {
+  func note(on written: String, _ value: String, nearest: String?) -> String {
     "\(shortened(written, to: 60)) does not occur"
-      + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? choice)
+      + (nearest.map { "; nearest: \($0)\(count(of: $0))" } ?? elsewhere(value) ?? choice)
   }
 
-  func nearest(to text: String) -> String? {
+  func nearest(to text: String, _ aliases: (String) -> [String]) -> String? {
     let wanted = words(of: text)
     // Who writes `gold` means the metal and not `COLD`.
-    if !wanted.isEmpty, let ticker = instrument(named: wanted, .same) { return ticker }
+    for likeness in [Likeness.same, .number] where !wanted.isEmpty {
+      if let ticker = instrument(named: wanted, likeness, aliases) { return ticker }
+    }
     if let name = nearestName(to: text, among: dictionary.map { Array($0.spellings) } ?? []) { return name }
     guard !wanted.isEmpty else { return nil }
     for likeness in Likeness.allCases {
-      if let name = name(with: wanted, likeness) ?? instrument(named: wanted, likeness) { return name }
+      if let name = name(with: wanted, likeness) ?? instrument(named: wanted, likeness, aliases) {
+        return name
+      }
     }
     return nil
   }
 
   /// How the words of a value are looked for in a name, the surest first.
   private enum Likeness: CaseIterable {
-    case same, beginning, misspelt
+    case same, number, beginning, misspelt
 
     func holds(_ wanted: String, _ found: [String]) -> Bool {
       switch self {
       case .same: found.contains(wanted)
+      case .number: found.contains { singular($0) == singular(wanted) }
       case .beginning: 3 <= wanted.utf8.count && found.contains { $0.hasPrefix(wanted) }
-      case .misspelt: 5 <= wanted.utf8.count && nearestName(to: wanted, among: found) != nil
+      // Nobody gets the first letter wrong; `bonds` is not `Jones`.
+      case .misspelt:
+        5 <= wanted.utf8.count
+          && nearestName(to: wanted, among: found.filter { $0.first == wanted.first }) != nil
       }
+    }
+
+    /// `treasuries` → `treasury`, `bonds` → `bond`
+    private func singular(_ word: String) -> String {
+      guard 4 < word.utf8.count, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
+      return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
     }
   }
 
@@ -165,14 +182,45 @@ private struct ValueSearch {
 
   private var isTicker: Bool { field.field.type == .ticker || field.field.type == .tickerList }
 
-  /// The most written-about ticker whose instrument's name has all these words.
-  private func instrument(named wanted: [String], _ likeness: Likeness) -> String? {
+  /// The ticker of the instrument that is called just so, else of one with a name that has all these words: rather of a market than of a
+  /// company, since `china` is not China Mobile, then by the fewest other words, then the most written about.
+  private func instrument(
+    named wanted: [String], _ likeness: Likeness, _ aliases: (String) -> [String]
+  ) -> String? {
     guard isTicker, let names = column("name"), let tickers = column("ticker") else { return nil }
+    var best: (rank: (Int, Int), ticker: String)?
     for row in 0..<corpus.tickers.rowCount where names.codes[row] != Column.missingCode {
+      let ticker = tickers.dictionary.spellings[Int(tickers.codes[row])]
       let name = words(of: names.dictionary.spellings[Int(names.codes[row])])
-      if wanted.allSatisfy({ likeness.holds($0, name) }) {
-        return tickers.dictionary.spellings[Int(tickers.codes[row])]
+      let called = ([name] + aliases(ticker).map(words(of:))).filter { other in
+        wanted.allSatisfy { likeness.holds($0, other) }
       }
+      guard let fewest = called.map(\.count).min() else { continue }
+      // `US` and the like tell little.
+      let others = called.map { other in other.count { 2 < $0.utf8.count } }.min() ?? fewest
+      let rank = fewest == wanted.count ? (0, 0) : (isCompany(row) ? 2 : 1, others)
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, ticker) }
+    }
+    return best?.ticker
+  }
+
+  private func isCompany(_ row: Int) -> Bool {
+    guard let field = Schema.field(named: "class", of: .tickers),
+      case .enumeration(let codes, let classes) = corpus[field], let company = classes.code(of: "equity")
+    else { return false }
+    return Int(codes[row]) == Int(company)
+  }
+
+  /// Another field of the same rows that has the value: `"Harbour Notes"` is no author, and a publication.
+  private func elsewhere(_ value: String) -> String? {
+    guard field.field.type == .name || field.field.type == .nameList else { return nil }
+    let others = Schema.storedFields(of: field.source).filter {
+      $0 != field && ($0.field.type == .name || $0.field.type == .nameList)
+    }
+    for other in others {
+      let search = ValueSearch(corpus: corpus, field: other, counted: counted)
+      guard search.dictionary != nil, search.holds(value) else { continue }
+      return "; `\(other.field.name)` has it\(search.count(of: value))"
     }
     return nil
   }

@@ -28,10 +28,10 @@ extension Resolver {
 }
 
 extension Expr {
-  /// The word or empty text that other languages have for a missing value, in lower case.
+  /// The word or empty text that other languages have for a missing value, in lower case, or what tables call the group without one.
   fileprivate var wordForMissing: String? {
     switch kind {
-    case .string(let text): return text.isEmpty ? text : nil
+    case .string(let text): return text.isEmpty || text == "(none)" ? text : nil
     case .word(let text):
       guard text.utf8.count <= 7 else { return nil }
       let word = text.lowercased()
@@ -47,6 +47,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "word-for-missing", severity: .note, "`\(word)` is compared as any other word", at: span,
-      label: didYouMean(test), help: ["in quotes it is the word and no more"], edits: edits)
+      label: didYouMean(test), help: word.hasPrefix("(") ? [] : ["in quotes it is the word and no more"],
+      edits: edits)
   }
 }

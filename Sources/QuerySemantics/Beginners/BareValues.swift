@@ -37,6 +37,24 @@ extension Resolver {
     }
   }
 
+  /// Offers the test that a value was meant for which is the whole condition: `where long`, `where IGV`.
+  mutating func offerTest(of expr: Expr, in scope: Scope, diagnosticsFrom place: Int) {
+    guard !looksForCursor, case .field = expr.kind, diagnostics.count == place + 1,
+      diagnostics[place].label == nil, let text = bareText(expr, in: scope)
+    else { return }
+    let tests = scope.names.compactMap { name -> String? in
+      switch scope.lookUp(name)?.type {
+      case .enumeration(let enumeration): enumeration.meaning(of: text).map { "\(name) = \($0)" }
+      case .ticker where text.looksLikeTicker: "\(name) = \(text)"
+      case .tickerList where text.looksLikeTicker: "\(name) has \(text)"
+      default: nil
+      }
+    }
+    guard let test = tests.first else { return }
+    diagnostics[place].label = didYouMean(test)
+    diagnostics[place].edits = [TextEdit(expr.span, test)]
+  }
+
   /// The operands in the order written, those of an `and` inside an `or` as well.
   private func leaves(of condition: Expr) -> [Leaf] {
     switch condition.kind {

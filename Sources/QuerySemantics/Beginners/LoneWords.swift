@@ -9,6 +9,12 @@ extension Resolver {
       diagnostics[place].span == query.source.span
     else { return }
     let word = query.source.text
+    if let group = EverydayGroup(word) {
+      let meant = "\(group.source) count by \(group.field)"
+      diagnostics[place].label = didYouMean(meant)
+      diagnostics[place].edits = [TextEdit(query.source.span, meant)]
+      return
+    }
     let isTicker = word.utf8.count <= 5 && word.utf8.allSatisfy { 0x41...0x5A ~= $0 }
     let meant = isTicker ? "ideas where ticker = \(word)" : "newsletters matching \(quoted(word))"
     diagnostics[place].label = didYouMean(meant)

@@ -1,3 +1,4 @@
+import Corpus
 package import Diagnostics
 package import QuerySyntax
 
@@ -10,23 +11,37 @@ package func resolve(
 ) -> (statement: ResolvedStatement?, diagnostics: [Diagnostic]) {
   let (statement, diagnostics) = resolve(parsed, in: environment)
   guard diagnostics.contains(where: { !$0.edits.isEmpty || !$0.alternatives.isEmpty }) else {
-    return (statement, firstFew(diagnostics))
+    return (statement, firstFew(diagnostics, of: source))
   }
   let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
-  return (statement, firstFew(offers.added(to: diagnostics)))
+  return (statement, firstFew(offers.added(to: diagnostics), of: source))
 }
 
 /// At most three errors, and how many more there are: of many errors in one statement most follow from the first.
-private func firstFew(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+private func firstFew(_ diagnostics: [Diagnostic], of source: SourceText) -> [Diagnostic] {
   let shown = 3
   // What begins with no source is no query, so it says nothing that its next words are no steps.
   if let first = diagnostics.first, first.code == "unknown-source" || first.code == "spoken-query",
     first.code == "spoken-query" || diagnostics.contains(where: { $0.code == "expected-step" })
   {
-    return [first]
+    return [withSearch(first, diagnostics, source)]
   }
   guard shown < diagnostics.count, diagnostics[0].severity == .error else { return diagnostics }
   return diagnostics.prefix(shown) + [.moreErrors(diagnostics.count - shown, diagnostics[shown].span)]
+}
+
+/// `gold ideas`: what stands before a source is no source, and may be what its rows are about.
+private func withSearch(_ first: Diagnostic, _ diagnostics: [Diagnostic], _ source: SourceText) -> Diagnostic
+{
+  guard first.code == "unknown-source", first.label == nil, diagnostics.indices.contains(1),
+    diagnostics[1].code == "expected-step"
+  else { return first }
+  let rows = source[diagnostics[1].span]
+  guard let named = SourceID(word: everydaySource(rows) ?? rows), named != .tickers else { return first }
+  var result = first
+  result.help.insert(
+    "`\(named.rawValue) matching \(quoted(source[first.span]))` finds those with the word", at: 0)
+  return result
 }
 
 /// What is written before a whole statement that is offered.
@@ -47,12 +62,7 @@ private struct Offers {
     if let whole = mended(by: diagnostics.flatMap(\.edits)) {
       guard let text = whole.oneLine else { return result }
       result[first].help.insert(offerPrefix + text + "`", at: 0)
-      // A part of it alone would not do.
-      if whole.rounds != 1,
-        ["write `", "did you mean `"].contains(where: { result[first].label?.hasPrefix($0) == true })
-      {
-        result[first].label = nil
-      }
+      if let label = result[first].label, !isPart(label, of: text) { result[first].label = nil }
       // What is offered puts all of them right.
       return result[first].severity == .error ? [result[first]] : result
     }
@@ -60,10 +70,26 @@ private struct Offers {
     // Beside other errors each is judged alone: it has to leave fewer.
     let before = errorCount(diagnostics)
     for index in result.indices where !result[index].edits.isEmpty {
-      let count = errorCount(read(applying: result[index].edits).diagnostics)
-      if before <= count { result[index].label = nil }
+      let found = read(applying: result[index].edits).diagnostics
+      if before <= errorCount(found), !isMended(result[index], found) { result[index].label = nil }
     }
     return result
+  }
+
+  /// Whether what a label says to write stands in what is offered; alone it would not do where something else was put right too.
+  private func isPart(_ label: String, of offer: String) -> Bool {
+    guard ["write `", "did you mean `"].contains(where: label.hasPrefix),
+      let written = label.split(separator: "`").dropFirst().first
+    else { return true }
+    return offer.ranges(of: written).contains { range in
+      offer[range.upperBound...].first.map { " ,)(".contains($0) } ?? true
+    }
+  }
+
+  /// Whether a name that is written anew leaves nothing wrong in its place. What was not looked at before may be.
+  private func isMended(_ error: Diagnostic, _ found: [Diagnostic]) -> Bool {
+    guard error.edits.count == 1, error.edits.first?.span == error.span else { return false }
+    return !found.contains { $0.severity == .error && $0.span.start + span.start == error.span.start }
   }
 
   /// Tells what is wrong with a query in SQL besides that it is one.
@@ -85,38 +111,35 @@ private struct Offers {
     return [error]
   }
 
-  private struct Whole {
-    var oneLine: String?
-    /// How often it was mended.
-    var rounds: Int
-  }
+  private struct Whole { var oneLine: String? }
 
   /// How often a text is mended before it is given up: what one slip hid is seen once that is put right.
   private static let mostRounds = 3
 
-  /// The statement with all that is known to be wrong put right, unless that leaves an error.
+  /// The statement with all that is known to be wrong put right, and then what only shows in what that gives: behind a source that
+  /// was misspelt the fields may be too. `nil` where an error is left.
   private func mended(by edits: [TextEdit]) -> Whole? {
     var (text, diagnostics, query) = read(applying: edits)
     var rounds = 1
     while errorCount(diagnostics) != 0, rounds < Self.mostRounds {
-      let further = diagnostics.flatMap(\.edits)
-      // What begins with no source says too little for another guess.
-      guard !further.isEmpty, !diagnostics.contains(where: { $0.code == "unknown-source" }) else {
-        return nil
-      }
+      let errors = diagnostics.filter { $0.severity == .error }
+      guard errors.allSatisfy({ !$0.edits.isEmpty && !$0.isSearch }) else { return nil }
       rounds += 1
       let offers = Offers(
         source: SourceText(text), span: SourceSpan(0, UInt32(text.utf8.count)), environment: environment)
-      (text, diagnostics, query) = offers.read(applying: further)
+      (text, diagnostics, query) = offers.read(applying: errors.flatMap(\.edits))
     }
     guard errorCount(diagnostics) == 0 else { return nil }
-    guard text.utf8.count <= Self.longest else { return Whole(rounds: rounds) }
-    guard text.contains("\n") else { return Whole(oneLine: text, rounds: rounds) }
-    return Whole(oneLine: query.map { format($0) }, rounds: rounds)
+    guard text.utf8.count <= Self.longest else { return Whole() }
+    guard text.contains("\n") else { return Whole(oneLine: text) }
+    return Whole(oneLine: query.map { format($0) })
   }
 
   private func read(applying edits: [TextEdit]) -> (text: String, diagnostics: [Diagnostic], query: Query?) {
-    let text = source.applying(edits, to: span)
+    read(source.applying(edits, to: span))
+  }
+
+  private func read(_ text: String) -> (text: String, diagnostics: [Diagnostic], query: Query?) {
     let parsed = parseStatement(SourceText(text))
     let query: Query? = if case .query(let query) = parsed.tree.kind { query } else { nil }
     return (text, resolve(parsed, in: environment).diagnostics, query)
@@ -124,5 +147,12 @@ private struct Offers {
 
   private func errorCount(_ diagnostics: [Diagnostic]) -> Int {
     diagnostics.count { $0.severity == .error }
+  }
+}
+
+extension Diagnostic {
+  /// Whether a search is offered for what is no source, which says less than what stands there.
+  fileprivate var isSearch: Bool {
+    code == "unknown-source" && edits.contains { $0.text.contains(" ") }
   }
 }

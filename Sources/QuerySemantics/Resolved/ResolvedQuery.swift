@@ -35,6 +35,8 @@ package enum RowShape: Hashable, Sendable {
 package struct OutputColumn: Hashable, Sendable {
   package var name: String
   package var type: ValueType
+  /// Whether its values name the groups of an aggregation, so that one that is missing is a group too.
+  package var isGroup = false
 
   package init(name: String, type: ValueType) {
     self.name = name

@@ -128,11 +128,19 @@ extension Diagnostic {
   }
 
   static func spelledOperator(
-    _ words: String, _ operation: String, _ span: SourceSpan, inText text: String? = nil
+    _ words: String, _ operation: String, _ span: SourceSpan, inText text: String? = nil,
+    edits: [TextEdit]? = nil
   ) -> Diagnostic {
     Diagnostic(
       "spelled-operator", "`\(words)` is not an operator here", at: span, label: "write `\(operation)`",
-      edits: [TextEdit(span, text ?? operation)])
+      edits: edits ?? [TextEdit(span, text ?? operation)])
+  }
+
+  /// `with high confidence`, `on gold`: what may mean several things.
+  static func spokenChoice(_ word: String, _ steps: [String], _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(word)` is not a word of this language", at: span,
+      help: ["write " + steps.map { "`\($0)`" }.joined(separator: ", or ")])
   }
 
   static func spelledRange(
@@ -144,10 +152,14 @@ extension Diagnostic {
   }
 
   /// `letters from Priya Lindqvist`, who may be an author or what is published.
-  static func spokenName(_ word: String, _ name: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "foreign-word", "`\(word)` is not a word of this language", at: span,
-      help: ["write `where publication = \(quoted(name))`, or `where author = \(quoted(name))`"])
+  static func spokenName(
+    _ word: String, _ name: String, of rows: String, _ span: SourceSpan
+  ) -> Diagnostic {
+    // Tickers are of all letters, so that those of some are told by their ideas.
+    let ofTickers = rows.hasPrefix("ticker")
+    let (head, tail) = ofTickers ? ("ideas ", " count by ticker") : ("", "")
+    let steps = ["publication", "author"].map { "\(head)where \($0) = \(quoted(name))\(tail)" }
+    return spokenChoice(word, steps, span)
   }
 
   static func spokenQuery(
@@ -161,15 +173,8 @@ extension Diagnostic {
   /// `ideas for IGV`
   static func spokenStep(_ word: String, _ step: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
-      "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(step)`",
-      edits: [edit])
-  }
-
-  /// `ideas on gold`: a ticker or a word.
-  static func spokenTicker(_ word: String, _ steps: [String], _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "foreign-word", "`\(word)` is not a word of this language", at: span,
-      help: ["write " + steps.map { "`\($0)`" }.joined(separator: ", or ")])
+      "foreign-word", "`\(word)` is not \(word.contains(" ") ? "of" : "a word of") this language", at: span,
+      label: step.isEmpty ? "leave it out" : "write `\(step)`", edits: [edit])
   }
 
   static func unbracketedList(_ values: String, _ span: SourceSpan) -> Diagnostic {

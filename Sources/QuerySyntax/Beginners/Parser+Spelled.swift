@@ -15,7 +15,7 @@ extension Parser {
       return spelled.phrase.enumerated().allSatisfy { index, word in
         let token = ahead(distance + index)
         return token.isWord && !token.startsLine && text(token).isSameWord(as: word)
-      } && beginsValue(ahead(distance + length))
+      } && (beginsValue(ahead(distance + length)) || ahead(distance + length).kind == .regex)
     }
   }
 
@@ -38,7 +38,7 @@ extension Parser {
     if case .comparison(let operation) = meaning, atLengthAgo, !tellsOrderInTime(source[span]) {
       meaning = .comparison(operation.inverse)
     }
-    if meaning == .pattern, current.kind != .string { meaning = .words(.contains) }
+    if meaning == .pattern, current.kind != .string, current.kind != .regex { meaning = .words(.contains) }
     let place = diagnostics.count
     append(.spelledOperator(source[span], meaning.spelling, span))
     switch meaning {
@@ -54,6 +54,34 @@ extension Parser {
       mergeErrors(from: place, into: .spelledOperator(source[span], "in", span))
       return .membership(left, right, isNegated: false)
     }
+  }
+
+  /// `80 percent`
+  mutating func spelledPercent() -> Expr? {
+    guard current.kind == .number, !ahead(1).startsLine,
+      ["percent", "pct"].contains(text(ahead(1)).lowercased())
+    else { return nil }
+    let number = advance()
+    advance()
+    let span = span(from: number.span.start)
+    var error = Diagnostic.spelledOperator(text(ahead(-1)), text(number) + "%", span)
+    error.message = "a percentage is written with its sign"
+    append(error)
+    return Expr(.number(digits(number), isPercent: true), span)
+  }
+
+  /// `has any risk`, `has the word tariff`: words before a single word that is looked for.
+  mutating func passNeedlessWords(behind head: Token) {
+    let start = current.span.start
+    let isArticle = at(.any) || text(current).lowercased() == "the"
+    let place = isArticle ? 1 : 0
+    let isNamed = isArticle && ["word", "words", "phrase"].contains(text(ahead(1)).lowercased())
+    guard at(.any) || isNamed, !atHardEnd, beginsValue(ahead(isNamed ? place + 1 : place)) else { return }
+    for _ in 0..<(isNamed ? place + 1 : place) { advance() }
+    let words = span(from: start)
+    append(
+      .spelledOperator(
+        source[SourceSpan(head.span.start, words.end)], "has", SourceSpan(head.span.start, words.end)))
   }
 
   /// `is IGV`, `is not above 0.9`, `is in (…)`: what follows an `is` that is not about missing values. `isNot` tells

@@ -13,25 +13,26 @@ extension Parser {
       return nil
     }
     advance()
-    let place = diagnostics.count
     let isSpan = at(.last) || at(.this)
     // Nothing is later than the last 30 days, and all that is later than their start is in them.
     let isCount = isSpan && ahead(1).kind == .number
     let isWithin = word == "from" || Self.placing.contains(sign) || isCount && sign.hasPrefix(">")
-    isSpoken = true
-    let value = rangeOrComparand()
-    isSpoken = false
-    // What is wrong in the words is seen again in the step that is made of them.
-    if diagnostics[place...].allSatisfy({ !$0.edits.isEmpty }) { dropErrors(from: place) }
+    let value = spokenValue()
     var isRange = isSpan && isWithin
     if case .range = value.kind { isRange = true }
     let words = source[value.span]
+    if let step = stepAboutSeveral(words) {
+      append(.spokenStep(text(head), step, head.span, TextEdit(span(from: head.span.start), step)))
+      return .missing
+    }
     if let error = unclearStep(head, words) {
       append(error)
     } else {
       let step =
         if !sign.isEmpty, isRange || isSpan || value.isDate || value.isSpokenDate {
           "where published \(isRange ? "in" : sign) \(words)"
+        } else if word == "in", let condition = spokenCondition(words) {
+          "where \(condition)"
         } else { stepAbout(words) }
       var error = Diagnostic.spokenStep(
         text(head), step, head.span, TextEdit(span(from: head.span.start), step))
@@ -41,29 +42,119 @@ extension Parser {
     return .matching(Expr(.string(words), value.span))
   }
 
+  /// `about IGV or SMH`
+  private mutating func stepAboutSeveral(_ first: String) -> String? {
+    guard let first = asTicker(first) else { return nil }
+    var tickers = [first]
+    let isBoth = at(.and)
+    while !atEnd, at(.or) || at(.and) || current.kind == .comma, tickers.count < 10,
+      ahead(1).kind == .word, let ticker = asTicker(text(ahead(1)))
+    {
+      tickers.append(ticker)
+      advance()
+      advance()
+    }
+    guard 1 < tickers.count, let test = tickerTest(first) else { return nil }
+    let list = "(\(tickers.joined(separator: ", ")))"
+    return test.hasSuffix("= " + first)
+      ? test.dropLast(first.count + 2) + "in " + list
+      : test.dropLast(first.count) + (isBoth ? "all " : "any ") + list
+  }
+
+  /// A value of as many words as stand there.
+  private mutating func spokenValue() -> Expr {
+    let place = diagnostics.count
+    isSpoken = true
+    let value = rangeOrComparand()
+    isSpoken = false
+    // What is wrong in the words is seen again in the step that is made of them.
+    if diagnostics[place...].allSatisfy({ !$0.edits.isEmpty || $0.code == "two-words" }) {
+      dropErrors(from: place)
+    }
+    return value
+  }
+
+  mutating func spokenWords() -> String { source[spokenValue().span] }
+
+  /// `newsletters by Ilse Marrow`, and `ideas by ticker`, `ideas per month`, `ideas grouped by class`: groups without what is counted.
+  mutating func groupsWithoutMeasure() -> Step.Kind? {
+    let isGrouped =
+      current.kind == .word && text(current).lowercased() == "grouped" && ahead(1).keyword == .by
+    let isBy = isGrouped || at(.by)
+    let length = isGrouped ? 2 : isBy ? 1 : wordsForBy
+    guard 0 < length, !atHardEnd, beginsValue(ahead(length)), !ahead(length).startsLine else { return nil }
+    let start = current.span.start
+    for _ in 0..<length { advance() }
+    let head = span(from: start)
+    let first = text(current)
+    if first.first?.isUppercase == true, first.contains(where: \.isLowercase) {
+      let name = spokenWords()
+      let choice = Diagnostic.spokenName(source[head], name, of: sourceOfSteps.key, head)
+      var error = Diagnostic.expectedStep(found: "`\(source[head])`", head)
+      error.help = choice.help
+      append(error)
+      return .missing
+    }
+    let groups = commaSeparated { $0.groupKey() }
+    let keys = source[span(from: groups.first?.span.start ?? start)]
+    let meant = "count by \(keys)"
+    var error = Diagnostic.spokenStep(source[head], meant, head, TextEdit(head, "count by"))
+    if isBy {
+      error = Diagnostic.expectedStep(found: "`\(source[head])`", head)
+      error.label = "write `\(meant)`"
+      error.edits = [TextEdit(head, "count by")]
+    }
+    error.help = ["groups stand behind what is counted or measured of them; `order by \(keys)` sorts"]
+    append(error)
+    let count = AggregateItem(.count, .none, alias: nil, span: head)
+    return .aggregate([count], by: groups)
+  }
+
   /// What can be told of a step that may mean several things: a name, `on igv`.
   private func unclearStep(_ head: Token, _ words: String) -> Diagnostic? {
     let word = text(head).lowercased()
     guard Self.spokenSteps[word]?.isEmpty == false else { return nil }
     let parts = words.split(separator: " ")
     if word == "from", tickerTest(words) == nil, parts.allSatisfy({ $0.first?.isUppercase == true }) {
-      return .spokenName(text(head), words, head.span)
+      return .spokenName(text(head), words, of: sourceOfSteps.key, head.span)
     }
     let isShort = words.utf8.count <= 5 && !isMonth(words) && words.utf8.allSatisfy { 0x61...0x7A ~= $0 }
     guard word == "on" || word == "for", isShort, let test = tickerTest(words.uppercased()) else {
       return nil
     }
-    return .spokenTicker(text(head), [test, "matching " + quoted(words)], head.span)
+    return .spokenChoice(text(head), [test, "matching " + quoted(words)], head.span)
   }
 
   /// What finds the rows about a ticker or about words.
-  private func stepAbout(_ words: String) -> String { tickerTest(words) ?? "matching " + quoted(words) }
+  func stepAbout(_ words: String) -> String {
+    if let step = stepAboutTicker(words) { return step }
+    // `in the technology sector`
+    var parts = words.split(separator: " ")
+    if parts.first?.lowercased() == "the" { parts.removeFirst() }
+    if parts.count == 2, parts[1].lowercased() == "sector" {
+      return "where sector has \(parts[0].lowercased())"
+    }
+    return "matching " + quoted(parts.isEmpty ? words : parts.joined(separator: " "))
+  }
+
+  /// The step that finds the rows about a ticker, where `words` is one and the rows have it.
+  func stepAboutTicker(_ words: String) -> String? { asTicker(words).flatMap { tickerTest($0) } }
+
+  /// A word that is written as tickers are.
+  func asTicker(_ words: String) -> String? {
+    let isTicker =
+      (1...6).contains(words.utf8.count) && words.utf8.allSatisfy { 0x41...0x5A ~= $0 || $0 == 0x24 }
+    return isTicker ? words : nil
+  }
+
+  /// Whether a word begins a spoken step that is about something or some time.
+  static func spokenHead(_ word: String) -> Bool { spokenSteps[word.lowercased()] != nil }
 
   /// The step that finds the rows about a ticker, where `words` is one and the rows have it.
   private func tickerTest(_ words: String) -> String? {
-    let isTicker = words.utf8.count <= 6 && words.utf8.allSatisfy { 0x41...0x5A ~= $0 || $0 == 0x24 }
-    guard isTicker else { return nil }
-    switch (everydaySource(sourceOfSteps.text) ?? sourceOfSteps.text).lowercased() {
+    guard asTicker(words) != nil else { return nil }
+    let word = sourceOfSteps.text
+    switch (everydaySource(word) ?? EverydayGroup(word)?.source ?? word).lowercased() {
     case "ideas", "idea", "tickers", "ticker": return "where ticker = " + words
     case "newsletters", "newsletter": return "where tickers has " + words
     default: return nil
@@ -97,7 +188,7 @@ extension Parser {
       }
       if keyword.beginsStep || keyword.joins { return false }
     }
-    return current.isWord && !atForeignWord(current) && isTest(at: 0)
+    return current.isWord && !atForeignWord(current) && !atPronoun && isTest(at: 0)
   }
 
   /// The condition, reported and read as if `where` stood before it.

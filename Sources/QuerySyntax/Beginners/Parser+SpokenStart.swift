@@ -11,8 +11,14 @@ struct SpokenStart {
   var isTop = false
   /// How many rows are asked for, as written: `latest 5 letters`.
   var rows: String?
-  /// `long ideas`
-  var direction: String?
+  /// `long ideas`, `crypto ideas`, `IGV ideas`
+  var conditions: [String] = []
+  /// `most popular tickers`, which come in that order.
+  var isPopular = false
+  /// `sort ideas by confidence`
+  var sorts = false
+  /// `highest confidence ideas`, `best ideas`: what they are ordered by, and which end comes first.
+  var order: (field: String, isDescending: Bool)?
 }
 
 extension Parser {
@@ -29,12 +35,20 @@ extension Parser {
       length += 1
     }
     let source = ahead(length)
-    guard namesSource(source) else { return nil }
+    guard 0 < length, namesSource(source), isFit(spoken, text(source)) else { return nil }
     // `the latest letter` is one, `the latest letters` are some.
     if spoken.rows == "" { spoken.rows = text(source).lowercased().hasSuffix("s") ? "10" : "1" }
     for _ in 0..<length { advance() }
     spoken.span = span(from: start)
     return spoken
+  }
+
+  /// Whether what is said of the rows can be said of these.
+  private func isFit(_ spoken: SpokenStart, _ word: String) -> Bool {
+    let source = (everydaySource(word) ?? word).lowercased()
+    if spoken.isPopular { return source.hasPrefix("ticker") || EverydayGroup(word) != nil }
+    if spoken.sorts, !(spoken.order == nil && spoken.conditions.isEmpty) { return false }
+    return spoken.order == nil || source.hasPrefix("idea") || spoken.order?.field != "confidence"
   }
 
   /// Whether a token can stand before a source; what it says of the rows is kept.
@@ -45,32 +59,62 @@ extension Parser {
     }
     guard token.isWord else { return false }
     let word = text(token).lowercased()
+    if let ends = Self.ends[word] {
+      spoken.order = ("confidence", ends)
+      return true
+    }
     switch word {
+    case "sort", "order": spoken.sorts = true
+    case "popular", "mentioned", "discussed", "recommended", "covered": spoken.isPopular = true
     case "count", "many", "number": spoken.counts = true
     case "top", "first", "last", "latest", "newest", "recent", "limit":
       spoken.rows = spoken.rows ?? ""
       spoken.isTop = word == "top"
-    case "long", "short", "neutral": spoken.direction = word
-    default: return Self.spokenWords.contains(word)
+    case _ where Self.spokenWords.contains(word): break
+    default:
+      if let condition = spokenCondition(word) ?? asTicker(text(token)).map({ "ticker = " + $0 }),
+        token.kind == .word
+      {
+        spoken.conditions.append(condition)
+      } else if spoken.order?.field == "confidence", token.kind == .word, !namesSource(token) {
+        spoken.order?.field = word
+      } else {
+        return false
+      }
     }
     return true
   }
 
+  /// Words for an end of the order, and whether it is the upper one.
+  private static let ends = [
+    "best": true, "highest": true, "strongest": true, "biggest": true, "worst": false, "lowest": false,
+    "weakest": false,
+    "confident": true, "high": true, "low": false,
+  ]
+
   /// Whether a word stands for a source, also in everyday words.
-  private func namesSource(_ token: Token) -> Bool {
-    token.keyword?.isSource == true || token.kind == .word && everydaySource(text(token)) != nil
+  func namesSource(_ token: Token) -> Bool {
+    token.keyword?.isSource == true
+      || token.kind == .word && (everydaySource(text(token)) != nil || EverydayGroup(text(token)) != nil)
   }
 
   private static let spokenWords: Set<String> = [
     "how", "of", "show", "me", "us", "give", "get", "find", "list", "all", "the", "display", "print", "what",
     "which", "fetch", "return", "see", "view", "are", "is", "there", "my", "every", "most", "please",
+    "only", "just", "search", "unique", "distinct", "different", "were", "do", "does", "can", "you", "i",
   ]
 
   /// `how many ideas by ticker`, `top 5 ideas by confidence`: what stands behind the `by` of a step that is not written.
   mutating func groupsOrKey(of spoken: SpokenStart) -> Step? {
-    guard !atEnd, at(.by), spoken.counts || spoken.isTop else { return nil }
+    guard !atEnd, at(.by), spoken.counts || spoken.isTop || spoken.sorts else { return nil }
     let start = advance().span.start
     let head = SourceSpan(start, start)
+    if spoken.sorts {
+      let key = condition("a field or an expression")
+      return Step(
+        .order([OrderKey(.expression(key), isDescending: false, span: key.span)]), head: head,
+        span: span(from: start), hasBar: false)
+    }
     guard spoken.counts else {
       let rows = Expr(.number(spoken.rows ?? "", isPercent: false), head)
       let key = condition("a field or an expression")
@@ -88,31 +132,52 @@ extension Parser {
   ) {
     var edits = [TextEdit(SourceSpan(spoken.span.start, name.span.start), "")]
     var span = spoken.span
-    let everyday = everydaySource(name.text)
-    if let everyday {
-      edits.append(TextEdit(name.span, everyday))
+    let group = EverydayGroup(name.text)
+    var source = group?.source ?? everydaySource(name.text) ?? name.text
+    // Tickers have no direction; the ideas on them do.
+    let countsTickers = !spoken.conditions.isEmpty && source.lowercased().hasPrefix("ticker")
+    if countsTickers { source = "ideas" }
+    if source != name.text {
+      edits.append(TextEdit(name.span, source))
       span = span.joined(with: name.span)
     }
-    let qualifier = spoken.direction.map { " where direction = \($0)" } ?? ""
+    let qualifier =
+      spoken.conditions.isEmpty ? "" : " where " + spoken.conditions.joined(separator: " and ")
     let gap = SourceSpan(name.span.end, moved(spoken, steps)?.span.end ?? name.span.end)
     if !qualifier.isEmpty || !gap.isEmpty { edits.append(TextEdit(gap, qualifier)) }
-    edits += unwrittenStep(of: spoken, &steps)
-    let error = Diagnostic.spokenQuery(everyday ?? name.text, counts: spoken.counts, span, edits)
+    if countsTickers || group != nil {
+      edits += groupStep(group?.field ?? "ticker", of: spoken)
+    } else {
+      edits += unwrittenStep(of: spoken, &steps)
+    }
+    let error = Diagnostic.spokenQuery(source, counts: spoken.counts, span, edits)
     if place < diagnostics.count { mergeErrors(from: place, into: error) } else { append(error) }
+  }
+
+  /// `how many authors`, `top 5 publications`, `bullish tickers`: the groups of rows, of which those with most rows come first.
+  private func groupStep(_ field: String, of spoken: SpokenStart) -> [TextEdit] {
+    let step = spoken.counts ? "count distinct \(field)" : "count by \(field)"
+    let limit = spoken.rows.map { " limit \($0)" } ?? ""
+    return [TextEdit(insert: " \(step)\(spoken.counts ? "" : limit)", at: lastEnd)]
   }
 
   /// The `by confidence` of `top 5 ideas by confidence where direction = short`: the best of the rows that are kept are meant, so it
   /// goes behind the rest.
   private func moved(_ spoken: SpokenStart, _ steps: [Step]) -> Step? {
-    steps.first.flatMap { $0.head.isEmpty && !spoken.counts ? $0 : nil }
+    steps.first.flatMap { $0.head.isEmpty && !spoken.counts && !spoken.sorts ? $0 : nil }
   }
 
   /// Writes the step that a spoken start asks for: before the groups that stand there already, or behind the rest.
   private func unwrittenStep(of spoken: SpokenStart, _ steps: inout [Step]) -> [TextEdit] {
     if spoken.counts { return unwrittenCount(&steps) }
-    guard let rows = spoken.rows else { return [] }
-    let words = moved(spoken, steps).map { "top \(rows) " + source[$0.span] } ?? "limit \(rows)"
-    return [TextEdit(insert: " " + words, at: lastEnd)]
+    if spoken.sorts, let start = steps.first?.head, start.isEmpty {
+      return [TextEdit(insert: "order ", at: start.start)]
+    }
+    var words = spoken.order.map { " order by \($0.field)" + ($0.isDescending ? " desc" : "") } ?? ""
+    if let rows = spoken.rows {
+      words += moved(spoken, steps).map { " top \(rows) " + source[$0.span] } ?? " limit \(rows)"
+    }
+    return words.isEmpty ? [] : [TextEdit(insert: words, at: lastEnd)]
   }
 
   private func unwrittenCount(_ steps: inout [Step]) -> [TextEdit] {

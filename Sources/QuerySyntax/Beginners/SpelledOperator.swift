@@ -15,7 +15,7 @@ struct SpelledOperator {
   let meaning: Meaning
 
   /// Whether it is a word that can join other things than values: `on`, `from`.
-  var isPreposition: Bool { meaning == .from || phrase == ["on"] }
+  var isPreposition: Bool { meaning == .from || phrase == ["on"] || phrase == ["about"] }
 
   /// Longer phrases before those that they begin with.
   static let all: [SpelledOperator] = table.flatMap { meaning, phrases in
@@ -54,7 +54,7 @@ struct SpelledOperator {
     (.comparison(.equal), ["equals", "equal to", "equals to", "equal", "on", "the same as"]),
     (.comparison(.notEqual), ["not equal to", "not equal", "isnt"]),
     (.members, ["one of", "any of", "within", "during", "inside"]),
-    (.words(.has), ["includes", "include", "including", "mentions", "mention", "mentioning"]),
+    (.words(.has), ["includes", "include", "including", "mentions", "mention", "mentioning", "about"]),
     (.words(.contains), ["contain", "containing"]),
     (.words(.startsWith), ["begins with", "start with", "begin with"]),
     (.words(.endsWith), ["end with"]),
