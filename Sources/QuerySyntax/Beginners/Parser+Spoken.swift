@@ -28,14 +28,19 @@ extension Parser {
     if let error = unclearStep(head, words) {
       append(error)
     } else {
+      let isTime = !sign.isEmpty && (isRange || isSpan || value.isDate || value.isSpokenDate)
       let step =
-        if !sign.isEmpty, isRange || isSpan || value.isDate || value.isSpokenDate {
+        if isTime {
           "where published \(isRange ? "in" : sign) \(words)"
         } else if word == "in", let condition = spokenCondition(words) {
           "where \(condition)"
         } else { stepAbout(words) }
-      var error = Diagnostic.spokenStep(
-        text(head), step, head.span, TextEdit(span(from: head.span.start), step))
+      let whole = span(from: head.span.start)
+      var error = Diagnostic.spokenStep(text(head), step, head.span, TextEdit(whole, step))
+      if word == "from", isTime, !isRange {
+        (error.edits, error.label) = ([], "in it, or from it on?")
+        error.alternatives = ["in", ">="].map { [TextEdit(whole, "where published \($0) \(words)")] }
+      }
       if isMonth(words) { error.label = "a month needs its year, such as `May 2026` or `2026-05`" }
       append(error)
     }
