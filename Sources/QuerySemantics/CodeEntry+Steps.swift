@@ -47,6 +47,10 @@ extension CodeEntry {
       "A letter is counted under each element of a list; under each pair of two lists would count it too often.",
       wrong: "newsletters count by tickers, people", right: "newsletters count by tickers"),
     CodeEntry(
+      "top-by-name",
+      "A note: the rows are the highest by a name, so the end of the alphabet. Who wants the most frequent counts first.",
+      wrong: "newsletters top 5 by publication", right: "newsletters count by publication limit 5"),
+    CodeEntry(
       "top-without-key", "The highest rows are asked for, and it is not said by which field.",
       wrong: "ideas top 3", right: "ideas top 3 by confidence"),
     CodeEntry(

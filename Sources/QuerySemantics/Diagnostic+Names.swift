@@ -179,13 +179,17 @@ extension Diagnostic {
         "unknown-measure", "`\(item.function.rawValue)` counts groups, and there are none before this step",
         at: item.span, help: ["count first: `| \(item.function.rawValue) … by ticker`"])
     }
+    // Of a measure with a condition, whose column has a longer name.
+    let longer = scope.names.filter { $0.hasPrefix(item.function.rawValue + "_") }
+    let only = longer.count == 1 && item.argument == .none ? longer.first : nil
     return Diagnostic(
       "unknown-measure",
       scope.maker == "aggregation" || scope.maker.isEmpty
         ? "the aggregation above has no such measure"
         : "the columns of the `\(scope.maker)` hold no such measure",
-      at: item.span,
-      help: ["columns here: \(scope.names.joined(separator: ", "))"])
+      at: item.span, label: only.map(didYouMean),
+      help: ["columns here: \(scope.names.joined(separator: ", "))"],
+      edits: only.map { [TextEdit(item.span, $0)] } ?? [])
   }
 
   static func unknownParameter(_ name: Name, names: [String], type: ParameterType) -> Diagnostic {

@@ -91,6 +91,14 @@ extension Diagnostic {
     Diagnostic("second-list-group", "only one group of a step can be a list", at: span)
   }
 
+  /// `top 5 by publication`: the most frequent were probably meant.
+  static func topByName(_ key: Expr, count: Int) -> Diagnostic {
+    let name = format(key)
+    return Diagnostic(
+      "top-by-name", severity: .note, "`top` by `\(name)` takes the end of the alphabet", at: key.span,
+      help: ["the most frequent: `count by \(name) limit \(count)`"])
+  }
+
   static func topWithoutKey(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "top-without-key", "`top` needs to know by what", at: span, label: "such as `top 10 by confidence`")

@@ -54,7 +54,8 @@ extension ManualEntry {
   static let measures: [ManualEntry] = [
     ManualEntry(
       "count", "count, count distinct FIELD, count(COND)",
-      "Rows, different values, or rows for which a condition holds.",
+      "Rows, different values, or rows for which a condition holds. `count distinct publication` tells how many voices there are, and "
+        + "`count distinct direction` where they disagree.",
       "ideas count, count distinct ticker, count(direction = long) as longs by publication"),
     ManualEntry(
       "avg", "avg FIELD",
@@ -78,8 +79,9 @@ extension ManualEntry {
       "ideas stddev confidence by direction"),
     ManualEntry(
       "first", "first FIELD",
-      "The value in the earliest letter that has one: how it began.",
-      "ideas first direction, last direction by ticker"),
+      "The value in the earliest letter that has one: how it began. With `last` beside it, it shows who changed their mind.",
+      "ideas first direction as before, last direction as latest by publication, ticker | where before != .latest"
+    ),
     ManualEntry(
       "last", "last FIELD",
       "The value in the latest letter that has one: where it stands now. `newsletters last title by publication` is the newest letter of each.",

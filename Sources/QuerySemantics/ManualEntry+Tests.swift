@@ -29,8 +29,9 @@ extension ManualEntry {
     ),
     ManualEntry(
       "any", "any idea (COND), any point (COND)",
-      "Letters, or tickers, of which at least one idea meets the whole condition; one idea must meet all of it.",
-      "newsletters where any idea (ticker = IGV and direction = long)"),
+      "Letters, or tickers, of which at least one idea meets the whole condition; one idea must meet all of it. "
+        + "Instruments that are disputed, on which letters contradict each other, meet two such tests.",
+      "tickers where any idea (direction = long) and any idea (direction = short)"),
     ManualEntry(
       "all", "all ideas (COND)",
       "Every idea meets the condition; true also where there is none, unlike `only`.",

@@ -110,6 +110,9 @@ extension Resolver {
       report(.topWithoutKey(step.head))
     }
     guard let count, let scalar else { return nil }
+    if let key, scope.source != nil, scalar.type == .name || scalar.type == .ticker {
+      report(.topByName(key, count: count))
+    }
     return [.sort([SortKey(scalar: scalar, isDescending: true)]), .limit(count, offset: 0)]
   }
 

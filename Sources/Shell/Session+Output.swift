@@ -26,6 +26,10 @@ extension Session {
   package func sendOutput(to path: String?, once: Bool = false, replacesAny: Bool = true) -> Outcome {
     let ended = finishOutput()
     guard ended == .done, let path, path != "-" else { return ended }
+    if let ending = [".xlsx", ".xls", ".ods", ".numbers"].first(where: path.lowercased().hasSuffix) {
+      let other = path.dropLast(ending.count) + ".csv"
+      return fail("files that end in \(ending) are not written; spreadsheets open \(other) as well")
+    }
     if let recording, let script = FileIdentity(recording.path), script == FileIdentity(path) {
       return fail("statements are being recorded in \(path); `.record off` ends that")
     }

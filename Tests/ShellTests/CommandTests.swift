@@ -51,6 +51,12 @@ struct CommandTests {
     #expect(!recorder.messages.contains(".queries"))
   }
 
+  @Test func `a file that only a spreadsheet writes is refused`() {
+    let recorder = Recorder()
+    #expect(sampleSession(recorder).evaluate(SourceText(".once Ideas.XLSX")) == .failed)
+    #expect(recorder.messages.contains("spreadsheets open Ideas.csv as well"))
+  }
+
   @Test func `of several questions at once each answer stands below its question`() throws {
     let recorder = Recorder()
     let session = sampleSession(recorder)

@@ -44,6 +44,27 @@ struct LibraryTests {
     #expect(later.results.hasSuffix("    6\n"))
   }
 
+  @Test func `a value that is spelled like a kept name does not need it`() throws {
+    let recorder = Recorder()
+    session(recorder).evaluate(
+      SourceText(
+        "ideas where direction = short count\n.save shorts\nideas limit 3\n.save short\n.drop short\nshorts"))
+    #expect(recorder.messages.contains("dropped: let short = ideas limit 3\n"))
+    #expect(!recorder.messages.contains("without"))
+  }
+
+  @Test(arguments: [
+    ("weekly shorts", "`.save weekly_shorts`"), ("weekly-shorts", "`.save weekly_shorts`"),
+    ("2026shorts", "`.save q_2026shorts`"),
+    ("ideas.csv", "`.save ideas_csv`; results go to a file with `.once ideas.csv`"),
+  ])
+  func `a name that cannot be given is told how it could be`(name: String, hint: String) {
+    let recorder = Recorder()
+    #expect(session(recorder).evaluate(SourceText("ideas limit 3\n.save \(name)")) == .failed)
+    #expect(
+      recorder.messages.hasSuffix("error: a name is one word of letters, digits and `_`: \(hint)\n"))
+  }
+
   @Test func `the last query and a let of the session are kept, with its comments`() throws {
     let recorder = Recorder()
     let session = session(recorder)

@@ -45,6 +45,18 @@ struct SessionTests {
     #expect(!recorder.messages.contains("note"))
   }
 
+  @Test func `the highest by a name are told to be the end of the alphabet`() {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    session.evaluate(SourceText("newsletters top 5 by publication"))
+    #expect(
+      recorder.messages.contains("note[top-by-name]: `top` by `publication` takes the end of the alphabet"))
+    #expect(recorder.messages.contains("help: the most frequent: `count by publication limit 5`"))
+    recorder.messages = ""
+    session.evaluate(SourceText("newsletters top 5 by published\nideas count by ticker | top 2 by count"))
+    #expect(!recorder.messages.contains("top-by-name"))
+  }
+
   @Test func `of many values that do not occur five are named`() {
     let recorder = Recorder()
     let values = (1...20).map { "ZZZ\($0)" }.joined(separator: ", ")

@@ -20,10 +20,10 @@ extension DotCommand {
       },
       DotCommand("queries", "", "the queries that have names") { session, _ in session.listQueries() },
       DotCommand(
-        "save", "NAME", takes: 1...1, of: .definition,
+        "save", "NAME", takes: 1...10, of: .definition,
         "keep the last query, or the `let` of this name, for later sessions"
       ) {
-        $0.saveQuery(as: $1[0])
+        $0.saveQuery(as: $1)
       },
       DotCommand(
         "drop", "NAME [--force]", takes: 1...2, of: .definition,

@@ -20,7 +20,8 @@ extension Session {
       let comments = description(of: name).split(separator: "\n").map { "# \($0)\n" }.joined()
       let note = isKept(name) ? "" : "  # of this session; .save \(name) keeps it"
       let text = environment.definitions[name]?.text(named: name) ?? ""
-      writeText(visible(comments + format(SourceText(text + note)), keepsLines: true))
+      let lines = visible(comments + format(SourceText(text + note)), keepsLines: true)
+      writeText(resultWidth.map { wrapProse(lines, width: $0) } ?? lines)
     }
     return .done
   }
@@ -42,7 +43,12 @@ extension Session {
   }
 
   /// Keeps what a `let` of this session named, or else the last query under this name, for later sessions.
-  func saveQuery(as name: String) -> Outcome {
+  func saveQuery(as words: [String]) -> Outcome {
+    let name = words.joined(separator: " ")
+    guard name.isQueryName else {
+      let file = OutputMode(ending: name).map { _ in "; results go to a file with `.once \(name)`" } ?? ""
+      return fail("a name is one word of letters, digits and `_`: `.save \(name.asQueryName)`" + file)
+    }
     takeInLibrary()
     let key = name.lowercased()
     let statement: String
@@ -127,7 +133,7 @@ extension Session {
       let hint = nearestName(to: key, among: names).map { "; did you mean `\($0)`?" } ?? ""
       return fail("no query is named `\(name)`" + hint)
     }
-    let users = environment.definitions.filter { $0.key != key && $0.value.mentions(key) }.map(\.key).sorted()
+    let users = environment.definitions.keys.filter { $0 != key && isUsed(key, by: $0) }.sorted()
     let listed = users.map { "`\($0)`" }.joined(separator: ", ")
     guard users.isEmpty || names.count < words.count else {
       return fail("\(listed) cannot be used without `\(name)`; `.drop \(name) --force` drops it all the same")
@@ -148,5 +154,24 @@ extension Session {
     say("dropped: \(kept ?? own?.text(named: key) ?? name)")
     if !users.isEmpty { say("note: \(listed) cannot be used without it") }
     return .done
+  }
+
+  /// Whether what one name stands for speaks of another. A value may be spelled like a name.
+  private func isUsed(_ key: String, by name: String) -> Bool {
+    guard let text = environment.definitions[name]?.text(named: name) else { return false }
+    return usedNames(by: parseStatement(SourceText(text)).tree, in: environment).contains(key)
+  }
+}
+
+extension String {
+  /// Whether `let` could give it, or it is a word of the language, which the parser tells of.
+  fileprivate var isQueryName: Bool {
+    first?.isNumber == false && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+
+  /// The nearest name that `let` can give.
+  fileprivate var asQueryName: String {
+    let word = String(map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    return word.first?.isNumber == false ? word : "q_" + word
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import QuerySemantics
 import QuerySyntax
 
 /// The words of a text that may be names given by `let`, in lower case, and `:name` for each parameter.
@@ -7,13 +6,5 @@ func mentions(in text: String) -> [String] {
   let source = SourceText(text)
   return lex(source).compactMap { token in
     token.kind == .word || token.kind == .parameter ? source[token.span].lowercased() : nil
-  }
-}
-
-extension NameEnvironment.Definition {
-  /// Whether a name in lower case may stand in it.
-  func mentions(_ name: String) -> Bool {
-    let text = text(named: "_")
-    return Shell.mentions(in: text).contains(name)
   }
 }
