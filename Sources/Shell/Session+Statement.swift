@@ -104,19 +104,28 @@ extension Session {
       head(tree)
       savedQuery = query
       if teaches { say("read as: " + reading(of: query)) }
+      let advice = adviceOnFields(of: query)
       let outcome = write(table)
       if outcome == .interrupted {
         freeElsewhere(table)
         return outcome
       }
       sayFooter(result, elapsed: (firstOutput ?? .now) - statementStart)
-      for note in notes { say(note) }
+      for note in notes + advice { say(note) }
       if teaches, let lesson = try worthKnowing(of: query, result) { say("worth knowing: " + lesson) }
       grade(query, tree)
       return outcome
     } catch {
       return report(error)
     }
+  }
+
+  /// Where whole rows go to a file: a screen shows some fields of their newsletters as well, and those are not in it.
+  private func adviceOnFields(of query: ResolvedQuery) -> [String] {
+    guard isAtPrompt, file != nil, mode.isMachine, case .rows(let source, _) = query.shape,
+      !Schema.inheritedFields(of: source).isEmpty
+    else { return [] }
+    return ["note: fields of their newsletters are left out; `select published, publication, *` adds two"]
   }
 
   /// Writes the question in one row where its answer is one of several. It counts among the rows that are shown page by page.

@@ -57,6 +57,18 @@ struct CommandTests {
     #expect(recorder.messages.contains("spreadsheets open Ideas.csv as well"))
   }
 
+  @Test func `a file of whole rows is told to lack what the screen shows of their newsletters`() throws {
+    let recorder = Recorder()
+    let session = sampleSession(recorder)
+    let folder = try TemporaryFolder()
+    session.isAtPrompt = true
+    for (number, query) in ["ideas", "ideas select *, title", "newsletters"].enumerated() {
+      recorder.messages = ""
+      session.evaluate(SourceText(".once '\(folder.path)/\(number).csv'\n\(query)"))
+      #expect(recorder.messages.contains("note: fields of their newsletters are left out") == (number == 0))
+    }
+  }
+
   @Test func `of several questions at once each answer stands below its question`() throws {
     let recorder = Recorder()
     let session = sampleSession(recorder)
