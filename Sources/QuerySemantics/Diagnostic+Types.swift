@@ -169,7 +169,7 @@ extension Diagnostic {
   }
 
   static func numberInQuotes(_ text: String, _ span: SourceSpan) -> Diagnostic {
-    let isNumber = NumberLiteral(text) != nil
+    let isNumber = text.contains(where: \.isNumber) && NumberLiteral(text) != nil
     return Diagnostic(
       "number-expected", "a number is expected here, not text", at: span,
       label: isNumber ? "did you mean `\(text)`, without quotes?" : nil,

@@ -35,10 +35,12 @@ struct Learn: ParsableCommand {
       settings.showsTime = true
       settings.rowLimit = 40
     }
+    // While nothing holds Ctrl-C yet: a pipe may never end.
+    let texts = try place.flatMap { isPath($0) ? try readTexts(at: $0) : nil }
     let session = try openSession(over: [], options, settings)
     session.isAtPrompt = isAtPrompt
     let grader = session.grader
-    let own = try place.flatMap { isPath($0) ? try readLessons(at: $0, grader) : nil }
+    let own = try texts.map { try lessons(of: $0, grader) }
     let outcome = session.learn(
       own ?? Lesson.bundled, at: own == nil ? place : nil, progressPath: settings.lessonProgressPath,
       grader: grader)
@@ -59,8 +61,8 @@ struct Learn: ParsableCommand {
     return (try? files(inFolder: place, endingIn: ".md"))?.isEmpty == false
   }
 
-  /// Tells what is wrong with each of them; ends the program where one cannot be gone through.
-  private func readLessons(at path: String, _ grader: Grader) throws -> [Lesson] {
+  /// What is meant for a lesson, by paths; ends the program where there is nothing.
+  private func readTexts(at path: String) throws -> [(path: String, source: SourceText)] {
     let files = path.hasSuffix(".md") ? [path] : try lessonFiles(in: path)
     let texts = try files.map { (path: $0, source: try readScript(at: $0)) }
     let meant = texts.filter { $0.path == path || hasTasks($0.source) }
@@ -71,9 +73,13 @@ struct Learn: ParsableCommand {
       tell("error: no lessons (files that end in .md, with a task) in \(path)")
       throw ExitStatus.unreadableInput.error
     }
-    let lessons = meant.map { lesson(of: $0.source, at: $0.path, grader) }
-    let sound = lessons.compactMap(\.self)
-    guard sound.count == lessons.count else { throw ExitStatus.unreadableInput.error }
+    return meant
+  }
+
+  /// Tells what is wrong with each of them; ends the program where one cannot be gone through.
+  private func lessons(of texts: [(path: String, source: SourceText)], _ grader: Grader) throws -> [Lesson] {
+    let sound = texts.compactMap { lesson(of: $0.source, at: $0.path, grader) }
+    guard sound.count == texts.count else { throw ExitStatus.unreadableInput.error }
     return sound
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -52,6 +53,8 @@ struct LearnTests {
     for (name, text) in [("a.md", "# Notes\n\nText.\n"), ("c.md", "Text\n\n## A heading\n")] {
       try folder.write(Array(text.utf8), to: name)
     }
+    // A pipe that nobody writes to would be waited for.
+    #expect(mkfifo(folder.path + "/d.md", 0o600) == 0)
     let run = try tearsheet("learn", folder.path)
     #expect(run.status == 0)
     #expect(run.errors.contains("Lesson 1 of 1: Gold"), "\(run.errors)")

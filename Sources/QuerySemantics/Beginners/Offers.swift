@@ -129,7 +129,8 @@ private struct Offers {
         source: SourceText(text), span: SourceSpan(0, UInt32(text.utf8.count)), environment: environment)
       (text, diagnostics, query) = offers.read(applying: errors.flatMap(\.edits))
     }
-    guard errorCount(diagnostics) == 0 else { return nil }
+    // Of a lone `?` nothing is left.
+    guard errorCount(diagnostics) == 0, text.contains(where: { $0.isLetter }) else { return nil }
     guard text.utf8.count <= Self.longest else { return Whole() }
     guard text.contains("\n") else { return Whole(oneLine: text) }
     return Whole(oneLine: query.map { format($0) })
