@@ -103,7 +103,7 @@ extension Diagnostic {
     return Diagnostic(
       "unknown-column",
       isLost
-        ? "`\(name.text)` is gone: after the \(maker) only its columns remain"
+        ? "`\(name.text)` is gone: after the \(maker) only \(maker == "measures" ? "their" : "its") columns remain"
         : "there is no column `\(name.text)` after the \(maker)",
       at: name.span, label: meant.label ?? (isLost ? moveAbove + maker : nil),
       help: ["columns here: \(scope.names.joined(separator: ", "))"],
@@ -184,8 +184,8 @@ extension Diagnostic {
     let only = longer.count == 1 && item.argument == .none ? longer.first : nil
     return Diagnostic(
       "unknown-measure",
-      scope.maker == "aggregation" || scope.maker.isEmpty
-        ? "the aggregation above has no such measure"
+      scope.maker == "measures" || scope.maker.isEmpty
+        ? "there is no such measure above"
         : "the columns of the `\(scope.maker)` hold no such measure",
       at: item.span, label: only.map(didYouMean),
       help: ["columns here: \(scope.names.joined(separator: ", "))"],
@@ -289,4 +289,4 @@ extension Diagnostic {
 
 func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
 
-private func article(_ maker: String) -> String { maker == "aggregation" ? "an aggregation" : "a \(maker)" }
+private func article(_ maker: String) -> String { maker == "measures" ? maker : "a \(maker)" }

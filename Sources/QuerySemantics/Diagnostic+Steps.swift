@@ -8,7 +8,7 @@ extension Diagnostic {
   static func combineOfColumns(_ op: SetOperator, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "combine-of-columns", "`\(op.rawValue)` combines rows of a source, and here are only columns", at: span,
-      label: moveAbove + "`select` or aggregation")
+      label: moveAbove + "`select` or the measures")
   }
 
   static func combineOfOthers(
@@ -47,7 +47,7 @@ extension Diagnostic {
 
   static func distinctOfRows(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "distinct-of-rows", "every row is distinct before a `select` or an aggregation", at: span,
+      "distinct-of-rows", "every row is distinct before a `select` or a measure", at: span,
       help: ["select the columns first: `select ticker | distinct`"])
   }
 
@@ -78,9 +78,9 @@ extension Diagnostic {
 
   static func missingComma(_ item: AggregateItem, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "missing-comma", "an aggregation directly after an aggregation", at: span,
+      "missing-comma", "measures stand directly behind measures", at: span,
       label: "did you forget a comma before `\(item.function.rawValue)`?",
-      help: ["to aggregate the groups again, put a `|` before it"])
+      help: ["to measure the groups again, put a `|` before it"])
   }
 
   static func nothingToMatch(_ source: SourceID, _ span: SourceSpan) -> Diagnostic {

@@ -183,7 +183,10 @@ extension Diagnostic {
     return Diagnostic(
       "number-expected", "a number is expected here, and `\(text)` is neither a number nor a field", at: span,
       label: meant.label,
-      help: isLevel ? ["say from which number on, as in `confidence > 70%`, or `order by` the field"] : [])
+      help: isLevel
+        ? ["say from which number on, as in `confidence > 70%`, or `order by` the field"]
+        : ["max", "maximum", "highest", "largest"].contains(text.lowercased())
+          ? ["the rows where a number is highest are those of `top 1 by` it"] : [])
   }
 
   static func numberTooLarge(_ span: SourceSpan) -> Diagnostic {

@@ -2,7 +2,7 @@ extension ManualEntry {
   static let steps: [ManualEntry] = [
     ManualEntry(
       "where", "where COND",
-      "Keeps the rows for which the condition holds; may be repeated, also after an aggregation.",
+      "Keeps the rows for which the condition holds; may be repeated, also behind measures.",
       "ideas where ticker = IGV and direction = long"),
     ManualEntry(
       "matching search relevance snippet", "matching \"terms\"",
@@ -25,10 +25,10 @@ extension ManualEntry {
       "offset", "limit N offset M", "Keeps N rows after skipping M.", "newsletters limit 5 offset 5"),
     ManualEntry(
       "top", "top N [by EXPR]",
-      "The N rows where the expression is highest; after an aggregation, by its first measure.",
+      "The N rows where the expression is highest; behind measures, by the first of them.",
       "ideas top 5 by confidence"),
     ManualEntry(
-      "distinct", "distinct", "After a select or an aggregation: the first of equal rows.",
+      "distinct", "distinct", "Behind a select or measures: the first of equal rows.",
       "ideas select ticker, direction | distinct"),
     ManualEntry(
       "union", "union (QUERY)", "The rows of either query, each once; both ask the same source.",
@@ -47,7 +47,7 @@ extension ManualEntry {
       "ideas count, avg confidence by publication, direction"),
     ManualEntry(
       "| bar", "STEP | STEP",
-      "Parts two steps. It may be left out, but for two aggregations in a row, which need it.",
+      "Parts two steps. It may be left out, but for measures of measures, which need it.",
       "ideas | count by publication, ticker | count by publication"),
   ]
 

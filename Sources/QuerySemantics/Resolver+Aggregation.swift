@@ -8,7 +8,7 @@ extension Resolver {
     _ items: [AggregateItem], _ keys: [GroupKey], _ step: Step, in scope: inout Scope
   ) -> Aggregation? {
     var inner = scope
-    if inner.maker == "aggregation", !step.hasBar, let first = items.first {
+    if inner.maker == "measures", !step.hasBar, let first = items.first {
       report(.missingComma(first, step.head))
       // Its fields were most likely meant for the rows before, so they are not looked for among the columns.
       inner.isPartial = true
@@ -31,7 +31,7 @@ extension Resolver {
     let isUnique = checkNames(columns, spans)
     scope = Scope(.columns(columns))
     scope.before = [inner]
-    scope.maker = "aggregation"
+    scope.maker = "measures"
     scope.isPartial = inner.isPartial || columns.count < keys.count + items.count
     guard isUnique, let groups = all(groups), let measures = all(measures) else { return nil }
     return aggregation(groups.compactMap(\.projected), measures, spans: keys.map(\.span))

@@ -44,6 +44,7 @@ extension Resolver {
       noteContradiction(operands, conditions)
       return all(conditions).map { .and($0) }
     case .or(let operands):
+      if reportDeniedValues(operands, in: scope) { return nil }
       if operands.contains(where: \.isUnbracketedAnd) { report(.mixedAndOr(operands, expr.span)) }
       reportBareValues(expr, in: scope)
       return all(operands.map { condition($0, in: scope) }).map { .or($0) }

@@ -6,13 +6,16 @@ extension Diagnostic {
   static func aggregateOfConstant(_ function: String, _ number: String, unit: String?, _ span: SourceSpan)
     -> Diagnostic
   {
+    let rows = function.lowercased() == "last" ? "order by published desc limit" : "limit"
+    let step = unit.map { "where published in \(function) \(number) \($0)" } ?? "\(rows) \(number)"
+    let isOfRows = ["first", "last"].contains(function.lowercased())
+    let edits = isOfRows ? [TextEdit(span, step)] : []
     let help =
-      if let unit {
-        "for a time span write `where published in \(function) \(number) \(unit)`"
+      if unit != nil {
+        "for a time span write `\(step)`"
       } else {
-        "for a number of rows write `limit \(number)`"
+        "for a number of rows write `\(step)`"
       }
-    let edits = unit.map { [TextEdit(span, "where published in \(function) \(number) \($0)")] } ?? []
     return Diagnostic(
       "aggregate-of-constant", "`\(function)` takes a field, found the number \(number)", at: span,
       help: [help], edits: edits)
@@ -122,10 +125,12 @@ extension Diagnostic {
       label: "write `\(sign.replacement)`", edits: [TextEdit(span, text)])
   }
 
-  static func foreignWord(_ word: String, _ replacement: String, _ span: SourceSpan) -> Diagnostic {
+  static func foreignWord(
+    _ word: String, _ replacement: String, _ span: SourceSpan, isOffer: Bool = true
+  ) -> Diagnostic {
     Diagnostic(
       "foreign-word", "`\(word)` is not a word of this language", at: span, label: "write `\(replacement)`",
-      edits: [TextEdit(span, replacement)])
+      edits: isOffer ? [TextEdit(span, replacement)] : [])
   }
 
   static func ifArguments(_ span: SourceSpan) -> Diagnostic {
@@ -146,7 +151,7 @@ extension Diagnostic {
 
   static func missingBar(before word: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "missing-bar", "an aggregation directly after an aggregation needs its bar", at: span,
+      "missing-bar", "measures of the groups above need a bar before them", at: span,
       label: "write `| \(word)`, or move it before `by`, after a comma")
   }
 
@@ -157,7 +162,7 @@ extension Diagnostic {
   static func missingCommaOrBar(before word: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "missing-comma", "expected `,` between two measures, found `\(word)`", at: span,
-      label: "write `, \(word)`", help: ["an aggregation of the result begins with a bar: `| \(word)`"])
+      label: "write `, \(word)`", help: ["measures of the result begin with a bar: `| \(word)`"])
   }
 
   package static func moreErrors(_ count: Int, _ span: SourceSpan) -> Diagnostic {
@@ -199,7 +204,7 @@ extension Diagnostic {
 
   static func sqlHaving(_ condition: String, _ span: SourceSpan, _ edit: TextEdit) -> Diagnostic {
     Diagnostic(
-      "sql-having", "there is no `having`: `where` works after an aggregation too", at: span,
+      "sql-having", "there is no `having`: `where` works behind measures too", at: span,
       label: "write `where \(condition)`", edits: [edit])
   }
 

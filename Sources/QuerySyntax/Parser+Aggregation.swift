@@ -4,9 +4,11 @@ import WordTables
 extension Parser {
   // aggregate ::= aggregateItem ("," aggregateItem)* ("by" groupKey ("," groupKey)*)?
   mutating func aggregate() -> Step.Kind {
-    let items = aggregateItems()
-    guard takeGroupsBy() else { return .aggregate(items, by: []) }
-    let groups = commaSeparated { $0.groupKey() }
+    var items = aggregateItems()
+    let calculation = calculation(behind: &items)
+    let groups = takeGroupsBy() ? commaSeparated { $0.groupKey() } : []
+    if let calculation { report(calculation, items, by: groups) }
+    guard !groups.isEmpty else { return .aggregate(items, by: []) }
     if current.keyword?.isMeasure == true, !atEnd {
       report(.missingBar(before: text(current), current.span))
     }
@@ -60,7 +62,7 @@ extension Parser {
   }
 
   // aggregateItem ::= measure alias?
-  private mutating func aggregateItem() -> AggregateItem {
+  mutating func aggregateItem() -> AggregateItem {
     let start = current.span.start
     let function = current.keyword?.measure ?? .count
     let argument = measure(function)
@@ -77,7 +79,9 @@ extension Parser {
       if function == .count, !atEnd, take(.distinct) != nil { return .distinct(measured(head)) }
       if current.kind == .leftParen, !atEnd { return countedCondition() }
       if atTestWithoutBrackets { return measuredConditionWithoutBrackets(head) }
-      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine, wordsForBy == 0, !atTime {
+      if !atEnd, atField, current.keyword?.isMeasure != true, !current.startsLine, wordsForBy == 0, !atTime,
+        !atForeignStep
+      {
         countArgument(head)
       }
       return .none
@@ -113,6 +117,11 @@ extension Parser {
 
   // measured ::= field | "(" expression ")"
   private mutating func measured(_ head: Token) -> Expr {
+    if at(.of), !atEnd, ahead(1).isWord || ahead(1).kind == .leftParen, !ahead(1).startsLine {
+      let word = advance()
+      append(
+        .spokenStep(text(word), "", word.span, TextEdit(SourceSpan(word.span.start, current.span.start), "")))
+    }
     if current.kind == .leftParen, !atEnd { return bracketedCondition() }
     if current.kind == .number || current.kind == .percent, !atEnd { return aggregateOfConstant(head) }
     if atField { return field() }

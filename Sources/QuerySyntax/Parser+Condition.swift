@@ -23,9 +23,8 @@ extension Parser {
     while !atEnd {
       if current.kind == .foreign(foreign) {
         reportForeignSign(foreign, advance().span)
-      } else if joint == .or, atNor {
-        let word = advance()
-        append(.foreignWord(text(word), "or", word.span))
+      } else if takeSpokenJoint(joint) {
+        // It has been reported.
       } else if take(joint) == nil {
         guard joint == .and, atTest || atCommaForAnd || takesCommas && atPlacedDate else { break }
         missingAnd()
@@ -42,9 +41,9 @@ extension Parser {
 
   /// `and < 0.9`: a test of what the one before it is about, which has to be named again.
   private mutating func testWithoutField(after previous: Expr?) -> Expr? {
-    guard !atEnd, startsTest(current), !at(.is), !atPlacedDate, let left = previous?.lastTest.left else {
-      return nil
-    }
+    guard !atEnd, startsTest(current), !at(.is), !atPlacedDate, let left = previous?.lastTest.left,
+      !atDeniedWord(ofOtherThan: left)
+    else { return nil }
     let start = current.span.start
     guard let test = optionalTest(of: Expr(left.kind, SourceSpan(start, start))) else { return nil }
     let whole = Expr(test.kind, span(from: start))
@@ -69,10 +68,7 @@ extension Parser {
 
   // negation ::= "not" negation | test
   private mutating func negation(_ what: String) -> Expr {
-    guard at(.not) || current.kind == .foreign(.exclamation), !atHardEnd else { return test(what) }
-    let sign = advance()
-    if sign.kind == .foreign(.exclamation) { reportForeignSign(.exclamation, sign.span) }
-    let start = sign.span.start
+    guard let start = takeNot() else { return test(what) }
     guard enter() else { return missing() }
     defer { leave() }
     let operand = negation("a condition")
@@ -118,11 +114,11 @@ extension Parser {
   private mutating func comparison(of left: Expr) -> Expr.Kind? {
     let sign = current.span
     guard var operation = comparisonOperator() else { return nil }
-    if operation == .equal, at(.not), beginsValue(ahead(1)) {
+    if operation == .equal, at(.not) || atFiller != nil, beginsValue(ahead(1)) {
+      operation = atFiller == false ? .equal : .notEqual
       advance()
       let words = SourceSpan(sign.start, lastEnd)
-      append(.spelledOperator(source[words], "!=", words))
-      operation = .notEqual
+      append(.spelledOperator(source[words], operation.rawValue, words))
     }
     if operation == .equal || operation == .notEqual, atListInBrackets {
       return comparedList(of: left, behind: sign, isNegated: operation == .notEqual)
@@ -190,6 +186,7 @@ extension Parser {
   //   | "contains" comparand | ("starts" | "ends") "with" comparand
   private mutating func wordTest(of left: Expr, isNegated: Bool) -> Expr.Kind {
     let head = advance()
+    let isNegated = isNegated || takeNot(behind: head)
     switch head.keyword {
     case .in: return members(of: left, isNegated: isNegated)
     case .between:

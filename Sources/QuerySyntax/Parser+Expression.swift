@@ -76,6 +76,7 @@ extension Parser {
     }
     if current.keyword?.isMeasure == true, let call = optionalMeasureCall() { return call }
     if current.isWord, next.kind == .leftParen, atField { return call() }
+    if let spoken = spokenOperand() { return spoken }
     if atField { return nameOfSeveralWords() ?? field() }
     return current.isWord ? misplacedWord(what) : literal(what)
   }
@@ -104,11 +105,14 @@ extension Parser {
   }
 
   // quantified ::= quantifier NAME bracketedCondition?
-  private mutating func quantified() -> Expr {
+  mutating func quantified() -> Expr {
     let start = current.span.start
     let quantifier = quantifier() ?? .any
+    let adjective = adjectiveOfRelation()
     let relation = name(advance())
     var condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
+    report(adjective, before: relation, condition, from: start)
+    if condition == nil, adjective == nil { predicateOfRelation(from: start) }
     if condition == nil, atTestWithoutBrackets {
       condition = quantifiedConditionWithoutBrackets(from: start)
     }
@@ -125,8 +129,10 @@ extension Parser {
   // countRelated ::= "count" RELATION bracketedCondition?
   mutating func countRelated() -> Expr {
     let start = advance().span.start
+    let adjective = adjectiveOfRelation()
     let relation = name(advance())
     let condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
+    report(adjective, before: relation, condition, from: start)
     return Expr(.countRelated(relation, condition), span(from: start))
   }
 

@@ -24,7 +24,9 @@ extension Parser {
     if case .foreign(let sign) = current.kind, sign.replacement == "=", kind == .equal {
       reportForeignSign(sign, advance().span)
     } else if take(kind) == nil {
-      report(.expected(what, found: describeCurrent, current.span))
+      var error = Diagnostic.expected(what, found: describeCurrent, current.span)
+      if !atHardEnd { error.edits = [TextEdit(insert: kind == .colon ? ":" : " =", at: lastEnd)] }
+      report(error)
     }
   }
 
@@ -62,7 +64,7 @@ extension Parser {
       if take(.comma) == nil {
         guard atField, !current.startsLine, current.keyword?.beginsStep != true, !atForeignStep, !atTime
         else { break }
-        report(.missingComma(before: excerpt(current.span), current.span))
+        if !takeWordForComma() { report(.missingComma(before: excerpt(current.span), current.span)) }
       }
       let before = position
       let next = element(&self)

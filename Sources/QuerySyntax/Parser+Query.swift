@@ -61,14 +61,14 @@ extension Parser {
     case .distinct:
       advance()
       kind = .distinct
-    case .union, .intersect, .except: kind = combine()
+    case .union, .intersect, .except: kind = looseQualifier() ?? combine()
     case .with where atSpokenAmount(1): kind = spokenQualifier() ?? .missing
     case _ where atConditionForStep: kind = conditionWithoutWhere()
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
       guard
         let step = foreignStep(after: previous) ?? groupsWithoutMeasure() ?? spokenStep() ?? dateStep()
-          ?? spokenQualifier()
+          ?? spokenQualifier() ?? fieldsWithoutSelect()
       else {
         if respellStep() { return self.step(hasBar: hasBar, after: previous) }
         unexpectedStep()
@@ -115,8 +115,10 @@ extension Parser {
   }
 
   static let stepSynonyms: [String: Keyword] = [
-    "filter": .where, "show": .select, "orderby": .order, "sorted": .sort, "average": .avg, "mean": .avg,
-    "total": .sum, "maximum": .max, "minimum": .min, "with": .where, "whose": .where, "when": .where,
+    "filter": .where, "show": .select, "orderby": .order, "ordered": .order, "sorted": .sort, "average": .avg,
+    "mean": .avg,
+    "total": .sum, "percentage": .share, "proportion": .share, "maximum": .max, "minimum": .min,
+    "with": .where, "whose": .where, "when": .where,
   ]
 
   // whereStep ::= "where" condition
@@ -127,8 +129,8 @@ extension Parser {
 
   // matching ::= "matching" comparand
   private mutating func matching() -> Step.Kind {
-    advance()
-    return .matching(comparand())
+    let start = advance().span.start
+    return .matching(severalTerms(behind: comparand(), from: start))
   }
 
   // select ::= "select" selectItem ("," selectItem)*
@@ -224,12 +226,15 @@ extension Parser {
   // top ::= "top" amount ("by" expression)?
   private mutating func top() -> Step.Kind {
     advance()
+    let start = lastEnd
     let count = amount()
+    if wordsForBy != 0, groupsOfTop(by: nil, from: start) { return .missing }
     guard !atEnd, at(.by) || atField && current.keyword?.beginsStep != true else {
       return .top(count, by: nil)
     }
     expectBy()
     let key = condition("a field or an expression")
+    if groupsOfTop(by: key, from: start) { return .missing }
     if !atEnd, at(.desc) {
       let end = key.span.end
       let word = advance()
@@ -246,11 +251,25 @@ extension Parser {
   private mutating func combine() -> Step.Kind {
     let operation = advance().keyword.flatMap { SetOperator(rawValue: $0.rawValue) } ?? .union
     guard let opening = atHardEnd ? nil : take(.leftParen) else {
-      report(.expected("`(` and a query", found: describeCurrent, current.span))
-      return .missing
+      return combineWithoutBrackets(operation)
     }
     let query = query()
     close(opening)
+    return .combine(operation, query)
+  }
+
+  /// `intersect ideas where …`
+  private mutating func combineWithoutBrackets(_ operation: SetOperator) -> Step.Kind {
+    var error = Diagnostic.expected("`(` and a query", found: describeCurrent, current.span)
+    guard !atHardEnd, current.keyword?.isSource == true else {
+      report(error)
+      return .missing
+    }
+    let (start, place) = (current.span.start, diagnostics.count)
+    let query = query()
+    let span = span(from: start)
+    error.edits = [TextEdit(span, "(\(source[span]))")]
+    add(error, asOneWithErrorsFrom: place)
     return .combine(operation, query)
   }
 

@@ -207,7 +207,7 @@ extension Parser {
 
   /// Whether a word or number stands on this line that can only belong to the value before it.
   private var atLooseWord: Bool {
-    guard !current.startsLine, !isSpoken || !atSpokenStep else { return false }
+    guard !current.startsLine, !isSpoken || !atSpokenStep, !atStepBehindValue else { return false }
     return current.kind == .number || current.kind == .word && !atForeignWord(current) && !atNor
       || endsName(at: 0)
   }

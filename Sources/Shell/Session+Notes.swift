@@ -19,9 +19,15 @@ extension Session {
     on query: ResolvedQuery, _ result: QueryResult, text: String
   ) throws(ExecutionError) -> [String] {
     let corpus = loaded.corpus
+    let names = environment
     let explains = result.rowCount == 0 && !mode.isMachine
     let (values, explanation, forms) = try stoppably { environment throws(ExecutionError) in
-      let values = valueNotes(for: query, on: corpus, text: text, aliases: aliases(ofTicker:))
+      // That it is the name of a list has been noted, and is what was meant.
+      let values = valueNotes(for: query, on: corpus, text: text, aliases: aliases(ofTicker:)) {
+        guard !text.contains("\"" + $0), !text.contains("'" + $0) else { return false }
+        if case .list? = names.definitions[$0.lowercased()] { return true }
+        return names.parameters[$0.lowercased()]?.isList == true
+      }
       guard explains else { return (values, EmptyExplanation?.none, [String]()) }
       do throws(ExecutionError) {
         return (

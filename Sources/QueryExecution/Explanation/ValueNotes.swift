@@ -10,15 +10,17 @@ import TextAnalysis
 /// `ideas where ticker = IGVX` → `IGVX does not occur; nearest: IGV (41 ideas)`. For a ticker the names of the
 /// instruments are searched too: `nvidia` → `NVDA (41 ideas)`; a name that has all the words of the value is near as
 /// well. `aliases` gives what else an instrument is called. Where none is near, another field that has the value is named, or the
-/// values of a field that has few. Values are quoted as `text`, the query's own, spells them. At most five are named, the rest counted.
+/// values of a field that has few. Values are quoted as `text`, the query's own, spells them; `isTold` leaves
+/// out those of which more is known. At most five are named, the rest counted.
 /// Cost: a look-up per value, and for those named one pass over the distinct values.
 package func valueNotes(
-  for query: ResolvedQuery, on corpus: Corpus, text: String = "", aliases: (String) -> [String] = { _ in [] }
+  for query: ResolvedQuery, on corpus: Corpus, text: String = "", aliases: (String) -> [String] = { _ in [] },
+  isTold: (String) -> Bool = { _ in false }
 ) -> ValueNotes {
   let counted = source(of: query)
   var seen: Set<ComparedName> = []
   let absent = comparedNames(of: query).filter { compared in
-    seen.insert(compared).inserted
+    seen.insert(compared).inserted && !isTold(compared.value)
       && !ValueSearch(corpus: corpus, field: compared.field, counted: counted).holds(compared.value)
   }
   var notes = ValueNotes()

@@ -71,7 +71,7 @@ extension Resolver {
   }
 
   /// A value as written where a condition should stand.
-  private func bareText(_ expr: Expr, in scope: Scope) -> String? {
+  func bareText(_ expr: Expr, in scope: Scope) -> String? {
     switch expr.kind {
     case .field(let path): path.count == 1 && scope.lookUp(path[0].text) == nil ? path[0].text : nil
     case .cashtag, .string, .number, .word, .negated: format(expr)
@@ -87,6 +87,11 @@ extension Resolver {
     let texts = values.compactMap { bareText($0, in: scope) }
     let gaps = zip([before] + values, values).map { SourceSpan($0.span.end, max($0.span.end, $1.span.start)) }
     let span = values.dropFirst().reduce(values[0].span) { $0.joined(with: $1.span) }
+    if let left = test.left, let word = wordForPresence(texts) {
+      let meant = "\(format(left)) is \(word)"
+      return BareValueOffer(
+        texts: texts, label: meant, span: span, edits: values.map { TextEdit($0.span, meant) })
+    }
     if !test.isWordTest, let others = othersFields(of: texts, than: test, joint, in: scope) {
       let edits = zip(values, others).map { TextEdit($0.span, $1) }
       return BareValueOffer(
@@ -107,6 +112,16 @@ extension Resolver {
       + [TextEdit(insert: ")", at: span.end)]
     return BareValueOffer(
       texts: texts, label: "\(format(left)) \(operation) (\(list))", span: span, edits: edits)
+  }
+
+  /// `minutes < 6 or missing`
+  private func wordForPresence(_ texts: [String]) -> String? {
+    guard texts.count == 1 else { return nil }
+    switch texts[0].lowercased() {
+    case "present": return "present"
+    case "missing", "null", "empty": return "missing"
+    default: return nil
+    }
   }
 
   /// `not class = equity or etf`: neither of them is meant.
@@ -210,7 +225,7 @@ extension Expr {
 
 extension Enumeration {
   /// The value that a word stands for, by name or as a synonym.
-  fileprivate func meaning(of word: String) -> String? {
+  func meaning(of word: String) -> String? {
     if let code = code(of: word) { return values[code] }
     return synonyms.first { $0.word.isSameWord(as: word) }?.value
   }
@@ -218,7 +233,7 @@ extension Enumeration {
 
 extension String {
   /// Whether it is written as tickers are: a few capitals, or with a `$`.
-  fileprivate var looksLikeTicker: Bool {
+  var looksLikeTicker: Bool {
     let letters = utf8.drop { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "^") }
     return !letters.isEmpty && letters.count <= 6
       && letters.allSatisfy {

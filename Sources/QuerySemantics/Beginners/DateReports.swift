@@ -111,7 +111,10 @@ extension Diagnostic {
     return Diagnostic(
       "date-expected",
       spoken.lacksYear ? "`\(text)` lacks its year" : "`\(text)` is not how a date is written",
-      at: span, label: label, edits: [TextEdit(span, texts[0])])
+      at: span, label: label,
+      help: spoken.lacksYear && text.allSatisfy(\.isNumber)
+        ? ["a month is one of its year; several are a list, such as `in (2025-03, 2026-03)`"] : [],
+      edits: [TextEdit(span, texts[0])])
   }
 
   static func conditionAsValue(_ expr: Expr, in scope: Scope) -> Diagnostic {

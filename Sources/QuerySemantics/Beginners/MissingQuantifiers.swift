@@ -49,6 +49,13 @@ extension Resolver {
       inner.replaceLeft(with: Expr(.field([name]), name.span))
       return RelatedTest(index: index, test: test, inner: inner, edits: [TextEdit(left.span, name.text)])
     }
+    if path.count == 1, SourceID(word: name.text) == relation, case .wordTest = test.kind,
+      Schema.field(named: "text", of: relation) != nil
+    {
+      var inner = test
+      inner.replaceLeft(with: Expr(.field([Name("text", left.span)]), left.span))
+      return RelatedTest(index: index, test: test, inner: inner, edits: [TextEdit(left.span, "text")])
+    }
     guard path.count == 1, scope.lookUp(name.text) == nil,
       EverydayNames.name(for: name.text, among: scope.names) == nil,
       source.relations.first(where: { Schema.field(named: name.text, of: $0) != nil }) == relation

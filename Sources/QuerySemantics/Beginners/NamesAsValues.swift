@@ -11,15 +11,24 @@ extension Resolver {
     _ op: ComparisonOperator, _ value: Scalar, _ left: Expr, _ right: Expr
   ) -> Bool {
     guard !looksForCursor, op == .equal || op == .notEqual, case .word(let text) = right.kind,
-      case .list? = environment.definitions[text.lowercased()], !isValue(text, of: value.type)
+      !isValue(text, of: value.type), let sign = signOfList(text, for: value.type)
     else { return false }
-    let operation = op == .notEqual ? "not in" : "in"
+    let operation = (op == .notEqual ? "not in " : "in ") + sign
     let gap = SourceSpan(left.span.end, max(left.span.end, right.span.start))
     report(
       .nameAsValue(
-        text, "a list of values", "\(operation) \(text)", right.span, value.severityOfName,
-        TextEdit(gap, " \(operation) ")))
+        text, "a list of values", operation + text, right.span, value.severityOfName,
+        TextEdit(gap, " " + operation)))
     return !value.type.isTextual
+  }
+
+  /// What stands before the name of a list: nothing for one of a `let`, a colon for a parameter; `nil` where there is none.
+  private func signOfList(_ name: String, for type: ValueType) -> String? {
+    if case .list? = environment.definitions[name.lowercased()] { return "" }
+    guard let parameter = environment.parameters[name.lowercased()], parameter.isList,
+      parameter.type.fits(type)
+    else { return nil }
+    return ":"
   }
 
   /// Notes `ticker in (software)` where `software` names a list, which stands without brackets.

@@ -14,7 +14,8 @@ package func resolve(
     return (statement, firstFew(diagnostics, of: source))
   }
   let offers = Offers(source: source, span: parsed.tree.span, environment: environment)
-  return (statement, firstFew(offers.added(to: diagnostics), of: source))
+  let meant = diagnostics.map { $0.meaningList(of: source, in: environment) }
+  return (statement, firstFew(offers.added(to: meant), of: source))
 }
 
 /// At most three errors, and how many more there are: of many errors in one statement most follow from the first.
@@ -152,6 +153,19 @@ private struct Offers {
 }
 
 extension Diagnostic {
+  /// `ideas in software`, where `software` names a list: its values are meant, and not the word.
+  fileprivate func meaningList(of source: SourceText, in environment: NameEnvironment) -> Diagnostic {
+    guard code == "foreign-word", edits.count == 1, let edit = edits.first, edit.text.hasPrefix("matching "),
+      let name = source[edit.span].split(separator: " ").last.map(String.init),
+      case .list? = environment.definitions[name.lowercased()]
+    else { return self }
+    let test = "where ticker in \(name)"
+    var result = self
+    result.label = "write `\(test)`"
+    result.edits = [TextEdit(edit.span, test)]
+    return result
+  }
+
   /// Whether a search is offered for what is no source, which says less than what stands there.
   fileprivate var isSearch: Bool {
     code == "unknown-source" && edits.contains { $0.text.contains(" ") }

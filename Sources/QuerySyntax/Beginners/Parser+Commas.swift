@@ -31,6 +31,30 @@ extension Parser {
     return Expr(shape.kind(values, span(from: shape.start)), span(from: test.span.start))
   }
 
+  /// `matching inflation or rates`: a search is of one text, and of several words one is looked for with `has any`.
+  mutating func severalTerms(behind first: Expr, from start: UInt32) -> Expr {
+    guard !atEnd, at(.or) || at(.and), atLooseJoint(0) else { return first }
+    let isAny = at(.or)
+    var values = [first]
+    while !atEnd, at(isAny ? .or : .and), atLooseJoint(0), values.count < SyntaxLimit.list {
+      advance()
+      values.append(comparand())
+    }
+    let words = values.map { value in
+      if case .string(let text) = value.kind { text } else { source[value.span] }
+    }
+    let step =
+      isAny
+      ? "where text has any (\(values.map { source[$0.span] }.joined(separator: ", ")))"
+      : "matching " + quoted(words.joined(separator: " "))
+    let span = span(from: start)
+    var error = Diagnostic.foreignWord(source[span], step, span)
+    error.message =
+      isAny ? "a search finds rows with all of its words" : "a search of several words is one text"
+    append(error)
+    return first
+  }
+
   /// Whether several values stand so many tokens ahead, without a bracket before them.
   func severalValues(at distance: Int) -> Bool {
     guard beginsValue(ahead(distance)), ahead(distance).kind != .leftParen else { return false }
@@ -109,6 +133,18 @@ extension Parser {
     let span = span(from: start)
     append(.unbracketedList(source[span], span))
     return values
+  }
+
+  /// `per author per month`: passes over what stands for the comma before a further group.
+  mutating func takeWordForComma() -> Bool {
+    let length = text(current).lowercased() == "then" ? 1 : wordsForBy
+    guard 0 < length, beginsValue(ahead(length)) else { return false }
+    let (start, end) = (current.span.start, lastEnd)
+    for _ in 0..<length { advance() }
+    var error = Diagnostic.foreignWord(source[span(from: start)], ",", span(from: start))
+    error.edits = [TextEdit(SourceSpan(end, lastEnd), ",")]
+    append(error)
+    return true
   }
 
   /// `by author and direction`

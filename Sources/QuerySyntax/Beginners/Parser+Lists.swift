@@ -98,6 +98,40 @@ extension Parser {
     append(error)
   }
 
+  /// Passes over `nor` for `or`, and `but` for `and`, which are reported. It is no part of the loop that asks, since conditions nest,
+  /// and what is reported takes room on the stack.
+  mutating func takeSpokenJoint(_ joint: Keyword) -> Bool {
+    let isBut =
+      joint == .and && current.kind == .word && text(current) == "but"
+      && (beginsValue(ahead(1)) || ahead(1).keyword == .not)
+    guard isBut || joint == .or && atNor else { return false }
+    let word = advance()
+    append(.foreignWord(text(word), joint.rawValue, word.span))
+    return true
+  }
+
+  /// Passes over `not`, or what stands for it, and gives where it begins.
+  mutating func takeNot() -> UInt32? {
+    let isNeither = takesCommas && atFiller == true && ahead(1).kind == .word
+    guard at(.not) || isNeither || current.kind == .foreign(.exclamation), !atHardEnd else { return nil }
+    let sign = advance()
+    if isNeither { append(.foreignWord(text(sign), "not", sign.span)) }
+    if sign.kind == .foreign(.exclamation) { reportForeignSign(.exclamation, sign.span) }
+    return sign.span.start
+  }
+
+  /// `has not inflation`: passes over a `not` that stands behind its test.
+  mutating func takeNot(behind head: Token) -> Bool {
+    guard head.keyword == .has || head.keyword == .contains, at(.not), !atHardEnd, beginsValue(ahead(1))
+    else {
+      return false
+    }
+    advance()
+    let words = span(from: head.span.start)
+    append(.spelledOperator(source[words], "not \(text(head))", words))
+    return true
+  }
+
   /// Whether the `nor` of `neither IGV nor SMH` stands here before a value.
   var atNor: Bool {
     current.kind == .word && text(current).lowercased() == "nor" && beginsValue(ahead(1))

@@ -144,6 +144,13 @@ extension Parser {
     return source
   }
 
+  /// Whether a token is the name of a field that most sources have.
+  func namesField(_ token: Token) -> Bool {
+    guard token.isWord else { return false }
+    let word = text(token).lowercased()
+    return Self.wordsOfIdeas.contains(word) || Self.wordsOfLetters.contains(word)
+  }
+
   private static let wordsOfIdeas: Set<String> = [
     "ticker", "direction", "confidence", "class", "sector", "risk", "rationale", "headline", "basis", "score",
   ]

@@ -10,7 +10,7 @@ extension Parser {
   /// A step that says what the rows have, are or mention, or no more than a word for it: `ideas IGV`, `ideas long`.
   mutating func spokenQualifier() -> Step.Kind? {
     guard !atHardEnd, current.isWord, !hasErrorHere else { return nil }
-    if let kind = looseQualifier() ?? spokenOrder() ?? percentStep() { return kind }
+    if let kind = looseQualifier() ?? spokenOrder() ?? stepOfRows() ?? percentStep() { return kind }
     let hasPronoun = atPronoun
     guard let verb = Self.verbs[text(ahead(hasPronoun ? 1 : 0)).lowercased()] else { return nil }
     let length = hasPronoun ? 2 : 1
@@ -45,7 +45,7 @@ extension Parser {
   }
 
   /// `ideas IGV`, `ideas long`, `ideas not long`, `ideas other than IGV`
-  private mutating func looseQualifier() -> Step.Kind? {
+  mutating func looseQualifier() -> Step.Kind? {
     let length = wordsForNot
     let word = ahead(length)
     guard word.kind == .word, endsPhrase(at: length + 1) else { return nil }
@@ -55,8 +55,9 @@ extension Parser {
   }
 
   private var wordsForNot: Int {
-    if at(.not) || text(current).lowercased() == "excluding" { return 1 }
-    return text(current).lowercased() == "other" && text(ahead(1)).lowercased() == "than" ? 2 : 0
+    if at(.not) || at(.except) || text(current).lowercased() == "excluding" { return 1 }
+    let words = [text(current), text(ahead(1))].map { $0.lowercased() }
+    return words == ["other", "than"] || words == ["but", "not"] ? 2 : 0
   }
 
   private func denied(_ step: String) -> String {
@@ -68,10 +69,11 @@ extension Parser {
   /// `ideas newest first`, `newsletters longer than 10 minutes`
   private mutating func spokenOrder() -> Step.Kind? {
     let length = text(current).lowercased()
+    let unit = text(ahead(3)).lowercased()
     if length == "longer" || length == "shorter", text(ahead(1)).lowercased() == "than",
-      ahead(2).kind == .number, text(ahead(3)).lowercased() == "minutes"
+      ahead(2).kind == .number, unit == "minutes" || unit == "words"
     {
-      return replaceStep(4, with: "where minutes \(length == "longer" ? ">" : "<") \(text(ahead(2)))")
+      return replaceStep(4, with: "where \(unit) \(length == "longer" ? ">" : "<") \(text(ahead(2)))")
     }
     guard ahead(1).keyword == .first else { return nil }
     switch text(current).lowercased() {
@@ -88,9 +90,10 @@ extension Parser {
     let first = words[0] == "from" ? 1 : 0
     let isEnd = ahead(1).keyword == .first
     let isSpan = words[first + 1] == "to"
-    guard isEnd || isSpan, let isDown = Self.upperEnds[words[isEnd ? 0 : first]] else { return nil }
+    let isWord = first == 0 && endsPhrase(at: 1)
+    guard isEnd || isSpan || isWord, let isDown = Self.upperEnds[words[isEnd ? 0 : first]] else { return nil }
     let start = current.span.start
-    for _ in 0..<(isEnd ? 2 : first + 3) { advance() }
+    for _ in 0..<(isEnd ? 2 : isSpan ? first + 3 : 1) { advance() }
     let span = span(from: start)
     append(.foreignWord(source[span], isDown ? "desc" : "asc", span))
     return isDown
@@ -198,8 +201,17 @@ extension Parser {
       !isTest(at: place)
     else { return nil }
     let field = text(ahead(place))
+    if !isMissing, !namesField(ahead(place)), !Self.otherFields.contains(field.lowercased()) {
+      let isOfPoints = sourceOfSteps.key.hasPrefix("point")
+      return replaceStep(place + 1, with: isOfPoints ? "where text has \(field)" : stepAbout(field))
+    }
     return replaceStep(place + 1, with: "where \(field) is \(isMissing ? "missing" : "present")")
   }
+
+  /// Fields that are seldom asked for, beside those that a field's name is told by.
+  private static let otherFields: Set<String> = [
+    "id", "key", "position", "newsletter", "name", "link", "file", "words", "text",
+  ]
 
   private enum Level {
     case high, low, highest, lowest
@@ -232,7 +244,7 @@ extension Parser {
   }
 
   /// Reports so many tokens as the step that they stand for.
-  private mutating func replaceStep(_ length: Int, with step: String) -> Step.Kind {
+  mutating func replaceStep(_ length: Int, with step: String) -> Step.Kind {
     let start = current.span.start
     for _ in 0..<length { advance() }
     let words = span(from: start)

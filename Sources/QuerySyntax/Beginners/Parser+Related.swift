@@ -19,15 +19,18 @@ extension Parser {
     guard !atHardEnd, let amount = spokenAmount(at: 0) else { return nil }
     let start = current.span.start
     for _ in 0..<amount.length { advance() }
+    let adjective = adjectiveOfRelation()
     let relation = name(advance())
     let head = span(from: start)
     let place = diagnostics.count
     let condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
     let test = " \(amount.operation.rawValue) \(text(amount.number))"
-    let counted = counted(relation, isConditional: condition != nil)
+    var counted = counted(relation, isConditional: condition != nil || adjective != nil)
+    if let adjective, condition == nil { counted += " (\(adjective.condition))" }
     var error = Diagnostic.spelledOperator(
       source[head], "\(counted)\(condition == nil ? "" : " (…)")\(test)", head,
       edits: [TextEdit(head, counted), TextEdit(insert: test, at: lastEnd)])
+    if adjective != nil, condition != nil { error.edits = [] }
     error.message = "a number stands behind what is counted"
     add(error, asOneWithErrorsFrom: place)
     let number = Expr(.number(text(amount.number), isPercent: false), amount.number.span)
@@ -38,19 +41,21 @@ extension Parser {
 
   /// `ideas count (direction = long)`, `number of ideas`: what is counted before the `count`, or in words.
   mutating func countBehindRelation() -> Expr? {
-    guard takesCommas, !atHardEnd else { return nil }
+    guard !atHardEnd else { return nil }
     let start = current.span.start
     let relation: Name
-    if current.keyword?.isSource == true, ahead(1).keyword == .count, !ahead(1).startsLine,
+    var adjective: (condition: String, word: Token)?
+    if takesCommas, current.keyword?.isSource == true, ahead(1).keyword == .count, !ahead(1).startsLine,
       ahead(2).kind == .leftParen || ahead(2).kind.comparison != nil || spelledOperator(at: 2) != nil
     {
       relation = name(advance())
       advance()
-    } else if current.kind == .word, text(current).lowercased() == "number", ahead(1).keyword == .of,
-      ahead(2).keyword?.isSource == true
+    } else if text(current).lowercased() == "number" || at(.count), ahead(1).keyword == .of,
+      ahead(2).keyword?.isSource == true || atAdjective(2)
     {
       advance()
       advance()
+      adjective = adjectiveOfRelation()
       relation = name(advance())
     } else {
       return nil
@@ -58,8 +63,10 @@ extension Parser {
     let head = span(from: start)
     let place = diagnostics.count
     let condition = current.kind == .leftParen && !atEnd ? bracketedCondition() : nil
-    let counted = counted(relation, isConditional: condition != nil)
+    var counted = counted(relation, isConditional: condition != nil || adjective != nil)
+    if let adjective, condition == nil { counted += " (\(adjective.condition))" }
     var error = Diagnostic.spelledOperator(source[head], counted, head)
+    if adjective != nil, condition != nil { error.edits = [] }
     error.message = "`count` stands before what is counted"
     add(error, asOneWithErrorsFrom: place)
     return Expr(.countRelated(relation, condition), span(from: start))
@@ -99,7 +106,8 @@ extension Parser {
       operation = text(ahead(place + 1)).lowercased() == "more" ? .greaterOrEqual : .lessOrEqual
       place += 2
     }
-    guard ahead(place).keyword?.isSource == true, !ahead(place).startsLine else { return nil }
+    let isNamed = ahead(place).keyword?.isSource == true || atAdjective(place)
+    guard isNamed, !ahead(place).startsLine else { return nil }
     return SpokenAmount(operation: operation, number: number, length: place - distance)
   }
 

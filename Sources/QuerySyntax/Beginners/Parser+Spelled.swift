@@ -24,7 +24,24 @@ extension Parser {
     guard !atEnd, let spelled = spelledOperator() else { return nil }
     let start = current.span.start
     for _ in spelled.phrase { advance() }
+    if spelled.phrase == ["on"], let test = testOnWeekday(of: left, from: start) { return test }
     return test(of: left, spelled.meaning, spelledAt: span(from: start))
+  }
+
+  /// `published on Monday`: on the latest one or on any.
+  private mutating func testOnWeekday(of left: Expr, from start: UInt32) -> Expr.Kind? {
+    guard current.keyword?.isWeekday == true, case .field = left.kind else { return nil }
+    let head = span(from: start)
+    let day = comparand()
+    let any = "weekday(\(source[left.span])) = \(source[day.span])"
+    var error = Diagnostic.spelledOperator(source[head], "=", head, edits: [])
+    error.label = nil
+    error.help = ["`= \(source[day.span])` is the latest one"]
+    error.alternatives = [
+      [TextEdit(head, "=")], [TextEdit(left.span.joined(with: day.span), any)],
+    ]
+    append(error)
+    return .comparison(.equal, left, day)
   }
 
   private mutating func test(
@@ -45,6 +62,7 @@ extension Parser {
     case .comparison(let operation): return .comparison(operation, left, rangeOrComparand())
     case .members: return members(of: left, isNegated: false)
     case .words(let test): return .wordTest(test, left, comparand(), isNegated: false)
+    case .without(let test): return .wordTest(test, left, comparand(), isNegated: true)
     case .pattern: return .match(left, pattern(), isNegated: false)
     case .from:
       let right = rangeOrComparand()
@@ -133,6 +151,9 @@ extension Parser {
   /// Words before a value that are no part of it, and whether they deny it.
   private static let fillers = ["either": false, "neither": true]
 
+  /// Whether `either` or `neither` stands here, and whether it denies what follows.
+  var atFiller: Bool? { current.kind == .word ? Self.fillers[text(current).lowercased()] : nil }
+
   /// `risk exists`, `ticker empty`, `risk missing`: the test of whether there is a value, without its `is`.
   private mutating func missingTestWithoutIs(of left: Expr) -> Expr? {
     guard !beginsValue(ahead(1)) else { return nil }
@@ -193,10 +214,14 @@ extension Parser {
 
   /// `confidence beyond 90%` and `ticker IGV`: a field with a value behind it, and no operator between them.
   mutating func unknownTest(of left: Expr) -> Expr? {
-    guard takesCommas, case .field = left.kind, beginsValue(current), !atForeignWord(current) else {
+    guard takesCommas, case .field = left.kind, beginsValue(current), !atForeignWord(current), !atNor else {
       return nil
     }
     if let test = missingTestWithoutIs(of: left) { return test }
+    if atFiller != nil, beginsValue(ahead(1)) {
+      let start = current.span.start
+      return testAfterIs(of: left, isNot: false, from: start).map { Expr($0, span(from: left.span.start)) }
+    }
     let word = current
     guard word.kind == .word, !atDate, beginsValue(ahead(1)), ahead(1).kind != .leftParen else {
       return testWithoutOperator(of: left)
@@ -280,7 +305,7 @@ extension SpelledOperator.Meaning {
   fileprivate var negated: Self? {
     switch self {
     case .comparison(let operation): .comparison(operation.complement)
-    case .members, .words, .pattern, .from: nil
+    case .members, .words, .pattern, .from, .without: nil
     }
   }
 }
@@ -339,7 +364,14 @@ extension Expr {
 extension Keyword {
   fileprivate var isDate: Bool {
     switch self {
-    case .now, .today, .yesterday, .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday: true
+    case .now, .today, .yesterday: true
+    default: isWeekday
+    }
+  }
+
+  fileprivate var isWeekday: Bool {
+    switch self {
+    case .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday: true
     default: false
     }
   }

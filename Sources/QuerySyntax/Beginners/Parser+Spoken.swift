@@ -7,12 +7,18 @@ extension Parser {
   mutating func spokenStep() -> Step.Kind? {
     let head = current
     let word = text(head).lowercased()
+    if at(.not), ahead(1).keyword == .in, ahead(2).kind == .leftParen {
+      advance()
+      advance()
+      return stepAboutList(behind: head, isNot: true)
+    }
     guard head.kind == .word || at(.in) || at(.of) && isDate(at: 1), let sign = Self.spokenSteps[word],
       beginsValue(ahead(1))
     else {
       return nil
     }
     advance()
+    if current.kind == .leftParen { return stepAboutList(behind: head) }
     let isSpan = at(.last) || at(.this)
     // Nothing is later than the last 30 days, and all that is later than their start is in them.
     let isCount = isSpan && ahead(1).kind == .number
@@ -45,6 +51,26 @@ extension Parser {
       append(error)
     }
     return .matching(Expr(.string(words), value.span))
+  }
+
+  /// `in (IGV, SMH)`: of all lists those of tickers are meant most.
+  private mutating func stepAboutList(behind head: Token, isNot: Bool = false) -> Step.Kind {
+    let place = diagnostics.count
+    let (_, span) = list()
+    let test: String? =
+      switch (everydaySource(sourceOfSteps.text) ?? sourceOfSteps.text).lowercased() {
+      case "ideas", "idea", "tickers", "ticker": "where ticker \(isNot ? "not " : "")in"
+      case "newsletters", "newsletter": "where tickers \(isNot ? "not " : "")has any"
+      default: nil
+      }
+    var error = Diagnostic.foreignWord(
+      text(head), "where FIELD in \(source[span])", head.span, isOffer: false)
+    if let test {
+      error.label = "write `\(test) \(source[span])`"
+      error.edits = [TextEdit(SourceSpan(head.span.start, span.start), test + " ")]
+    }
+    add(error, asOneWithErrorsFrom: place)
+    return .missing
   }
 
   /// `about IGV or SMH`
@@ -110,6 +136,13 @@ extension Parser {
       error.edits = [TextEdit(head, "count by")]
     }
     error.help = ["groups stand behind what is counted or measured of them; `order by \(keys)` sorts"]
+    if !atEnd, at(.desc) || at(.asc) {
+      let order = text(advance())
+      error = .spokenStep(source[head], "order by \(keys) \(order)", head, TextEdit(head, "order by"))
+      error.message = "what the rows are sorted by stands behind `order by`"
+      append(error)
+      return .order(groups.map { OrderKey(.expression($0.expression), isDescending: false, span: $0.span) })
+    }
     append(error)
     let count = AggregateItem(.count, .none, alias: nil, span: head)
     return .aggregate([count], by: groups)

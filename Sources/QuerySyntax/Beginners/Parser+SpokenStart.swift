@@ -145,13 +145,25 @@ extension Parser {
       spoken.conditions.isEmpty ? "" : " where " + spoken.conditions.joined(separator: " and ")
     let gap = SourceSpan(name.span.end, moved(spoken, steps)?.span.end ?? name.span.end)
     if !qualifier.isEmpty || !gap.isEmpty { edits.append(TextEdit(gap, qualifier)) }
-    if countsTickers || group != nil {
+    if let row = rowOfGroups(spoken, steps, of: source) {
+      edits.append(row)
+    } else if countsTickers || group != nil {
       edits += groupStep(group?.field ?? "ticker", of: spoken)
     } else {
       edits += unwrittenStep(of: spoken, &steps)
     }
     let error = Diagnostic.spokenQuery(source, counts: spoken.counts, span, edits)
     if place < diagnostics.count { mergeErrors(from: place, into: error) } else { append(error) }
+  }
+
+  /// `latest idea per ticker`: of each group the latest row, by what tells of it.
+  private func rowOfGroups(_ spoken: SpokenStart, _ steps: [Step], of source: String) -> TextEdit? {
+    guard spoken.rows != nil, !spoken.isTop, spoken.order == nil,
+      let step = steps.first(where: \.isAggregation),
+      ["per", "each", "by"].contains(self.source[step.head].lowercased())
+    else { return nil }
+    let field = source.lowercased().hasPrefix("idea") ? "headline" : "title"
+    return TextEdit(step.head, "last \(field) by")
   }
 
   /// `how many authors`, `top 5 publications`, `bullish tickers`: the groups of rows, of which those with most rows come first.

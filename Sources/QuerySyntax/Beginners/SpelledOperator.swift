@@ -9,6 +9,8 @@ struct SpelledOperator {
     case pattern
     /// `from A to B` is a range, `from A` alone has no other end.
     case from
+    /// That a word does not occur.
+    case without(WordTest)
   }
 
   let phrase: [String]
@@ -41,6 +43,7 @@ struct SpelledOperator {
       .comparison(.greaterOrEqual),
       [
         "at least", "since", "no less than", "not less than", "not below", "not under",
+        "greater than or equal", "greater or equal", "greater or equal to", "more or equal",
         "greater than or equal to", "more than or equal to", "on or after", "no earlier than", "not before",
       ]
     ),
@@ -48,7 +51,8 @@ struct SpelledOperator {
       .comparison(.lessOrEqual),
       [
         "at most", "until", "till", "up to", "no more than", "not more than", "not above", "not over",
-        "less than or equal to", "on or before", "no later than", "not after",
+        "less than or equal to", "less than or equal", "less or equal", "less or equal to", "on or before",
+        "no later than", "not after",
       ]
     ),
     (.comparison(.equal), ["equals", "equal to", "equals to", "equal", "on", "the same as"]),
@@ -56,9 +60,21 @@ struct SpelledOperator {
     (.members, ["one of", "any of", "within", "during", "inside"]),
     (.words(.has), ["includes", "include", "including", "mentions", "mention", "mentioning", "about"]),
     (.words(.contains), ["contain", "containing"]),
-    (.words(.startsWith), ["begins with", "start with", "begin with"]),
-    (.words(.endsWith), ["end with"]),
+    (
+      .words(.startsWith),
+      ["begins with", "start with", "begin with", "startswith", "starting with", "beginning with"]
+    ),
+    (.words(.endsWith), ["end with", "endswith", "ending with"]),
     (.pattern, ["regex", "regexp", "matches", "match", "rlike"]),
+    (
+      .without(.has),
+      [
+        "excludes", "exclude", "lacks", "does not have", "does not include", "does not mention",
+        "doesnt have",
+        "doesnt mention", "not mentioning",
+      ]
+    ),
+    (.without(.contains), ["does not contain", "doesnt contain", "not containing"]),
     (.from, ["from"]),
   ]
 }
@@ -75,6 +91,8 @@ extension SpelledOperator.Meaning {
     case .words: "contains"
     case .pattern: "~"
     case .from: ">="
+    case .without(.contains): "not contains"
+    case .without: "not has"
     }
   }
 }

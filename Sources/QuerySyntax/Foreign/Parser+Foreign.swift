@@ -102,7 +102,7 @@ extension Parser {
         isReadable ? TextEdit(span(from: head.span.start), "where " + text) : TextEdit(head.span, "where")
       append(.sqlHaving(text, head.span, edit))
       return .filter(condition)
-    case "bottom" where ahead(1).kind == .number && ahead(2).kind == .keyword(.by): return bottom()
+    case "bottom" where ahead(1).kind == .number: return bottom()
     default: return nil
     }
   }
@@ -111,7 +111,10 @@ extension Parser {
   private mutating func bottom() -> Step.Kind {
     let start = advance().span.start
     let count = digits(advance())
-    advance()
+    guard take(.by) != nil else {
+      append(.foreignWord("bottom", "order by … | limit \(count)", span(from: start), isOffer: false))
+      return .missing
+    }
     let key = condition("a field or an expression")
     let words = "order by \(source[key.span]) | limit \(count)"
     var error = Diagnostic.foreignWord("bottom", words, span(from: start))
