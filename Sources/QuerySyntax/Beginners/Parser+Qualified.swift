@@ -10,7 +10,7 @@ extension Parser {
   /// A step that says what the rows have, are or mention, or no more than a word for it: `ideas IGV`, `ideas long`.
   mutating func spokenQualifier() -> Step.Kind? {
     guard !atHardEnd, current.isWord, !hasErrorHere else { return nil }
-    if let kind = looseQualifier() ?? spokenOrder() ?? percentStep() { return kind }
+    if let kind = deniedTopic() ?? looseQualifier() ?? spokenOrder() ?? percentStep() { return kind }
     let hasPronoun = atPronoun
     guard let verb = Self.verbs[text(ahead(hasPronoun ? 1 : 0)).lowercased()] else { return nil }
     let length = hasPronoun ? 2 : 1
@@ -29,8 +29,14 @@ extension Parser {
     "with": .has, "having": .has, "have": .has, "has": .has, "without": .lacks, "lacking": .lacks,
     "are": .are, "is": .are, "mention": .mentions, "mentions": .mentions, "discuss": .mentions,
     "discusses": .mentions, "cover": .mentions, "covers": .mentions, "write": .mentions, "wrote": .mentions,
-    "talk": .mentions, "like": .mentions, "recommend": .mentions,
+    "talk": .mentions, "like": .mentions, "recommend": .mentions, "say": .mentions, "says": .mentions,
+    "said": .mentions, "came": .are, "come": .are, "appeared": .are, "arrived": .are,
   ]
+  /// Whether `came in March` stands here, which is no test of a field.
+  var atArrival: Bool {
+    current.kind == .word && Self.verbs[text(current).lowercased()] == .are && isDate(at: 2)
+  }
+
   private static let articles: Set<String> = ["a", "an", "any", "some", "the"]
 
   /// Whether nothing more follows of what a step is about.
@@ -39,7 +45,9 @@ extension Parser {
     switch token.kind {
     case .endOfText, .semicolon, .bar, .rightParen: return true
     case .keyword(let keyword): return keyword.beginsStep || keyword == .by || token.startsLine
-    case .word: return token.startsLine || Self.spokenHead(text(token))
+    case .word:
+      return token.startsLine || Self.spokenHead(text(token))
+        || Self.stepSynonyms[text(token).lowercased()]?.isMeasure == true
     default: return false
     }
   }
@@ -59,7 +67,7 @@ extension Parser {
     return text(current).lowercased() == "other" && text(ahead(1)).lowercased() == "than" ? 2 : 0
   }
 
-  private func denied(_ step: String) -> String {
+  func denied(_ step: String) -> String {
     step.contains(" has ")
       ? step.replacing(" has ", with: " not has ", maxReplacements: 1)
       : step.replacing(" = ", with: " != ", maxReplacements: 1)
@@ -137,7 +145,7 @@ extension Parser {
   private mutating func mentionStep(behind words: Int) -> Step.Kind? {
     let isAbout = ["about", "on"].contains(text(ahead(words)).lowercased()) && beginsValue(ahead(words + 1))
     let length = isAbout ? words + 1 : words
-    guard beginsValue(ahead(length)) else { return nil }
+    guard beginsValue(ahead(length)), !asksRatherThanNames(text(ahead(length))) else { return nil }
     let start = current.span.start
     for _ in 0..<length { advance() }
     let head = span(from: start)
@@ -198,7 +206,11 @@ extension Parser {
       !isTest(at: place)
     else { return nil }
     let field = text(ahead(place))
-    return replaceStep(place + 1, with: "where \(field) is \(isMissing ? "missing" : "present")")
+    let step = "where \(field) is \(isMissing ? "missing" : "present")"
+    guard ahead(place).kind != .word || Self.namesField(field) else {
+      return topicOrField(place + 1, step, isMissing: isMissing)
+    }
+    return replaceStep(place + 1, with: step)
   }
 
   private enum Level {
