@@ -142,7 +142,7 @@ extension Resolver {
   private mutating func reportSwapped(_ left: Expr, _ op: ComparisonOperator, _ right: Expr, in scope: Scope)
   {
     guard case .field(let path) = left.kind, path.count == 1, case .word(let name) = right.kind,
-      scope.lookUp(name) != nil,
+      let field = scope.lookUp(name), field.type.mayBe(path[0].text),
       let index = diagnostics.lastIndex(where: { $0.code == "unknown-field" && $0.span == left.span })
     else { return }
     diagnostics[index].help.insert(

@@ -8,7 +8,7 @@ extension Parser {
       sqlSelect()
       return Query(source: Name("", SourceSpan(start, start)), steps: [], span: span(from: start))
     }
-    if let query = phraseWithoutSource() { return query }
+    if let query = question() ?? phraseWithoutSource() { return query }
     let spoken = spokenStart()
     let errors = diagnostics.count
     let source = querySource()
@@ -19,11 +19,15 @@ extension Parser {
     if let spoken, let step = groupsOrKey(of: spoken) { steps.append(step) }
     guard enter() else { return Query(source: source, steps: [], span: span(from: start)) }
     defer { leave() }
+    let isSentence = spoken == nil && ahead(0).keyword?.beginsStep != true
     while !atEnd, current.kind != .rightParen || openBrackets == 0 {
       let before = position
       guard countStep() else { break }
       if let step = step(after: steps.last) { steps.append(step) }
       if before == position { advance() }
+    }
+    if isSentence, reportSentence(source, errorsFrom: errors) {
+      return Query(source: Name("", source.span), steps: [], span: span(from: start))
     }
     if let spoken { report(spoken, source: source, steps: &steps, errorsFrom: errors) }
     return Query(source: source, steps: steps, span: span(from: start))

@@ -219,6 +219,9 @@ extension Parser {
     for distance in 0..<8 where ticker == nil && ahead(distance).kind == .word {
       ticker = asTicker(text(ahead(distance)))
     }
+    if ticker == nil, current.isWord, ahead(1).isWord, !ahead(1).startsLine {
+      return giveUp(.sentence("why", span(from: lastEnd - 3)))
+    }
     guard ticker != nil || current.kind == .number else { return }
     var error = Diagnostic.expected("`idea` and its id", found: describeCurrent, current.span)
     error.help = [

@@ -44,7 +44,11 @@ extension Resolver {
     else { return }
     let tests = scope.names.compactMap { name -> String? in
       switch scope.lookUp(name)?.type {
-      case .enumeration(let enumeration): enumeration.meaning(of: text).map { "\(name) = \($0)" }
+      case .enumeration(let enumeration):
+        // `where shorts` names the rows by their value.
+        (enumeration.meaning(of: text)
+          ?? (text.hasSuffix("s") ? enumeration.meaning(of: String(text.dropLast())) : nil))
+          .map { "\(name) = \($0)" }
       case .ticker where text.looksLikeTicker: "\(name) = \(text)"
       case .tickerList where text.looksLikeTicker: "\(name) has \(text)"
       default: nil
@@ -228,6 +232,14 @@ extension Enumeration {
   func meaning(of word: String) -> String? {
     if let code = code(of: word) { return values[code] }
     return synonyms.first { $0.word.isSameWord(as: word) }?.value
+  }
+}
+
+extension ValueType {
+  /// Whether a word can be a value of the type, as far as a word alone tells.
+  func mayBe(_ word: String) -> Bool {
+    if case .enumeration(let enumeration) = self { return enumeration.meaning(of: word) != nil }
+    return isTemporal ? SpokenDate.isDate(word) : !isNumeric
   }
 }
 

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import QuerySyntax
 
@@ -15,9 +16,21 @@ extension Resolver {
       diagnostics[place].edits = [TextEdit(query.source.span, meant)]
       return
     }
+    if let meant = ideasNamed(word) {
+      diagnostics[place].label = didYouMean(meant)
+      diagnostics[place].edits = [TextEdit(query.source.span, meant)]
+      return
+    }
+    if asksRatherThanNames(word) { return }
     let isTicker = word.utf8.count <= 5 && word.utf8.allSatisfy { 0x41...0x5A ~= $0 }
     let meant = isTicker ? "ideas where ticker = \(word)" : "newsletters matching \(quoted(word))"
     diagnostics[place].label = didYouMean(meant)
     diagnostics[place].edits = [TextEdit(query.source.span, meant)]
+  }
+
+  /// `shorts`: the ideas that a direction in the plural stands for.
+  private func ideasNamed(_ word: String) -> String? {
+    guard word.hasSuffix("s") else { return nil }
+    return Enumeration.direction.meaning(of: String(word.dropLast())).map { "ideas where direction = \($0)" }
   }
 }

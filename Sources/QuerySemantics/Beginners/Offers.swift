@@ -25,10 +25,21 @@ private func firstFew(_ diagnostics: [Diagnostic], of source: SourceText) -> [Di
   if let first = diagnostics.first, first.code == "unknown-source" || first.code == "spoken-query",
     first.code == "spoken-query" || diagnostics.contains(where: { $0.code == "expected-step" })
   {
-    return [withSearch(first, diagnostics, source)]
+    return [first.code == "spoken-query" ? withExamples(first) : withSearch(first, diagnostics, source)]
   }
   guard shown < diagnostics.count, diagnostics[0].severity == .error else { return diagnostics }
   return diagnostics.prefix(shown) + [.moreErrors(diagnostics.count - shown, diagnostics[shown].span)]
+}
+
+/// A sentence that nothing can be offered for.
+private func withExamples(_ error: Diagnostic) -> Diagnostic {
+  guard !error.help.contains(where: { $0.hasPrefix(offerPrefix) }) else { return error }
+  var result = error
+  result.help += [
+    "such as `ideas where direction = short`, or `newsletters count by publication`",
+    "`describe` tells what rows there are, `describe ideas` what is known of them",
+  ]
+  return result
 }
 
 /// `gold ideas`: what stands before a source is no source, and may be what its rows are about.
@@ -40,8 +51,9 @@ private func withSearch(_ first: Diagnostic, _ diagnostics: [Diagnostic], _ sour
   let rows = source[diagnostics[1].span]
   guard let named = SourceID(word: everydaySource(rows) ?? rows), named != .tickers else { return first }
   var result = first
-  result.help.insert(
-    "`\(named.rawValue) matching \(quoted(source[first.span]))` finds those with the word", at: 0)
+  let word = source[first.span]
+  let search = named == .ideas ? "where text has \(word) or name has \(word)" : "matching \(quoted(word))"
+  result.help.insert("`\(named.rawValue) \(search)` finds those with the word", at: 0)
   return result
 }
 

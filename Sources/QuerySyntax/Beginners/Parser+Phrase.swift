@@ -55,7 +55,9 @@ extension Parser {
 
   /// `bullish on gold`, `search for copper prices`: the words behind what says that they are looked for.
   private func rest(from place: Int, of phrase: Phrase) -> (Phrase, length: Int)? {
-    guard 0 < place, Self.wordsForSearch.contains(text(ahead(place - 1)).lowercased()) else { return nil }
+    guard 0 < place, !asksRatherThanNames(text(ahead(place))),
+      Self.wordsForSearch.contains(text(ahead(place - 1)).lowercased())
+    else { return nil }
     var length = place
     while ahead(length).kind == .word, length < place + 4, !ahead(length).startsLine { length += 1 }
     while ahead(length).kind == .unknown { length += 1 }
@@ -92,10 +94,11 @@ extension Parser {
   private func queryWithoutTicker(for phrase: Phrase) -> String? {
     let conditions = phrase.conditions.joined(separator: " and ")
     if phrase.words.isEmpty { return phrase.conditions.count == 2 ? "ideas where \(conditions)" : nil }
-    let search = "matching " + quoted(phrase.words)
     let group = phrase.question == "who" ? " count by publication" : ""
-    if !conditions.isEmpty { return "ideas where \(conditions) \(search)\(group)" }
-    return "newsletters \(search)\(group)"
+    if !conditions.isEmpty {
+      return "ideas where \(conditions) \(topicStep(phrase.words, of: "ideas"))\(group)"
+    }
+    return "newsletters \(topicStep(phrase.words, of: "newsletters"))\(group)"
   }
 
   private static let wordsForSearch: Set<String> = [
@@ -111,7 +114,7 @@ extension Parser {
     "wrote",
     "writes", "likes", "mentions", "mentioned", "covers", "recommends", "talks", "find", "get", "please",
     "search", "look", "everything", "all", "any", "info", "information", "news", "latest", "only", "just",
-    "we", "i",
+    "we", "i", "a", "an",
     "think", "thinks",
   ]
 
@@ -144,11 +147,11 @@ extension Parser {
     return source
   }
 
-  /// Whether a token is the name of a field that most sources have.
-  func namesField(_ token: Token) -> Bool {
-    guard token.isWord else { return false }
-    let word = text(token).lowercased()
-    return Self.wordsOfIdeas.contains(word) || Self.wordsOfLetters.contains(word)
+  func namesField(_ token: Token) -> Bool { token.isWord && Self.namesField(text(token)) }
+
+  /// Whether a word names a field that most rows of some source have.
+  static func namesField(_ word: String) -> Bool {
+    wordsOfIdeas.contains(word.lowercased()) || wordsOfLetters.contains(word.lowercased())
   }
 
   private static let wordsOfIdeas: Set<String> = [

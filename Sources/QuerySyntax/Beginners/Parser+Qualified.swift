@@ -10,7 +10,9 @@ extension Parser {
   /// A step that says what the rows have, are or mention, or no more than a word for it: `ideas IGV`, `ideas long`.
   mutating func spokenQualifier() -> Step.Kind? {
     guard !atHardEnd, current.isWord, !hasErrorHere else { return nil }
-    if let kind = looseQualifier() ?? spokenOrder() ?? stepOfRows() ?? percentStep() { return kind }
+    if let kind = deniedTopic() ?? looseQualifier() ?? spokenOrder() ?? stepOfRows() ?? percentStep() {
+      return kind
+    }
     let hasPronoun = atPronoun
     guard let verb = Self.verbs[text(ahead(hasPronoun ? 1 : 0)).lowercased()] else { return nil }
     let length = hasPronoun ? 2 : 1
@@ -29,8 +31,14 @@ extension Parser {
     "with": .has, "having": .has, "have": .has, "has": .has, "without": .lacks, "lacking": .lacks,
     "are": .are, "is": .are, "mention": .mentions, "mentions": .mentions, "discuss": .mentions,
     "discusses": .mentions, "cover": .mentions, "covers": .mentions, "write": .mentions, "wrote": .mentions,
-    "talk": .mentions, "like": .mentions, "recommend": .mentions,
+    "talk": .mentions, "like": .mentions, "recommend": .mentions, "say": .mentions, "says": .mentions,
+    "said": .mentions, "came": .are, "come": .are, "appeared": .are, "arrived": .are,
   ]
+  /// Whether `came in March` stands here, which is no test of a field.
+  var atArrival: Bool {
+    current.kind == .word && Self.verbs[text(current).lowercased()] == .are && isDate(at: 2)
+  }
+
   private static let articles: Set<String> = ["a", "an", "any", "some", "the"]
 
   /// Whether nothing more follows of what a step is about.
@@ -39,7 +47,9 @@ extension Parser {
     switch token.kind {
     case .endOfText, .semicolon, .bar, .rightParen: return true
     case .keyword(let keyword): return keyword.beginsStep || keyword == .by || token.startsLine
-    case .word: return token.startsLine || Self.spokenHead(text(token))
+    case .word:
+      return token.startsLine || Self.spokenHead(text(token))
+        || Self.stepSynonyms[text(token).lowercased()]?.isMeasure == true
     default: return false
     }
   }
@@ -60,7 +70,7 @@ extension Parser {
     return words == ["other", "than"] || words == ["but", "not"] ? 2 : 0
   }
 
-  private func denied(_ step: String) -> String {
+  func denied(_ step: String) -> String {
     step.contains(" has ")
       ? step.replacing(" has ", with: " not has ", maxReplacements: 1)
       : step.replacing(" = ", with: " != ", maxReplacements: 1)
@@ -140,7 +150,7 @@ extension Parser {
   private mutating func mentionStep(behind words: Int) -> Step.Kind? {
     let isAbout = ["about", "on"].contains(text(ahead(words)).lowercased()) && beginsValue(ahead(words + 1))
     let length = isAbout ? words + 1 : words
-    guard beginsValue(ahead(length)) else { return nil }
+    guard beginsValue(ahead(length)), !asksRatherThanNames(text(ahead(length))) else { return nil }
     let start = current.span.start
     for _ in 0..<length { advance() }
     let head = span(from: start)
@@ -201,17 +211,15 @@ extension Parser {
       !isTest(at: place)
     else { return nil }
     let field = text(ahead(place))
-    if !isMissing, !namesField(ahead(place)), !Self.otherFields.contains(field.lowercased()) {
-      let isOfPoints = sourceOfSteps.key.hasPrefix("point")
-      return replaceStep(place + 1, with: isOfPoints ? "where text has \(field)" : stepAbout(field))
+    let step = "where \(field) is \(isMissing ? "missing" : "present")"
+    guard ahead(place).kind != .word || Self.namesField(field) else {
+      if !isMissing, sourceOfSteps.key.hasPrefix("point") {
+        return replaceStep(place + 1, with: "where text has \(field)")
+      }
+      return topicOrField(place + 1, step, isMissing: isMissing)
     }
-    return replaceStep(place + 1, with: "where \(field) is \(isMissing ? "missing" : "present")")
+    return replaceStep(place + 1, with: step)
   }
-
-  /// Fields that are seldom asked for, beside those that a field's name is told by.
-  private static let otherFields: Set<String> = [
-    "id", "key", "position", "newsletter", "name", "link", "file", "words", "text",
-  ]
 
   private enum Level {
     case high, low, highest, lowest

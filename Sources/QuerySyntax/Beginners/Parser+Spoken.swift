@@ -24,14 +24,15 @@ extension Parser {
     let isCount = isSpan && ahead(1).kind == .number
     let isWithin = word == "from" || Self.placing.contains(sign) || isCount && sign.hasPrefix(">")
     let value = spokenValue()
+    if word == "from", isName(source[value.span]) { restOfName() }
     var isRange = isSpan && isWithin
     if case .range = value.kind { isRange = true }
-    let words = source[value.span]
+    let words = source[SourceSpan(value.span.start, max(value.span.end, lastEnd))]
     if let step = stepAboutSeveral(words) {
       append(.spokenStep(text(head), step, head.span, TextEdit(span(from: head.span.start), step)))
       return .missing
     }
-    if let error = unclearStep(head, words) {
+    if let error = unclearStep(head, words, span(from: head.span.start)) {
       append(error)
     } else {
       let isTime = !sign.isEmpty && (isRange || isSpan || value.isDate || value.isSpokenDate)
@@ -41,14 +42,8 @@ extension Parser {
         } else if word == "in", let condition = spokenCondition(words) {
           "where \(condition)"
         } else { stepAbout(words) }
-      let whole = span(from: head.span.start)
-      var error = Diagnostic.spokenStep(text(head), step, head.span, TextEdit(whole, step))
-      if word == "from", isTime, !isRange {
-        (error.edits, error.label) = ([], "in it, or from it on?")
-        error.alternatives = ["in", ">="].map { [TextEdit(whole, "where published \($0) \(words)")] }
-      }
-      if isMonth(words) { error.label = "a month needs its year, such as `May 2026` or `2026-05`" }
-      append(error)
+      let kind: SpokenStepKind = isTime ? (isRange ? .range : .time) : .other
+      append(spokenStepError(head, step, kind, words))
     }
     return .matching(Expr(.string(words), value.span))
   }
@@ -71,6 +66,33 @@ extension Parser {
     }
     add(error, asOneWithErrorsFrom: place)
     return .missing
+  }
+
+  private enum SpokenStepKind { case range, time, other }
+
+  /// What is told of a step that was read as `step`, with both where one of two may be meant.
+  private func spokenStepError(_ head: Token, _ step: String, _ kind: SpokenStepKind, _ words: String)
+    -> Diagnostic
+  {
+    let whole = span(from: head.span.start)
+    var error = Diagnostic.spokenStep(text(head), step, head.span, TextEdit(whole, step))
+    let isTopic = step.hasPrefix("where text has")
+    switch text(head).lowercased() {
+    case "from" where kind == .time:
+      error.label = "in it, or from it on?"
+      error.alternatives = ["in", ">="].map { [TextEdit(whole, "where published \($0) \(words)")] }
+    case "in" where isTopic && !words.contains(" "):
+      error.label = "in a list of this name, or about it?"
+      error.alternatives = ["where ticker in \(words)", step].map { [TextEdit(whole, $0)] }
+    case "on", "for":
+      guard isTopic || step.hasPrefix("matching"), isShort(words), let ticker = tickerTest(words.uppercased())
+      else { break }
+      error.help = ["in capitals it would be a ticker: `\(ticker)`"]
+    default: break
+    }
+    if !error.alternatives.isEmpty { error.edits = [] }
+    if isMonth(words) { error.label = "a month needs its year, such as `May 2026` or `2026-05`" }
+    return error
   }
 
   /// `about IGV or SMH`
@@ -119,10 +141,11 @@ extension Parser {
     let head = span(from: start)
     let first = text(current)
     if first.first?.isUppercase == true, first.contains(where: \.isLowercase) {
-      let name = spokenWords()
-      let choice = Diagnostic.spokenName(source[head], name, of: sourceOfSteps.key, head)
+      let place = current.span.start
+      _ = spokenWords()
+      restOfName()
       var error = Diagnostic.expectedStep(found: "`\(source[head])`", head)
-      error.help = choice.help
+      offerNamed(source[span(from: place)], by: "by", span(from: start), on: &error)
       append(error)
       return .missing
     }
@@ -149,18 +172,26 @@ extension Parser {
   }
 
   /// What can be told of a step that may mean several things: a name, `on igv`.
-  private func unclearStep(_ head: Token, _ words: String) -> Diagnostic? {
+  private func unclearStep(_ head: Token, _ words: String, _ whole: SourceSpan) -> Diagnostic? {
     let word = text(head).lowercased()
     guard Self.spokenSteps[word]?.isEmpty == false else { return nil }
-    let parts = words.split(separator: " ")
-    if word == "from", tickerTest(words) == nil, parts.allSatisfy({ $0.first?.isUppercase == true }) {
-      return .spokenName(text(head), words, of: sourceOfSteps.key, head.span)
+    if word == "from", tickerTest(words) == nil, isName(words) {
+      var error = Diagnostic.spokenChoice(text(head), [], head.span)
+      offerNamed(words, by: "from", whole, on: &error)
+      return error
     }
-    let isShort = words.utf8.count <= 5 && !isMonth(words) && words.utf8.allSatisfy { 0x61...0x7A ~= $0 }
-    guard word == "on" || word == "for", isShort, let test = tickerTest(words.uppercased()) else {
+    // A word of more letters is a topic: `oil` and `gas` are no tickers.
+    guard word == "on" || word == "for", isShort(words), words.utf8.count < 3,
+      let test = tickerTest(words.uppercased())
+    else {
       return nil
     }
     return .spokenChoice(text(head), [test, "matching " + quoted(words)], head.span)
+  }
+
+  /// Whether a word in small letters may be a ticker.
+  private func isShort(_ words: String) -> Bool {
+    words.utf8.count <= 5 && !isMonth(words) && words.utf8.allSatisfy { 0x61...0x7A ~= $0 }
   }
 
   /// What finds the rows about a ticker or about words.
@@ -172,7 +203,7 @@ extension Parser {
     if parts.count == 2, parts[1].lowercased() == "sector" {
       return "where sector has \(parts[0].lowercased())"
     }
-    return "matching " + quoted(parts.isEmpty ? words : parts.joined(separator: " "))
+    return topicStep(parts.isEmpty ? words : parts.joined(separator: " "))
   }
 
   /// The step that finds the rows about a ticker, where `words` is one and the rows have it.
@@ -226,7 +257,7 @@ extension Parser {
       }
       if keyword.beginsStep || keyword.joins { return false }
     }
-    return current.isWord && !atForeignWord(current) && !atPronoun && isTest(at: 0)
+    return current.isWord && !atForeignWord(current) && !atPronoun && !atArrival && isTest(at: 0)
   }
 
   /// The condition, reported and read as if `where` stood before it.

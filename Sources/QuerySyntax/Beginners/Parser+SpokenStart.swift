@@ -134,9 +134,9 @@ extension Parser {
     var span = spoken.span
     let group = EverydayGroup(name.text)
     var source = group?.source ?? everydaySource(name.text) ?? name.text
-    // Tickers have no direction; the ideas on them do.
+    // Tickers and those who write have no direction; their ideas do.
     let countsTickers = !spoken.conditions.isEmpty && source.lowercased().hasPrefix("ticker")
-    if countsTickers { source = "ideas" }
+    if countsTickers || group != nil && !spoken.conditions.isEmpty { source = "ideas" }
     if source != name.text {
       edits.append(TextEdit(name.span, source))
       span = span.joined(with: name.span)
