@@ -130,13 +130,14 @@ extension Parser {
   mutating func spokenWords() -> String { source[spokenValue().span] }
 
   /// `newsletters by Ilse Marrow`, and `ideas by ticker`, `ideas per month`, `ideas grouped by class`: groups without what is counted.
-  mutating func groupsWithoutMeasure() -> Step.Kind? {
+  mutating func groupsWithoutMeasure(after previous: Step?) -> Step.Kind? {
     let isGrouped =
       current.kind == .word && text(current).lowercased() == "grouped" && ahead(1).keyword == .by
     let isBy = isGrouped || at(.by)
     let length = isGrouped ? 2 : isBy ? 1 : wordsForBy
     guard 0 < length, !atHardEnd, beginsValue(ahead(length)), !ahead(length).startsLine else { return nil }
     let start = current.span.start
+    let bar = ahead(-1).kind == .bar && previous?.isUngrouped == true ? ahead(-1).span : nil
     for _ in 0..<length { advance() }
     let head = span(from: start)
     let first = text(current)
@@ -155,8 +156,8 @@ extension Parser {
     var error = Diagnostic.spokenStep(source[head], meant, head, TextEdit(head, "count by"))
     if isBy {
       error = Diagnostic.expectedStep(found: "`\(source[head])`", head)
-      error.label = "write `\(meant)`"
-      error.edits = [TextEdit(head, "count by")]
+      error.label = bar == nil ? "write `\(meant)`" : "leave out the bar before it"
+      error.edits = [bar.map { TextEdit($0, "") } ?? TextEdit(head, "count by")]
     }
     error.help = ["groups stand behind what is counted or measured of them; `order by \(keys)` sorts"]
     if !atEnd, at(.desc) || at(.asc) {
@@ -167,6 +168,8 @@ extension Parser {
       return .order(groups.map { OrderKey(.expression($0.expression), isDescending: false, span: $0.span) })
     }
     append(error)
+    // Without the bar they belong to the step before.
+    if bar != nil { return .missing }
     let count = AggregateItem(.count, .none, alias: nil, span: head)
     return .aggregate([count], by: groups)
   }
@@ -328,5 +331,12 @@ extension Parser {
     let span = span(from: start)
     append(.negativeAmount(source[span], span))
     return Expr(.missing, span)
+  }
+}
+
+extension Step {
+  /// Whether it measures, and groups may follow it.
+  fileprivate var isUngrouped: Bool {
+    if case .aggregate(_, let groups) = kind { groups.isEmpty } else { false }
   }
 }

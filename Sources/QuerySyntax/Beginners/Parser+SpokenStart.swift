@@ -9,6 +9,8 @@ struct SpokenStart {
   var counts = false
   /// `top 5 ideas`
   var isTop = false
+  /// `first letter of 2026`
+  var isFirst = false
   /// How many rows are asked for, as written: `latest 5 letters`.
   var rows: String?
   /// `long ideas`, `crypto ideas`, `IGV ideas`
@@ -69,7 +71,10 @@ extension Parser {
     case "count", "many", "number": spoken.counts = true
     case "top", "first", "last", "latest", "newest", "recent", "limit":
       spoken.rows = spoken.rows ?? ""
-      spoken.isTop = word == "top"
+      (spoken.isTop, spoken.isFirst) = (word == "top", word == "first")
+    case "oldest", "earliest":
+      spoken.rows = spoken.rows ?? ""
+      spoken.order = ("published", false)
     case _ where Self.spokenWords.contains(word): break
     default:
       if let condition = spokenCondition(word) ?? asTicker(text(token)).map({ "ticker = " + $0 }),
@@ -185,7 +190,10 @@ extension Parser {
     if spoken.sorts, let start = steps.first?.head, start.isEmpty {
       return [TextEdit(insert: "order ", at: start.start)]
     }
-    var words = spoken.order.map { " order by \($0.field)" + ($0.isDescending ? " desc" : "") } ?? ""
+    // The first of a time, or the first alone, is the oldest; the first ten rows are those that stand first.
+    let isOldest = spoken.isFirst && spoken.order == nil && (spoken.rows == "1" || !steps.isEmpty)
+    let order = isOldest ? ("published", false) : spoken.order
+    var words = order.map { " order by \($0.0)" + ($0.1 ? " desc" : "") } ?? ""
     if let rows = spoken.rows {
       words += moved(spoken, steps).map { " top \(rows) " + source[$0.span] } ?? " limit \(rows)"
     }
