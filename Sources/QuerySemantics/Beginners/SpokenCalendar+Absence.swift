@@ -6,7 +6,8 @@ extension SpokenCalendar {
   /// What is out of range in `Feb 30`, `week 54` and `Q1 0000`; `nil` for a text that has not the form of a date.
   func absence(of spoken: SpokenAtoms) -> String? {
     var words = spoken.words
-    if words.count == 2 { words.removeAll { weekdayNumber($0) != nil } }
+    let weekday = words.count == 2 ? words.firstIndex { weekdayNumber($0) != nil } : nil
+    let day = weekday.flatMap { weekdayNumber(words.remove(at: $0)) }
     let numbers = spoken.numbers
     guard words.count <= 1, let first = numbers.first else { return nil }
     guard let word = words.first else { return absentNumbers(spoken) }
@@ -14,7 +15,8 @@ extension SpokenCalendar {
     let isYearZero = numbers.contains { $0.digits == 4 && !$0.isYear }
     let number = first.isYear ? numbers.last ?? first : first
     if let month = monthNumber(word) {
-      return isYearZero ? Self.yearRange : absentDay(number, of: month, numbers)
+      if isYearZero { return Self.yearRange }
+      return absentDay(number, of: month, numbers) ?? day.flatMap { otherWeekday($0, of: month, spoken) }
     }
     guard let part = Self.parts[word] else { return nil }
     return isYearZero ? Self.yearRange : absentPart(number, of: part, numbers)
@@ -31,6 +33,12 @@ extension SpokenCalendar {
     let last = daysInMonth(2000, month)
     guard numbers.count == 1, !(1...last ~= day.value) else { return nil }
     return "\(monthNames[month - 1]) has \(last) days\(month == 2 ? " at most" : "")"
+  }
+
+  /// `Tue, 4 May 2026`, which is a Monday.
+  private func otherWeekday(_ weekday: Int, of month: Int, _ spoken: SpokenAtoms) -> String? {
+    guard let date = named(month, spoken)?.readings.first?.start, date.weekday != weekday else { return nil }
+    return "\(date) is a \(weekdayNames[date.weekday])"
   }
 
   private func absentPart(_ number: Number, of part: Part, _ numbers: [Number]) -> String? {

@@ -180,7 +180,7 @@ struct SpokenCalendar {
     return found?.readings.allSatisfy { $0.start?.weekday == weekday } == true ? found : nil
   }
 
-  private func named(_ month: Int, _ spoken: SpokenAtoms) -> SpokenDate? {
+  func named(_ month: Int, _ spoken: SpokenAtoms) -> SpokenDate? {
     let numbers = spoken.numbers
     guard let first = numbers.first else { return latestYear { single(.month, $0, month, 1) } }
     if let days = dayRange(month, spoken) { return days }

@@ -7,7 +7,9 @@ import QuerySyntax
 extension Resolver {
   /// Offers one date for the month, quarter or day of one operand of an `and` and the year of another.
   mutating func offerOneDate(of operands: [Expr], in scope: Scope, diagnosticsFrom first: Int) {
-    guard !looksForCursor, first < diagnostics.count, scope.lookUp("published")?.type == .time else { return }
+    guard !looksForCursor, first < diagnostics.count, scope.lookUp("published")?.type == .time,
+      !["year", "quarter", "month"].contains(where: { scope.lookUp($0) != nil })
+    else { return }
     let years = operands.enumerated().compactMap { index, test in test.yearTested.map { (index, $0) } }
     let dates = operands.enumerated().compactMap { index, test in
       dateTested(test).map { (index, $0) }
