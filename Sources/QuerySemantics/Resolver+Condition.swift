@@ -39,7 +39,9 @@ extension Resolver {
     case .not(let inner): return negated(true, condition(inner, in: scope))
     case .and(let operands):
       reportBareValues(expr, in: scope)
+      let place = diagnostics.count
       let conditions = operands.map { condition($0, in: scope) }
+      offerOneDate(of: operands, in: scope, diagnosticsFrom: place)
       offerQuantifier(around: operands, in: scope)
       noteContradiction(operands, conditions)
       return all(conditions).map { .and($0) }

@@ -7,7 +7,15 @@ import WordTables
 
 extension Resolver {
   mutating func reportBadDate(_ text: String, _ failure: DateLiteral.Failure, _ span: SourceSpan) {
-    guard let spoken = spokenDate(text, failure) else { return report(.badDate(text, failure, span)) }
+    guard let spoken = spokenDate(text, failure) else {
+      let latest = datePlace.latest ?? environment.now.date
+      if case .notADate = failure, let atoms = SpokenAtoms(datePlace.unit.map { numbered(text, $0) } ?? text),
+        let why = SpokenCalendar(now: environment.now.date, latest: latest).absence(of: atoms)
+      {
+        return report(.badDate(text, .noSuchDate(why), span))
+      }
+      return report(.badDate(text, failure, span))
+    }
     let end = datePlace.end
     report(.spokenDate(text, spoken, span, at: end))
   }

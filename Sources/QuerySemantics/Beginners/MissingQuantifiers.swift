@@ -56,11 +56,23 @@ extension Resolver {
       inner.replaceLeft(with: Expr(.field([Name("text", left.span)]), left.span))
       return RelatedTest(index: index, test: test, inner: inner, edits: [TextEdit(left.span, "text")])
     }
-    guard path.count == 1, scope.lookUp(name.text) == nil,
+    guard path.count == 1, scope.lookUp(name.text) == nil else { return nil }
+    if isOfLetter(name, of: relation, source) {
+      // Of the latest times that is the same: `tickers since March`.
+      return test.isAboutLatest ? nil : RelatedTest(index: index, test: test, inner: test)
+    }
+    guard
       EverydayNames.name(for: name.text, among: scope.names) == nil,
       source.relations.first(where: { Schema.field(named: name.text, of: $0) != nil }) == relation
     else { return nil }
     return RelatedTest(index: index, test: test, inner: test)
+  }
+
+  /// Whether a name is of the letter that the rows of the relation are from, and of no relation itself: `tickers where published in march`.
+  private func isOfLetter(_ name: Name, of relation: SourceID, _ source: SourceID) -> Bool {
+    source.relations.first == relation
+      && !source.relations.contains { Schema.field(named: name.text, of: $0) != nil }
+      && Schema.inheritedFields(of: relation).contains { $0.name == name.key }
   }
 
   /// The tests as they are meant of the rows of a relation: in words where that is one test, and what to write.
@@ -161,6 +173,15 @@ extension RelatedTest {
 }
 
 extension Expr {
+  /// Whether the last of several times decides it.
+  fileprivate var isAboutLatest: Bool {
+    switch kind {
+    case .comparison(.greater, let left, _), .comparison(.greaterOrEqual, let left, _):
+      if case .field(let path) = left.kind { path.last?.key == "published" } else { false }
+    default: false
+    }
+  }
+
   /// What a negated test denies.
   fileprivate var affirmed: Expr? {
     switch kind {

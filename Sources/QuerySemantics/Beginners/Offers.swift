@@ -79,7 +79,7 @@ private struct Offers {
       // What is offered puts all of them right.
       return result[first].severity == .error ? [result[first]] : result
     }
-    explainSQL(&result, first, diagnostics)
+    explainFailure(&result, first, diagnostics)
     // Beside other errors each is judged alone: it has to leave fewer.
     let before = errorCount(diagnostics)
     for index in result.indices where !result[index].edits.isEmpty {
@@ -105,11 +105,13 @@ private struct Offers {
     return !found.contains { $0.severity == .error && $0.span.start + span.start == error.span.start }
   }
 
-  /// Tells what is wrong with a query in SQL besides that it is one.
-  private func explainSQL(_ result: inout [Diagnostic], _ index: Int, _ diagnostics: [Diagnostic]) {
-    guard diagnostics.count == 1, result[index].code == "sql-shape" else { return }
+  /// Tells what is wrong besides with a query in SQL, or with one that asks for a date that there is not.
+  private func explainFailure(_ result: inout [Diagnostic], _ index: Int, _ diagnostics: [Diagnostic]) {
+    guard diagnostics.count == 1 else { return }
     let (text, found, _) = read(applying: diagnostics[index].edits)
-    guard let error = found.first(where: { $0.severity == .error }) else { return }
+    guard let error = found.first(where: { $0.severity == .error }),
+      result[index].code == "sql-shape" || error.code == "no-such-date"
+    else { return }
     result[index].help = ["as `\(text)` it would be wrong too: \(error.message)"]
   }
 

@@ -40,7 +40,7 @@ struct SpokenAtoms {
     let sign: Character = sign == "," ? " " : sign
     if part.first?.isNumber == true {
       guard part.count <= 8, let number = Int(part) else { return false }
-      let isYear = part.count == 4 && 1900...2100 ~= number || part.count == 2 && "'’".contains(sign)
+      let isYear = part.count == 4 && 1 <= number || part.count == 2 && "'’".contains(sign)
       let value = isYear && part.count == 2 ? 2000 + number : number
       atoms.append(.number(value, digits: isYear ? 4 : part.count, isYear: isYear))
     } else if let place = Self.ordinals[String(part)] {

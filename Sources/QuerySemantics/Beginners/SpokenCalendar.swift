@@ -86,7 +86,8 @@ struct SpokenCalendar {
     let numbers = words.count == 2 ? [(4, 1, false)] + spoken.numbers : spoken.numbers
     guard let (part, year) = partAndYear(numbers, in: kind.range) else { return nil }
     if let year { return kind.reading(part, year).map { SpokenDate([$0]) } }
-    return latestYear { kind.reading(part, $0) }
+    // A week that the last year lacked is hardly meant of years before.
+    return latestYear(of: kind == .week ? 2 : Self.years) { kind.reading(part, $0) }
   }
 
   /// `Q1-Q2 2026`
@@ -120,7 +121,7 @@ struct SpokenCalendar {
     return nil
   }
 
-  private enum Part {
+  enum Part {
     case quarter
     case half
     case week
@@ -137,16 +138,19 @@ struct SpokenCalendar {
       switch self {
       case .quarter:
         CivilDate(year: year, month: part * 3 - 2, day: 1).map {
-          Reading(low: "\(year)-Q\(part)", start: $0)
+          Reading(low: "\($0.yearText)-Q\(part)", start: $0)
         }
       case .half:
         CivilDate(year: year, month: part * 6 - 5, day: 1).map {
-          Reading(low: "\(year)-Q\(part * 2 - 1)", high: "\(year)-Q\(part * 2)", start: $0)
+          Reading(
+            low: "\($0.yearText)-Q\(part * 2 - 1)", high: "\($0.yearText)-Q\(part * 2)", start: $0)
         }
       case .week:
         // The first week of a year is the one with 4 January.
-        CivilDate(year: year, month: 1, day: 4).map {
+        CivilDate(year: year, month: 1, day: 4).flatMap {
           let monday = CalendarUnit.week.start(of: $0).adding(days: 7 * (part - 1))
+          // Few years have a week 53.
+          guard monday.adding(days: 3).parts.year == year else { return nil }
           return Reading(
             low: monday.description, high: monday.adding(days: 6).description, start: monday)
         }
@@ -154,7 +158,7 @@ struct SpokenCalendar {
     }
   }
 
-  private static let parts: [String: Part] = [
+  static let parts: [String: Part] = [
     "q": .quarter, "qtr": .quarter, "quarter": .quarter, "h": .half, "half": .half, "w": .week, "wk": .week,
     "week": .week, "cw": .week, "kw": .week,
   ]
@@ -176,7 +180,7 @@ struct SpokenCalendar {
     return found?.readings.allSatisfy { $0.start?.weekday == weekday } == true ? found : nil
   }
 
-  private func named(_ month: Int, _ spoken: SpokenAtoms) -> SpokenDate? {
+  func named(_ month: Int, _ spoken: SpokenAtoms) -> SpokenDate? {
     let numbers = spoken.numbers
     guard let first = numbers.first else { return latestYear { single(.month, $0, month, 1) } }
     if let days = dayRange(month, spoken) { return days }
@@ -185,11 +189,12 @@ struct SpokenCalendar {
       guard first.digits <= 2 else { return nil }
       let day = latestYear { single(.day, $0, month, first.value) }
       let isJoined = spoken.atoms.count == 2 && spoken.sign(before: 1) != " "
-      guard case .word? = spoken.atoms.first, isJoined || day == nil,
+      // `Feb 30` is a day that there is not, and no year.
+      guard case .word? = spoken.atoms.first, isJoined, let joined = day,
         let whole = single(.month, 2000 + first.value, month, 1)
       else { return day }
       // `May-26` is a month of 2026, or the 26th of May.
-      return SpokenDate([whole] + (day?.readings ?? []))
+      return SpokenDate([whole] + joined.readings)
     }
     guard numbers.count == 2 else { return nil }
     let (day, year) = first.isYear ? (second, first) : (first, second)
@@ -241,15 +246,17 @@ struct SpokenCalendar {
     case 2: return monthAndYear(first, numbers[1])
     // With years of two digits `26-05-04` has too many readings.
     case 3 where numbers.contains(where: \.isYear) || spoken.sign(before: 1) != "-":
-      return threeNumbers(numbers.map { ($0.value, $0.isYear) })
+      return threeNumbers(numbers)
     default: return nil
     }
   }
 
   private func compact(_ number: Int, _ digits: Int) -> SpokenDate? {
     switch digits {
-    case 8: return single(.day, number / 10_000, number / 100 % 100, number % 100).map { SpokenDate([$0]) }
-    case 6: return single(.month, number / 100, number % 100, 1).map { SpokenDate([$0]) }
+    case 8 where 1900...2100 ~= number / 10_000:
+      return single(.day, number / 10_000, number / 100 % 100, number % 100).map { SpokenDate([$0]) }
+    case 6 where 1900...2100 ~= number / 100:
+      return single(.month, number / 100, number % 100, 1).map { SpokenDate([$0]) }
     default: return nil
     }
   }
@@ -258,7 +265,7 @@ struct SpokenCalendar {
     _ first: (value: Int, digits: Int, isYear: Bool), _ second: (value: Int, digits: Int, isYear: Bool)
   ) -> SpokenDate? {
     if first.isYear, second.isYear {
-      return first.value < second.value
+      return first.value < second.value && 1900 <= first.value
         ? SpokenDate([Reading(low: "\(first.value)", high: "\(second.value)")]) : nil
     }
     guard first.isYear != second.isYear else { return nil }
@@ -267,10 +274,11 @@ struct SpokenCalendar {
   }
 
   /// Year first it is clear; otherwise day and month may be either way round.
-  private func threeNumbers(_ numbers: [(value: Int, isYear: Bool)]) -> SpokenDate? {
+  private func threeNumbers(_ numbers: [(value: Int, digits: Int, isYear: Bool)]) -> SpokenDate? {
     let (first, second, third) = (numbers[0].value, numbers[1].value, numbers[2].value)
     if numbers[0].isYear { return single(.day, first, second, third).map { SpokenDate([$0]) } }
-    let year = numbers[2].isYear ? third : third < 100 ? 2000 + third : third
+    guard numbers[2].isYear || numbers[2].digits <= 2 else { return nil }
+    let year = numbers[2].isYear ? third : 2000 + third
     let found = [single(.day, year, first, second), single(.day, year, second, first)].compactMap(\.self)
     return SpokenDate(found.count == 2 && found[0] == found[1] ? [found[0]] : found)
   }
@@ -284,15 +292,18 @@ struct SpokenCalendar {
 
   /// A day, or the month that begins with it.
   private func single(_ unit: Unit, _ year: Int, _ month: Int, _ day: Int) -> Reading? {
-    guard 1900...2100 ~= year, let date = CivilDate(year: year, month: month, day: day) else { return nil }
+    guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
     let text = date.description
     return Reading(low: unit == .month ? String(text.prefix(7)) : text, start: date)
   }
 
-  /// The latest year in which a date exists and has begun.
-  private func latestYear(_ reading: (Int) -> Reading?) -> SpokenDate? {
+  /// In so many years each day is found, as 29 February.
+  private static let years = 9
+
+  /// The latest of so many years in which a date exists and has begun.
+  private func latestYear(of years: Int = Self.years, _ reading: (Int) -> Reading?) -> SpokenDate? {
     let year = latest.parts.year
-    for year in stride(from: year, through: year - 8, by: -1) {
+    for year in stride(from: year, to: year - years, by: -1) {
       if let found = reading(year), let start = found.start, start <= latest {
         return SpokenDate([found], lacksYear: true)
       }

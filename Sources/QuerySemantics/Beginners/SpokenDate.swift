@@ -61,6 +61,11 @@ struct SpokenDate: Equatable {
   init(_ text: String) { self.init([Reading(low: text)]) }
 }
 
+extension CivilDate {
+  /// The year in four digits.
+  var yearText: Substring { description.prefix(4) }
+}
+
 extension SpokenDate.Reading {
   /// How it is written at one place of a test: `since H1 2026` begins with the first of the dates.
   func text(at place: DatePlace.End) -> String {

@@ -78,6 +78,8 @@ extension Parser {
       diagnostics[place].span == value.span
     else { return }
     let text = source[value.span]
+    // `Q1 2026` is one value.
+    guard !(text.contains(where: \.isNumber) && SpokenDateShape.isDate(text)) else { return }
     guard text.allSatisfy({ !$0.isUppercase }) || text.allSatisfy({ !$0.isLowercase }) else { return }
     let values = text.split(whereSeparator: \.isWhitespace).joined(separator: ", ")
     dropErrors(from: place)

@@ -137,7 +137,8 @@ extension Parser {
     let length = isGrouped ? 2 : isBy ? 1 : wordsForBy
     guard 0 < length, !atHardEnd, beginsValue(ahead(length)), !ahead(length).startsLine else { return nil }
     let start = current.span.start
-    let bar = ahead(-1).kind == .bar && previous?.isUngrouped == true ? ahead(-1).span : nil
+    let bar =
+      ahead(-1).kind == .bar && previous?.isUngrouped == true ? SourceSpan(ahead(-1).span.start, start) : nil
     for _ in 0..<length { advance() }
     let head = span(from: start)
     let first = text(current)

@@ -6,7 +6,7 @@ import WordTables
 extension Parser {
   /// `Q1 2026`, `first quarter of 2026`, `May 4, 2026`: words that are a date together and none of the language.
   mutating func spokenDate() -> Expr? {
-    guard mayGoOn(ahead(1)) else { return nil }
+    guard mayGoOn(ahead(1)) || atDateWithComma else { return nil }
     let words = spokenDateWords()
     // `Q1'26` is cut where its quote begins.
     let isCut = ahead(1).kind == .unterminatedString && ahead(1).span.end == words.last
@@ -19,6 +19,12 @@ extension Parser {
     let span = SourceSpan(start, end)
     append(.twoWords(source[span], span))
     return Expr(.string(source[span]), span)
+  }
+
+  /// Whether the first word of a date may stand here before a comma: `= march, 2026`, `= Mon, 4 May 2026`. Among the
+  /// values of a list it is a value of its own.
+  private var atDateWithComma: Bool {
+    takesCommas && ahead(1).kind == .comma && ahead(-1).kind != .comma && ahead(-1).kind != .leftParen
   }
 
   /// Whether a token may be part of the value before it; behind most values none is, so that they cost nothing here.
@@ -70,8 +76,10 @@ extension Parser {
       hasAnchor = hasAnchor || kind == .anchor || hasUnit && 1 < ends.count
       if hasAnchor, kind != .joint, kind != .leader { count = ends.count }
       // Behind a date of the language a comma parts it from the next value.
-      let mayPassComma = hasAnchor && 1 < ends.count && distance == 0 && ends.last != endOfDate
-      guard let next = startOfWord(after: end, mayPassComma: mayPassComma) else { break }
+      let mayPassComma =
+        distance == 0 && (1 < ends.count ? hasAnchor && ends.last != endOfDate : atDateWithComma)
+      guard let next = startOfWord(after: end, of: word, mayPassComma: mayPassComma, isFirst: ends.count == 1)
+      else { break }
       offset = next
     }
     return Array(ends.prefix(count))
@@ -97,8 +105,8 @@ extension Parser {
     return end
   }
 
-  /// Where the next word of the line begins, behind blanks, and behind the comma before a year.
-  private func startOfWord(after end: Int, mayPassComma: Bool) -> Int? {
+  /// Where the next word of the line begins, behind blanks, and behind the comma before a year or behind a day of the week.
+  private func startOfWord(after end: Int, of word: String, mayPassComma: Bool, isFirst: Bool) -> Int? {
     var place = end
     var hasComma = false
     while place < source.bytes.count {
@@ -110,13 +118,32 @@ extension Parser {
       default:
         guard place != end else { return nil }
         guard hasComma else { return place }
-        let isYear =
-          endOfWord(from: place) == place + 4
-          && source.bytes[place..<place + 4].allSatisfy { 0x30...0x39 ~= $0 }
-        return isYear ? place : nil
+        if isFirst, SpokenDateShape.isWeekday(word) { return isDayOfMonth(at: place) ? place : nil }
+        let isYear = isDigits(place..<place + 4) && endOfWord(from: place) == place + 4
+        // With a further value, as in `march, 2025, 2026`, each comma parts two.
+        return isYear && !(isFirst && isComma(behind: place + 4)) ? place : nil
       }
     }
     return nil
+  }
+
+  private func isDigits(_ range: Range<Int>) -> Bool {
+    range.upperBound <= source.bytes.count && source.bytes[range].allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  private func isComma(behind place: Int) -> Bool {
+    source.bytes[min(place, source.bytes.count)...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ",")
+  }
+
+  /// Whether `4 May` or `May 4` begins at a byte.
+  private func isDayOfMonth(at place: Int) -> Bool {
+    let end = endOfWord(from: place)
+    guard end < source.bytes.count, source.bytes[end] == UInt8(ascii: " ") else { return false }
+    let next = end + 1
+    if isDigits(place..<place + 1) {
+      return isMonth(source[SourceSpan(UInt32(next), UInt32(endOfWord(from: next)))])
+    }
+    return isMonth(source[SourceSpan(UInt32(place), UInt32(end))]) && isDigits(next..<next + 1)
   }
 
   /// Whether a token ends at `end`, of those from `distance` on.

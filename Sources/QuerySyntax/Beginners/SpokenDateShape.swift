@@ -42,13 +42,22 @@ enum SpokenDateShape {
     return words.contains(.anchor) || 1 < words.count && words.contains(.unit)
   }
 
+  /// Whether a word is a day of the week, in full or by its first three letters.
+  static func isWeekday(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return weekdays.contains { $0 == word || word.count == 3 && $0.hasPrefix(word) }
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
   private static let anchors =
-    months + ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    months + weekdays
     + ["ytd", "qtd", "mtd", "wtd", "q1", "q2", "q3", "q4", "h1", "h2"]
   private static let units = [
     "quarter", "half", "day", "week", "month", "year", "days", "weeks", "months", "quarters", "years",

@@ -76,10 +76,10 @@ enum ExampleSession {
     results are in answers.csv
     """,
     "once": """
-    tearsheet> .mode csv
     tearsheet> .once software.csv
-    tearsheet> ideas where ticker = IGV
+    tearsheet> ideas where ticker = IGV select published, publication, direction
     results are in software.csv
+    7 rows
     """,
     "print": """
     tearsheet> .print By direction:
