@@ -71,7 +71,8 @@ extension Parser {
     case .some(let keyword) where keyword.isMeasure: kind = aggregate()
     default:
       guard
-        let step = foreignStep(after: previous) ?? groupsWithoutMeasure(after: previous) ?? spokenStep() ?? dateStep()
+        let step = foreignStep(after: previous) ?? groupsWithoutMeasure(after: previous) ?? spokenStep()
+          ?? dateStep()
           ?? spokenQualifier() ?? fieldsWithoutSelect()
       else {
         if respellStep() { return self.step(hasBar: hasBar, after: previous) }
