@@ -71,21 +71,22 @@ extension Parser {
     append(error)
   }
 
-  /// `any idea is short`, `all ideas are long`: what is said of the rows behind their name.
+  /// `any idea is short`, `all ideas are long`, `no ideas short`: what is said of the rows behind their name.
   mutating func predicateOfRelation(from start: UInt32) {
     let end = lastEnd
-    guard !atHardEnd, !current.startsLine, !ahead(1).startsLine else { return }
-    let next = text(ahead(1))
+    guard !atHardEnd, !current.startsLine else { return }
+    let next = ahead(1).startsLine ? "" : text(ahead(1))
+    let bare = current.kind == .word && !isTest(at: 0) ? spokenCondition(text(current)) : nil
     let condition: String? =
       switch text(current).lowercased() {
       case "is", "are": spokenCondition(next)
       case "on", "about", "for": asTicker(next).map { "ticker = " + $0 }
-      default: nil
+      default: bare
       }
     guard let condition else { return }
     let head = span(from: start)
     advance()
-    advance()
+    if bare == nil { advance() }
     let gap = SourceSpan(end, lastEnd)
     var error = Diagnostic.conditionWithoutBrackets(
       of: source[head], " (", condition, span(from: start), gap: gap)

@@ -9,7 +9,7 @@ extension Parser {
       var distance = 0
       while distance < 3, Self.wordsInNames.contains(text(ahead(distance)).lowercased()) { distance += 1 }
       let token = ahead(distance)
-      guard token.kind == .word, !token.startsLine, isNamed(text(token)) else { return }
+      guard token.isWord, !token.startsLine, isNamed(text(token)) else { return }
       for _ in 0...distance { advance() }
     }
   }
