@@ -140,7 +140,8 @@ extension Parser {
     let group = EverydayGroup(name.text)
     var source = group?.source ?? everydaySource(name.text) ?? name.text
     // Tickers and those who write have no direction; their ideas do.
-    let countsTickers = !spoken.conditions.isEmpty && source.lowercased().hasPrefix("ticker")
+    let isOfSome = !spoken.conditions.isEmpty || (spoken.isPopular || spoken.isTop) && !steps.isEmpty
+    let countsTickers = isOfSome && source.lowercased().hasPrefix("ticker") && moved(spoken, steps) == nil
     if countsTickers || group != nil && !spoken.conditions.isEmpty { source = "ideas" }
     if source != name.text {
       edits.append(TextEdit(name.span, source))
