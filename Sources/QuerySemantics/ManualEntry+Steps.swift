@@ -92,7 +92,7 @@ extension ManualEntry {
       "ideas order by published | list direction by ticker"),
     ManualEntry(
       "share", "share, share(COND)",
-      "The group's part of all rows, or the part of the group for which a condition holds; from 0 to 1.",
+      "The group's part of all rows, or the part of the group for which a condition holds; from 0 to 1, so that 0.25 is 25 percent.",
       "ideas share(direction = long) as longs by ticker"),
   ]
 

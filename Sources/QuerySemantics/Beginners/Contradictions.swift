@@ -55,6 +55,11 @@ extension Diagnostic {
     return Diagnostic(
       "never-both", severity: .note,
       "`\(format(left))` is never `\(values[0])` and `\(values[1])` at once, so there are no rows", at: span,
-      label: didYouMean(meant), edits: isAdjacent ? [TextEdit(span, meant)] : [])
+      label: didYouMean(meant),
+      help: format(left) == "direction"
+        ? [
+          "who has both: `tickers where any idea (direction = \(values[0])) and any idea (direction = \(values[1]))`"
+        ] : [],
+      edits: isAdjacent ? [TextEdit(span, meant)] : [])
   }
 }

@@ -1,7 +1,7 @@
 /// Everyday words for fields. They are offered, not accepted.
-enum EverydayNames {
+package enum EverydayNames {
   /// The name of `names` that `word` most likely means.
-  static func name(for word: String, among names: [String]) -> String? {
+  package static func name(for word: String, among names: [String]) -> String? {
     let word = word.lowercased()
     return table.lazy.filter { $0.words.contains(word) }.map(\.field).first(where: names.contains)
   }

@@ -11,7 +11,8 @@ extension Parser {
     guard next.isWord || next.kind == .number, !next.startsLine else { return false }
     switch word {
     case "bottom": return next.kind == .number
-    case "newest", "latest", "oldest", "earliest": return next.kind == .number || next.keyword == .first
+    case "newest", "latest", "oldest", "earliest":
+      return next.kind == .number || next.keyword == .first || namesField(next)
     case "grouped", "sorted", "ordered": return next.keyword == .by
     case "how": return text(next) == "many"
     case "but": return next.keyword == .not || isTest(at: 1)

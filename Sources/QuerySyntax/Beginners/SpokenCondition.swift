@@ -1,5 +1,5 @@
 /// The condition that an everyday word before or behind a source stands for: `bullish`, `crypto`, `energy`.
-func spokenCondition(_ word: String) -> String? { spokenConditions[word.lowercased()] }
+package func spokenCondition(_ word: String) -> String? { spokenConditions[word.lowercased()] }
 
 private let spokenConditions: [String: String] = {
   let table: [(condition: String, words: [String])] = [

@@ -1,5 +1,8 @@
+import Corpus
 import Diagnostics
 import Presentation
+import QuerySemantics
+import QuerySyntax
 
 extension Session {
   /// What is said of a topic, or what topics of a kind there are.
@@ -60,6 +63,7 @@ extension Session {
     let nearest = nearestName(to: wanted, among: names)
     let outcome = fail(
       "there is no help on `\(visible(topic))`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+    if let meant = everydayMeaning(of: wanted) { say("  help: it is written \(meant)") }
     let count = pages(with: [wanted]).count
     if 0 < count {
       say(
@@ -68,6 +72,15 @@ extension Session {
     }
     say("  help: topics: \(HelpEntry.topics)")
     return outcome
+  }
+
+  /// What a word that people say is here, and its page.
+  private func everydayMeaning(of word: String) -> String? {
+    if let condition = spokenCondition(word), let field = condition.split(separator: " ").first {
+      return "`\(condition)`: `.help \(field)`"
+    }
+    let fields = SourceID.allCases.flatMap { Schema.fields(of: $0).map(\.name) }
+    return EverydayNames.name(for: word, among: fields).map { "`\($0)`: `.help \($0)`" }
   }
 
   /// Lists the pages that have all of `words`.
