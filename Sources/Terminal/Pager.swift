@@ -119,6 +119,8 @@ extension Pager {
     tcgetattr(input, &mode)
     readKeys(of: mode)
     wasNoKey = false
+    // What was typed before the question is no paste, however much it is. Counted before the question is seen, whose answer may be one.
+    var ahead = waitingBytes
     drawQuestion()
     defer {
       eraseQuestion()
@@ -128,8 +130,6 @@ extension Pager {
       column = 0
     }
     var keys = PagerKeys()
-    // What was typed before the question is no paste, however much it is.
-    var ahead = waitingBytes
     while true {
       if let byte = pending.popFirst() {
         guard let wish = wish(of: byte, &keys) else { continue }
@@ -178,8 +178,8 @@ extension Pager {
   ///
   /// Of a few bytes only the first is read, so that what somebody types behind a key is there for the prompt.
   private func readBytes(one: Bool) -> [UInt8]? {
-    // The bytes of a block come within moments of each other.
-    if !one { poll(nil, 0, 3) }
+    // The bytes of a block come within moments of each other, on a busy machine not all at once. Nobody feels so short a wait.
+    if !one { poll(nil, 0, 12) }
     let isMuch = !one && waitingBytes >= PagerKeys.pasteLength
     var buffer = [UInt8](repeating: 0, count: isMuch ? 4096 : 1)
     let count = read(ownInput, &buffer, buffer.count)

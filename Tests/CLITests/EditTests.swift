@@ -125,7 +125,7 @@ struct EditTests {
   @Test func `a signal that ends the program is passed on to the editor`() throws {
     let told = folder.path + "/told"
     let waiting = try script(
-      "trap \"echo told > '\(told)'; exit\" TERM; echo waiting; while :; do sleep 0.05; done")
+      "trap \"echo told > '\(told)'; exit\" TERM; sleep 0.3; echo waiting; while :; do sleep 0.05; done")
     let terminal = try prompt(editor: waiting, columns: 150)
     try terminal.send("tickers count\r")
     try terminal.waitUntil(showing: "1 row")
