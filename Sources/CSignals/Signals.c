@@ -99,12 +99,16 @@ static int list_children(int process, int *children, int limit) {
   return count;
 }
 
+// Below 0 while one is being made.
 static atomic_int child;
 static atomic_bool child_is_shell;
+static sigset_t mask_before_child;
 
 // An editor puts the terminal back and keeps what it has when it is told; other signals may mean something else to it. One that
 // stands still would not hear it. A shell that waits for it hears of it last, lest it end first and nobody wait for the editor.
 static void end_child(int signal) {
+  // Soon known: the thread that makes it takes no signal meanwhile.
+  for (int i = 0; i < 200 && atomic_load(&child) < 0; i++) poll(nullptr, 0, 10);
   int process = atomic_load(&child), told[16];
   if (process <= 0) return;
   int count = atomic_load(&child_is_shell) ? list_children(process, told, 16) : 0;
@@ -218,9 +222,17 @@ int signals_remove_at_end(const char *path) {
   return -1;
 }
 
+void signals_begin_child(void) {
+  sigset_t ending;
+  sigemptyset(&ending);
+  for (int i = 0; i < fatal_count; i++) sigaddset(&ending, fatal[i]);
+  pthread_sigmask(SIG_BLOCK, &ending, &mask_before_child);
+  atomic_store(&child, -1);
+}
+
 void signals_set_child(int process, bool is_shell) {
   atomic_store(&child_is_shell, is_shell);
-  atomic_store(&child, process);
+  if (atomic_exchange(&child, process) < 0) pthread_sigmask(SIG_SETMASK, &mask_before_child, nullptr);
 }
 
 void signals_keep(int number) {

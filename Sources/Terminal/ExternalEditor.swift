@@ -149,7 +149,10 @@ extension ExternalEditor {
     sigemptyset(&quit)
     sigaddset(&quit, SIGQUIT)
     posix_spawnattr_setsigdefault(&attributes, &quit)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var mask = sigset_t()
+    pthread_sigmask(SIG_BLOCK, nil, &mask)
+    posix_spawnattr_setsigmask(&attributes, &mask)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     let before = signal(SIGQUIT, SIG_IGN)
     defer { signal(SIGQUIT, before) }
     // A shell that has more to do stays a shell, which does not become the last of its commands.
@@ -158,12 +161,13 @@ extension ExternalEditor {
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0
+    signals_begin_child()
     let error = posix_spawn(&process, "/bin/sh", &files, &attributes, arguments, environ)
+    signals_set_child(error == 0 ? process : 0, !isSimple)
+    defer { signals_set_child(0, false) }
     guard error == 0 else {
       throw Failure(description: "/bin/sh: \(String(cString: strerror(error)))")
     }
-    signals_set_child(process, !isSimple)
-    defer { signals_set_child(0, false) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { throw failure("/bin/sh") }

@@ -20,6 +20,16 @@ struct EditTests {
     return "sh '\(path)'"
   }
 
+  /// A prompt that has run a statement and opens it in an editor.
+  private func promptInEditor(_ editor: String) throws -> PseudoTerminal {
+    let terminal = try prompt(editor: editor, columns: 150)
+    try terminal.send("tickers count\r")
+    try terminal.waitUntil(showing: "1 row")
+    try terminal.waitUntilPrompt()
+    try terminal.send(".edit\r")
+    return terminal
+  }
+
   @Test func `the last statement runs as the editor leaves it and is the newest of the history`() throws {
     let terminal = try prompt(editor: "sed -i s/IGV/SMH/")
     try terminal.send("ideas where ticker = IGV count\r")
@@ -73,11 +83,7 @@ struct EditTests {
       """
       printf '\\033[?1049h\\033[?25l'; stty raw -echo; kill -9 $$
       """)
-    let terminal = try prompt(editor: crash, columns: 150)
-    try terminal.send("tickers count\r")
-    try terminal.waitUntil(showing: "1 row")
-    try terminal.waitUntilPrompt()
-    try terminal.send(".edit\r")
+    let terminal = try promptInEditor(crash)
     try terminal.waitUntil(showing: "was ended by signal 9, so nothing was run\ntearsheet>")
     try terminal.ask(".print still here\r", thenSee: "tearsheet> .print still here\nstill here")
     let printed = String(decoding: terminal.output, as: UTF8.self)
@@ -89,11 +95,7 @@ struct EditTests {
 
   @Test func `control C belongs to the editor, and its file is gone afterwards`() throws {
     let waiting = try script("echo waiting; exec sleep 60")
-    let terminal = try prompt(editor: waiting, columns: 150)
-    try terminal.send("tickers count\r")
-    try terminal.waitUntil(showing: "1 row")
-    try terminal.waitUntilPrompt()
-    try terminal.send(".edit\r")
+    let terminal = try promptInEditor(waiting)
     try terminal.waitUntil(showing: "\nwaiting")
     try terminal.send("\u{03}")
     try terminal.waitUntil(showing: "was ended by signal 2, so nothing was run\ntearsheet>")
@@ -110,11 +112,7 @@ struct EditTests {
 
   @Test func `a signal that ends the program takes the file of the editor along`() throws {
     let waiting = try script("echo aside > \"$1~\"; echo waiting; exec sleep 60")
-    let terminal = try prompt(editor: waiting, columns: 150)
-    try terminal.send("tickers count\r")
-    try terminal.waitUntil(showing: "1 row")
-    try terminal.waitUntilPrompt()
-    try terminal.send(".edit\r")
+    let terminal = try promptInEditor(waiting)
     try terminal.waitUntil(showing: "\nwaiting")
     #expect(folder.names.contains { $0.hasPrefix("tearsheet-") })
     terminal.signal(15)
@@ -125,12 +123,8 @@ struct EditTests {
   @Test func `a signal that ends the program is passed on to the editor`() throws {
     let told = folder.path + "/told"
     let waiting = try script(
-      "trap \"echo told > '\(told)'; exit\" TERM; sleep 0.3; echo waiting; while :; do sleep 0.05; done")
-    let terminal = try prompt(editor: waiting, columns: 150)
-    try terminal.send("tickers count\r")
-    try terminal.waitUntil(showing: "1 row")
-    try terminal.waitUntilPrompt()
-    try terminal.send(".edit\r")
+      "trap \"echo told > '\(told)'; exit\" TERM; echo waiting; while :; do sleep 0.05; done")
+    let terminal = try promptInEditor(waiting)
     try terminal.waitUntil(showing: "\nwaiting")
     terminal.signal(15)
     #expect(try terminal.waitForExit() == -15)
@@ -145,11 +139,7 @@ struct EditTests {
     let told = folder.path + "/told"
     let waiting = try script(
       "trap \"echo told > '\(told)'; exit\" TERM HUP; echo waiting; while :; do sleep 0.05; done")
-    let terminal = try prompt(editor: before + waiting, columns: 150)
-    try terminal.send("tickers count\r")
-    try terminal.waitUntil(showing: "1 row")
-    try terminal.waitUntilPrompt()
-    try terminal.send(".edit\r")
+    let terminal = try promptInEditor(before + waiting)
     try terminal.waitUntil(showing: "\nwaiting")
     terminal.signal(number)
     #expect(try terminal.waitForExit() == -number)
@@ -159,22 +149,14 @@ struct EditTests {
   }
 
   @Test func `folders that an editor makes are gone afterwards`() throws {
-    let terminal = try prompt(
-      editor: try script("rm \"$1\"; mkdir -p \"$1/deep\"; echo x > \"$1/deep/file\""), columns: 150)
-    try terminal.send("tickers count\r")
-    try terminal.waitUntil(showing: "1 row")
-    try terminal.waitUntilPrompt()
-    try terminal.send(".edit\r")
+    let terminal = try promptInEditor(
+      try script("rm \"$1\"; mkdir -p \"$1/deep\"; echo x > \"$1/deep/file\""))
     try terminal.waitUntil(showing: "is no file any more, so nothing was run\ntearsheet>")
     #expect(!folder.names.contains { $0.hasPrefix("tearsheet-") })
   }
 
   @Test func `a pipe in place of the file is not waited for`() throws {
-    let terminal = try prompt(editor: try script("rm \"$1\"; mkfifo \"$1\""), columns: 150)
-    try terminal.send("tickers count\r")
-    try terminal.waitUntil(showing: "1 row")
-    try terminal.waitUntilPrompt()
-    try terminal.send(".edit\r")
+    let terminal = try promptInEditor(try script("rm \"$1\"; mkfifo \"$1\""))
     try terminal.waitUntil(showing: "is no file any more, so nothing was run\ntearsheet>")
   }
 }

@@ -75,6 +75,15 @@ struct InterruptTests {
     #expect(try terminal.waitForExit() == -number)
   }
 
+  @Test func `Ctrl-C ends the reading of a lesson that does not come`() throws {
+    let input = try SlowInput(ending: ".md")
+    let terminal = try PseudoTerminal(
+      programPath("tearsheet"), ["learn", input.path], environment: ["XDG_CACHE_HOME": "/nonexistent"])
+    try terminal.waitUntil("the lesson is being read") { _ in isOpen(input.path, in: terminal.pid) }
+    terminal.signal(SIGINT)
+    #expect(try terminal.waitForExit() == -SIGINT)
+  }
+
   /// Whether a process has a file open.
   private func isOpen(_ path: String, in process: Int32) -> Bool {
     let folder = "/proc/\(process)/fd"
@@ -95,12 +104,7 @@ struct InterruptTests {
     try folder.write(Array("points where \(conditions)\n".utf8), to: "slow.tear")
     try terminal.send(".read \(folder.path)/slow.tear\r")
     try terminal.waitUntil("the command is taken") { $0.currentLine == "" }
-    // What was pressed before the query began is for the line, so it is pressed until it is heard.
-    for _ in 0..<200 where !terminal.screen.text.contains("stopped") {
-      try terminal.send("\u{3}")
-      usleep(10_000)
-      _ = try? terminal.waitUntil("anything") { _ in true }
-    }
+    try terminal.interruptUntilStopped()
     try terminal.waitUntil(showing: "stopped")
     try terminal.waitUntilPrompt()
     try terminal.send("\u{4}")

@@ -65,6 +65,15 @@ struct LearnTests {
     #expect(page.status == 0 && page.errors.hasPrefix("Lesson 1 of 1: Notes"), "\(page.errors)")
   }
 
+  @Test func `lessons are numbered in a column, and notes on an example stand at its own place`() throws {
+    let none = try tearsheet(input: ".learn 13\n")
+    #expect(
+      none.errors.contains("\n   9  Letters") && none.errors.contains("\n  10  Names"), "\(none.errors)")
+    let page = try tearsheet(input: ".learn 3\n")
+    #expect(page.errors.contains("\n  query:1:"), "\(page.errors)")
+    #expect(!page.errors.contains("03-and-or-not:"))
+  }
+
   @Test func `a folder needs no slash in its name`() throws {
     let run = try tearsheet("learn", "examples")
     #expect(run.status == 3)

@@ -81,12 +81,7 @@ struct OutputDialogueTests {
     let terminal = try prompt()
     try terminal.send("\(command) \(folder.path)/pipe\r")
     try terminal.waitUntil("the command is taken") { $0.currentLine == "" }
-    // What was pressed before the wait began is for the line, so it is pressed until it is heard.
-    for _ in 0..<20 where !terminal.screen.text.contains("stopped") {
-      try terminal.send("\u{3}")
-      usleep(10_000)
-      _ = try? terminal.waitUntil("anything") { _ in true }
-    }
+    try terminal.interruptUntilStopped()
     try terminal.waitUntilPrompt()
     #expect(terminal.screen.text.contains("\nstopped\n"))
     try terminal.ask("ideas | count")

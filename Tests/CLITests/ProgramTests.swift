@@ -189,6 +189,8 @@ struct ProgramTests {
     #expect(run.output == "count\n7\ncount\n10\n")
     #expect(try tearsheet("run", path, "-p", "least=much").status == 2)
     #expect(try tearsheet("run", path, "-p", "t").status == 2)
+    let empty = try tearsheet("run", path, "-p", "least=")
+    #expect(empty.status == 2 && !empty.errors.contains("did you mean"), "\(empty.errors)")
     let unknown = try tearsheet("run", path, "-p", "lest=1")
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("did you mean `least`?"))

@@ -54,6 +54,15 @@ extension PseudoTerminal {
     try waitUntilPrompt()
   }
 
+  /// Presses Ctrl-C until it is heard: what was pressed before the wait began is for the line.
+  func interruptUntilStopped() throws {
+    for _ in 0..<200 where !screen.text.contains("stopped") {
+      try send("\u{3}")
+      usleep(10_000)
+      _ = try? waitUntil("anything") { _ in true }
+    }
+  }
+
   /// Waits for the pager to ask how to go on.
   func waitForPager() throws {
     try waitUntil("the pager asks") { $0.currentLine.hasPrefix("more") && $0.column == $0.currentLine.count }

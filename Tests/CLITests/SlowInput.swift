@@ -8,8 +8,8 @@ final class SlowInput: Sendable {
   private let descriptor: Int32
   private let isOpen = Mutex(true)
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/tearsheet-\(UUID().uuidString)"
+  init(ending: String = "") throws {
+    path = FileManager.default.temporaryDirectory.path + "/tearsheet-\(UUID().uuidString)\(ending)"
     guard mkfifo(path, 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
     // Open for both, so that opening does not wait for the program.
     descriptor = open(path, O_RDWR | O_CLOEXEC)

@@ -32,6 +32,7 @@ struct AdviceNoteTests {
     let said = messages(of: "ideas where direction = long and direction = short")
     #expect(said.contains("note[never-both]"))
     #expect(said.contains("try `ideas where direction in (long, short)`"))
+    #expect(said.contains("`tickers where any idea (direction = long) and any idea (direction = short)`"))
     let apart = messages(of: "ideas where ticker = IGV and direction = long and ticker = SMH")
     #expect(apart.contains("note[never-both]") && !apart.contains("try `"))
     let related = messages(of: "newsletters where any idea (direction = long and direction = short)")

@@ -53,6 +53,17 @@ struct LibraryTests {
     #expect(!recorder.messages.contains("without"))
   }
 
+  @Test func `long queries are listed in rows that break between words`() {
+    let recorder = Recorder()
+    let session = session(recorder)
+    (session.settings.isOnTerminal, session.settings.width) = (true, { 40 })
+    session.evaluate(
+      SourceText("let shorts = ideas where direction = short select publication, ticker\n.queries"))
+    let rows = (recorder.results + recorder.messages).split(separator: "\n")
+    #expect(rows.count > 1 && rows.allSatisfy { $0.count <= 40 }, "\(rows)")
+    #expect(rows.contains { $0.contains("publication") })
+  }
+
   @Test(arguments: [
     ("weekly shorts", "`.save weekly_shorts`"), ("weekly-shorts", "`.save weekly_shorts`"),
     ("2026shorts", "`.save q_2026shorts`"),

@@ -27,6 +27,9 @@ void signals_unguard(void);
 ///
 /// Returns its number for `signals_keep`; -1, which that takes too, where there is no room for one more.
 int signals_remove_at_end(const char *_Nonnull path);
+/// A child is about to be made: signals that end the process wait until `signals_set_child` tells which, so that none misses it. Call
+/// both on one thread, and give the child the mask from before.
+void signals_begin_child(void);
 /// A child that has the terminal, which a signal that ends the process is passed on to and waited for, two seconds at most; 0
 /// when there is none any more. Of a shell it is passed on to what the shell runs.
 void signals_set_child(int process, bool is_shell);

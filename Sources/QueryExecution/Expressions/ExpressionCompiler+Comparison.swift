@@ -54,17 +54,6 @@ extension Scalar {
 }
 
 extension ComparisonOperator {
-  /// The operator with its sides exchanged.
-  var mirrored: ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-
   /// Whether it holds of two values of which the first is less, equal or greater.
   func holds(isLess: Bool, isEqual: Bool) -> Bool {
     switch self {

@@ -51,19 +51,6 @@ extension Condition {
   }
 }
 
-extension ComparisonOperator {
-  /// The operator with its sides exchanged.
-  var mirrored: ComparisonOperator {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
-    }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func constantFirst(
     _ name: String, _ meant: String, _ span: SourceSpan, whole: SourceSpan

@@ -53,7 +53,8 @@ extension Parser {
       meaning = .members
     }
     if case .comparison(let operation) = meaning, atLengthAgo, !tellsOrderInTime(source[span]) {
-      meaning = .comparison(operation.inverse)
+      // What is less far back is later.
+      meaning = .comparison(operation.mirrored)
     }
     if meaning == .pattern, current.kind != .string, current.kind != .regex { meaning = .words(.contains) }
     let place = diagnostics.count
@@ -306,31 +307,6 @@ extension SpelledOperator.Meaning {
     switch self {
     case .comparison(let operation): .comparison(operation.complement)
     case .members, .words, .pattern, .from, .without: nil
-    }
-  }
-}
-
-extension ComparisonOperator {
-  /// The operator on days that it is on their distance from now: what is less far back is later.
-  fileprivate var inverse: ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-
-  /// The operator that holds where this one does not.
-  fileprivate var complement: ComparisonOperator {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
     }
   }
 }

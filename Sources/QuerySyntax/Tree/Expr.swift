@@ -89,15 +89,6 @@ package enum ArithmeticOperator: String, CaseIterable, Hashable, Sendable {
   case divide = "/"
 }
 
-package enum ComparisonOperator: String, CaseIterable, Hashable, Sendable {
-  case equal = "="
-  case notEqual = "!="
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-}
-
 /// The tests on words and parts of text.
 package enum WordTest: Hashable, Sendable {
   case has
