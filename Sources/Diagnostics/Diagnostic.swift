@@ -18,7 +18,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var help: [String]
   /// What to write instead, where that is clear. Whoever knows the text and can check the result offers it.
   package var edits: [TextEdit]
-  /// The edits of each thing that may have been meant, where it is not clear which; then there are no others.
+  /// The edits of each thing that may have been meant, where it is not clear which. They are offered where all of them are right;
+  /// else `edits` are, if there are any.
   package var alternatives: [[TextEdit]] = []
 
   package init(

@@ -2,17 +2,6 @@ import Diagnostics
 
 // Calculations with measures, which stand in a step of their own: `count(direction = long) - count(direction = short) as net`.
 
-/// A calculation that was found where measures stand.
-struct MeasureCalculation {
-  /// With the names of its measures: `long - short as net`.
-  var words: String
-  var span: SourceSpan
-  /// What makes measures with names of it.
-  var edits: [TextEdit]
-  /// How many of the measures before it belong to the step as well.
-  var first: Int
-}
-
 extension Parser {
   /// Reads the rest of a calculation whose first measure is the last of `items`, and adds its other measures to them.
   mutating func calculation(behind items: inout [AggregateItem]) -> MeasureCalculation? {
