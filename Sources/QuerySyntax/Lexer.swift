@@ -91,10 +91,10 @@ struct Lexer {
     }
   }
 
-  /// Whether a word stands before that other languages have before a pattern: `title matches /oil/`. A field of that name is divided
-  /// by what has a blank before it.
+  /// Whether a word stands before that other languages have before a pattern: `title matches /oil/`. A column of that name is divided
+  /// by what has blanks on both sides or on none: `matches/2`.
   private var followsWordForPattern: Bool {
-    guard previous == .word, let next = peek(1), next != UInt8(ascii: " ") else { return false }
+    guard previous == .word, followsBlank, let next = peek(1), next != UInt8(ascii: " ") else { return false }
     let word = String(decoding: bytes[previousStart..<offset].prefix(while: \.isLetter), as: UTF8.self)
       .lowercased()
     return ["regex", "regexp", "matches", "match", "rlike"].contains(word)
